@@ -1,0 +1,90 @@
+namespace Gazette.News;
+
+/// <summary>Where the publication day of a document comes from.</summary>
+public enum DateSource
+{
+    /// <summary>Nowhere: the day is not known.</summary>
+    None,
+
+    /// <summary>The caller said it.</summary>
+    Given,
+
+    /// <summary>The file's name holds it.</summary>
+    File,
+
+    /// <summary>The document's masthead or text states it.</summary>
+    Text,
+
+    /// <summary>The newest past event date of the issue.</summary>
+    Inferred,
+}
+
+/// <summary>What was read from one document (<c>contract</c> section 3): its articles, and everything that is no article.</summary>
+public sealed record Reading
+{
+    /// <summary>The paper's name, when given or printed.</summary>
+    public string? Paper { get; init; }
+
+    /// <summary>The publication day, in the paper's time zone.</summary>
+    public DateOnly? Date { get; init; }
+
+    /// <summary>Where <see cref="Date"/> comes from.</summary>
+    public DateSource DateSource { get; init; }
+
+    /// <summary>The page the document shows, when a page mark says so.</summary>
+    public int? Page { get; init; }
+
+    /// <summary>The pieces in the paper's own order.</summary>
+    public IReadOnlyList<Article> Articles { get; init; } = [];
+
+    /// <summary>Lines that belong to the page and to no article.</summary>
+    public IReadOnlyList<string> Furniture { get; init; } = [];
+
+    /// <summary>What an editor should look at, one sentence each, in Chinese and English order of the document.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>Every non-blank character of the input in exactly one span, in input order.</summary>
+    public IReadOnlyList<Span> Spans { get; init; } = [];
+}
+
+/// <summary>What a stretch of the input is.</summary>
+public enum SpanRole
+{
+    /// <summary>A headline.</summary>
+    Title,
+
+    /// <summary>The line that leads to a headline.</summary>
+    Kicker,
+
+    /// <summary>A section mark.</summary>
+    Section,
+
+    /// <summary>The byline.</summary>
+    Byline,
+
+    /// <summary>A subhead inside a piece.</summary>
+    Subhead,
+
+    /// <summary>Body text.</summary>
+    Paragraph,
+
+    /// <summary>A picture's caption.</summary>
+    Caption,
+
+    /// <summary>Something printed before, printed again.</summary>
+    Repeat,
+
+    /// <summary>A line of the page, of no article.</summary>
+    Furniture,
+
+    /// <summary>A page number.</summary>
+    PageMark,
+}
+
+/// <summary>A stretch of the decoded input with its one role.</summary>
+/// <param name="Start">Index of the first UTF-16 unit.</param>
+/// <param name="Length">Length in UTF-16 units.</param>
+/// <param name="Role">What it is.</param>
+/// <param name="Article">Index into <see cref="Reading.Articles"/>, or null.</param>
+/// <param name="Evidence">Which evidence decided role and article, in a few words.</param>
+public sealed record Span(int Start, int Length, SpanRole Role, int? Article, string Evidence);
