@@ -1,0 +1,59 @@
+using Gazette.Conversation.Intents;
+using Gazette.Conversation.Messages;
+using Gazette.Conversation.Replies;
+using Gazette.Conversation.Resources;
+using Gazette.Following;
+using Gazette.Following.Digests;
+using Gazette.News;
+using Gazette.Newsroom;
+
+namespace Gazette.Conversation.Digests;
+
+/// <summary>A digest as a reply: articles under their departments, a number button for each; what does not fit on the page waits behind ▶.</summary>
+public sealed class DigestReply(ITaxonomy taxonomy, TimeZoneInfo paperZone)
+{
+    /// <summary>Articles on one page of a digest: one message of a chat platform holds them with title, line and button.</summary>
+    public const int PageSize = 10;
+
+    private static readonly Address Nowhere = new("", "", "");
+
+    /// <summary>A page (from 0) of the digest.</summary>
+    public Reply Of(DigestContent content, string language, int page = 0)
+    {
+        var texts = Texts.In(language);
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(content.Instant, paperZone).DateTime);
+        var asker = new Asker(Nowhere, null, Dialogue.Empty, language, today, taxonomy.Current, null, true);
+        var pages = Math.Max(1, (content.Articles.Count + PageSize - 1) / PageSize);
+        page = Math.Clamp(page, 0, pages - 1);
+        var numbered = Grouped(content.Articles, asker).Select((a, i) => (a.Group, Line: ArticleLists.Line(new(a.Article), i + 1, asker)));
+        var shown = numbered.Skip(page * PageSize).Take(PageSize).ToList();
+        var blocks = new List<Block> { new Heading(texts.CountIn("digest.heading", content.Articles.Count, texts.Day(today, today))) };
+        foreach (var group in shown.GroupBy(s => s.Group))
+        {
+            blocks.Add(new Subheading(group.Key));
+            blocks.Add(new ArticleList([.. group.Select(s => s.Line with { Department = "" })]));
+        }
+
+        if (page < pages - 1)
+            blocks.Add(new Note(texts["digest.more", content.Articles.Count - (page + 1) * PageSize]));
+        return new(language, blocks, [.. Buttons(content.DigestId, page, pages, [.. shown.Select(s => s.Line)])], Replaces: page > 0);
+    }
+
+    // Groups stand in the order of their newest article.
+    private static IEnumerable<(string Group, PublishedArticle Article)> Grouped(IReadOnlyList<PublishedArticle> articles, Asker asker) =>
+        articles.GroupBy(a => ArticleLists.DepartmentsOf(a, asker) is { Length: > 0 } name ? name : asker.Texts["digest.other"])
+            .SelectMany(g => g.Select(a => (g.Key, a)));
+
+    private static IEnumerable<IReadOnlyList<Button>> Buttons(long digestId, int page, int pages, IReadOnlyList<ArticleLine> lines)
+    {
+        foreach (var row in lines.Chunk(5))
+            yield return [.. row.SelectMany(l => Button.For(l.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), new UserAction.Read(l.ArticleId)))];
+        Button[] turning =
+        [
+            .. page > 0 ? Button.For("◀", new UserAction.DigestPage(digestId, page - 1)) : [],
+            .. page < pages - 1 ? Button.For("▶", new UserAction.DigestPage(digestId, page + 1)) : [],
+        ];
+        if (turning.Length > 0)
+            yield return turning;
+    }
+}

@@ -1,0 +1,34 @@
+using Gazette.Conversation.Intents;
+using Gazette.Conversation.Messages;
+using Gazette.Conversation.Replies;
+
+namespace Gazette.Conversation.Inbox;
+
+/// <summary>A message on its way: stored, then applied (its changes committed with its reply), then answered.</summary>
+/// <param name="Id">Its number: messages of one chat are handled in this order.</param>
+/// <param name="Message">The message.</param>
+/// <param name="Reply">The reply, once applied; null while only stored.</param>
+public sealed record StoredMessage(long Id, Message Message, Reply? Reply);
+
+/// <summary>Keeps messages and dialogues. Implemented by a store.</summary>
+public interface IConversationStore
+{
+    /// <summary>Stores a message before it is confirmed to the platform.</summary>
+    /// <returns>Null when the same one was stored before.</returns>
+    Task<StoredMessage?> Store(Message message, CancellationToken ct);
+
+    /// <summary>The messages that a stop left without an answer, in order.</summary>
+    Task<IReadOnlyList<StoredMessage>> Unanswered(CancellationToken ct);
+
+    /// <summary>What was said before with the sender of a message.</summary>
+    Task<Dialogue> DialogueOf(Message message, CancellationToken ct);
+
+    /// <summary>Commits changes, dialogue, reply and the state <c>applied</c> together; makes the subscriber where there is none.</summary>
+    Task Apply(long id, Message message, Answer answer, CancellationToken ct);
+
+    /// <summary>The reply was sent, or can never be.</summary>
+    /// <param name="id">The message.</param>
+    /// <param name="failure">Why it could not be sent, or null.</param>
+    /// <param name="ct">Ends the wait.</param>
+    Task Answered(long id, string? failure, CancellationToken ct);
+}

@@ -1,0 +1,30 @@
+using Gazette.Conversation.Messages;
+using Gazette.Conversation.Replies;
+using Gazette.Following;
+using Gazette.Following.Sending;
+
+namespace Gazette.Conversation.Inbox;
+
+/// <summary>A channel as the inbox sees it: one attempt to answer, no retry, no pacing.</summary>
+public interface IReplyChannel
+{
+    /// <summary>The channel's name, as in <see cref="Address.Channel"/>.</summary>
+    string Name { get; }
+
+    /// <summary>Tries once to send a reply to a message: a new message, or the change of the one whose button was pressed (<see cref="Reply.Replaces"/>).</summary>
+    /// <param name="messageId">The stored message's number: a channel of ours tells a repeat by it.</param>
+    /// <param name="message">What is answered.</param>
+    /// <param name="reply">The reply; without blocks nothing is sent but an acknowledgement of a press.</param>
+    /// <param name="ct">Ends it.</param>
+    Task<SendOutcome> Reply(long messageId, Message message, Reply reply, CancellationToken ct);
+}
+
+/// <summary>Paces replies together with everything else that writes to a chat or through a bot.</summary>
+public interface IReplyPace
+{
+    /// <summary>Waits until a reply may be sent to an address.</summary>
+    Task Wait(Address address, CancellationToken ct);
+
+    /// <summary>Keeps what the platform asked: nothing more to the chat, or from the bot, for so long. Survives a restart.</summary>
+    Task Obey(Address address, SendOutcome.TryLater later, CancellationToken ct);
+}

@@ -1,0 +1,52 @@
+using Gazette.Conversation.Messages;
+using Gazette.Conversation.Replies;
+using Gazette.Following.Sending;
+using Microsoft.Extensions.Logging;
+
+namespace Gazette.Conversation.Inbox;
+
+/// <summary>Sees a reply out: paced like everything else, repeated while the platform asks to wait or fails for now, given up when it can never arrive.</summary>
+public sealed class ReplySender(IEnumerable<IReplyChannel> channels, IConversationStore store, IReplyPace pace, TimeProvider clock, ILogger<ReplySender> log)
+{
+    /// <summary>After so many failures a reply is given up: the person has asked again long since.</summary>
+    private const int MostFailures = 5;
+
+    private static readonly TimeSpan FirstBackOff = TimeSpan.FromSeconds(1);
+
+    private readonly Dictionary<string, IReplyChannel> channels = channels.ToDictionary(c => c.Name);
+
+    /// <summary>Sends the reply to a message that was applied, and marks it answered.</summary>
+    public async Task Send(long id, Message message, Reply reply, CancellationToken ct)
+    {
+        string? failure = null;
+        if (channels.TryGetValue(message.From.Channel, out var channel))
+            failure = await Deliver(channel, id, message, reply, ct).ConfigureAwait(false);
+        else
+            failure = $"no channel {message.From.Channel}";
+        if (failure is not null)
+            log.LogWarning("The reply to message {Id} was given up: {Reason}", id, failure);
+        await store.Answered(id, failure, ct).ConfigureAwait(false);
+    }
+
+    private async Task<string?> Deliver(IReplyChannel channel, long id, Message message, Reply reply, CancellationToken ct)
+    {
+        for (var failures = 0; ;)
+        {
+            await pace.Wait(message.From, ct).ConfigureAwait(false);
+            var outcome = await channel.Reply(id, message, reply, ct).ConfigureAwait(false);
+            switch (outcome)
+            {
+                case SendOutcome.Accepted:
+                    return null;
+                case SendOutcome.TryLater later:
+                    await pace.Obey(message.From, later, ct).ConfigureAwait(false);
+                    break;
+                case SendOutcome.FailedForNow or SendOutcome.NoAnswer when ++failures < MostFailures:
+                    await Task.Delay(FirstBackOff * Math.Pow(2, failures - 1), clock, ct).ConfigureAwait(false);
+                    break;
+                default:
+                    return outcome.ToString();
+            }
+        }
+    }
+}

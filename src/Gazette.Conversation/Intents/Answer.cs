@@ -1,0 +1,46 @@
+using Gazette.Conversation.Replies;
+using Gazette.Following.Follows;
+using Gazette.Newsroom;
+using Gazette.Text.Time;
+
+namespace Gazette.Conversation.Intents;
+
+/// <summary>A reply, with what it changes and what it found.</summary>
+/// <param name="Reply">What the person reads.</param>
+/// <param name="Facts">The same for machines.</param>
+/// <param name="Changes">Committed together with the reply.</param>
+/// <param name="Dialogue">What is remembered from now on; null to leave it.</param>
+public sealed record Answer(Reply Reply, Facts Facts, Changes Changes, Dialogue? Dialogue = null)
+{
+    /// <summary>A reply that changes nothing.</summary>
+    public static Answer Of(Reply reply, Facts? facts = null, Dialogue? dialogue = null) =>
+        new(reply, facts ?? Facts.None, Changes.None, dialogue);
+}
+
+/// <summary>What an answer is about, for machines (<c>contract</c> section 6).</summary>
+public sealed record Facts
+{
+    /// <summary>Nothing.</summary>
+    public static readonly Facts None = new();
+
+    /// <summary>The intent's name; set by the engine.</summary>
+    public string Intent { get; init; } = "";
+
+    /// <summary>The places understood.</summary>
+    public IReadOnlyList<Place> Places { get; init; } = [];
+
+    /// <summary>The words searched for or followed.</summary>
+    public IReadOnlyList<string> Keywords { get; init; } = [];
+
+    /// <summary>The days understood.</summary>
+    public Period? Days { get; init; }
+
+    /// <summary>How many articles there are.</summary>
+    public int Total { get; init; }
+
+    /// <summary>The articles shown.</summary>
+    public IReadOnlyList<FoundArticle> Items { get; init; } = [];
+
+    /// <summary>The figure shown first.</summary>
+    public HeldFigure? Figure { get; init; }
+}

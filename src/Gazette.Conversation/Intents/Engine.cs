@@ -1,0 +1,129 @@
+using Gazette.Conversation.Messages;
+using Gazette.Conversation.Replies;
+using Gazette.Conversation.Understanding;
+using Gazette.Following;
+using Gazette.Following.Follows;
+using Gazette.News;
+
+namespace Gazette.Conversation.Intents;
+
+/// <summary>Answers messages: finds what is meant, lets its one handler answer. Reads the store, changes nothing itself: what an answer changes is committed by whoever asked.</summary>
+public sealed class Engine
+{
+    private readonly Dictionary<Type, Intent> byAsked;
+    private readonly Dictionary<string, Intent> byCommand;
+    private readonly IReadOnlyList<Intent> intents;
+    private readonly PlaceNamesCache names;
+    private readonly ITaxonomy taxonomy;
+    private readonly ISubscriberReader subscribers;
+    private readonly TimeZoneInfo paperZone;
+
+    internal Engine(IReadOnlyList<Intent> intents, PlaceNamesCache names, ITaxonomy taxonomy, ISubscriberReader subscribers, TimeZoneInfo paperZone)
+    {
+        this.intents = intents;
+        this.names = names;
+        this.taxonomy = taxonomy;
+        this.subscribers = subscribers;
+        this.paperZone = paperZone;
+        byAsked = intents.ToDictionary(i => i.Handles);
+        byCommand = intents.SelectMany(i => i.Commands.Select(c => (c, i))).ToDictionary(p => p.c, p => p.i, StringComparer.Ordinal);
+    }
+
+    /// <summary>Answers a message from a chat.</summary>
+    public async Task<Answer> Answer(Message message, Dialogue dialogue, CancellationToken ct)
+    {
+        var subscriber = await subscribers.Find(message.From, ct).ConfigureAwait(false);
+        var language = Languages.Of(message, subscriber);
+        var asker = new Asker(message.From, subscriber, dialogue, language, DayOf(message.At), taxonomy.Current, null, message.Private);
+        if (message.Content is Left left)
+            return new(Reply.Silence(language), new() { Intent = "left" }, new(Tokens.New(8), [new Change.Unreachable(left.Reason)]));
+        var (intent, asked) = message.Content switch
+        {
+            Said said => Hear(said.Text, asker),
+            Pressed pressed => Press(UserAction.Decode(pressed.Code), asker),
+            _ => Known(new Begin("")),
+        };
+        if (intent is null)
+            return Intents.Answer.Of(Reply.Of(language, asker.Texts["unknown-action"]));
+        var answer = await Handle(intent, asked!, asker, ct).ConfigureAwait(false);
+        return WithLanguage(answer, message, subscriber, language);
+    }
+
+    /// <summary>Answers a text without a chat: stateless and read-only; what would change something is named, not done.</summary>
+    /// <param name="text">The question.</param>
+    /// <param name="now">The instant it is asked.</param>
+    /// <param name="upTo">What is dated later is hidden; null for no limit.</param>
+    /// <param name="ct">Ends it.</param>
+    public async Task<Answer> Ask(string text, DateTimeOffset now, DateOnly? upTo, CancellationToken ct)
+    {
+        var nowhere = new Address("ask", "", "");
+        var asker = new Asker(nowhere, null, Dialogue.Empty, Languages.OfText(text) ?? "zh", DayOf(now), taxonomy.Current, upTo, true);
+        var (intent, asked) = Hear(text, asker);
+        var answer = await Handle(intent!, asked!, asker, ct).ConfigureAwait(false);
+        return intent!.Changes && answer.Changes.Items.Count > 0
+            ? Intents.Answer.Of(Reply.Of(asker.Language, asker.Texts["read-only", text.Trim()]), answer.Facts)
+            : answer;
+    }
+
+    internal (Intent? Intent, Asked? Asked) Hear(string text, DateOnly today, Taxonomy inForce)
+    {
+        var heard = Ear.Hear(text, names.For(inForce), today);
+        var intent = heard.Command is { } command && byCommand.TryGetValue(command, out var commanded) ? commanded : Best(heard);
+        return (intent, intent.Understand(heard));
+    }
+
+    private (Intent? Intent, Asked? Asked) Hear(string text, Asker asker) => Hear(text, asker.Today, asker.Taxonomy);
+
+    // The best score wins; in a tie, the name decides, so that the order in which intents are listed never matters.
+    private Intent Best(Utterance heard)
+    {
+        var scored = intents
+            .Select(i => (Intent: i, Score: i.Rules.Max(r => r.Score(heard))))
+            .Where(s => s.Score is not null)
+            .OrderByDescending(s => s.Score).ThenBy(s => s.Intent.Name, StringComparer.Ordinal)
+            .FirstOrDefault();
+        if (scored.Intent is not null)
+            return scored.Intent;
+        return heard.Text.Any(char.IsLetterOrDigit) ? byCommand["search"] : byCommand["help"];
+    }
+
+    private (Intent? Intent, Asked? Asked) Press(UserAction? action, Asker asker) => action switch
+    {
+        UserAction.Say a => Hear(a.Text, asker),
+        UserAction.Read a => Known(new ReadArticle(null, a.ArticleId)),
+        UserAction.Turn a => Known(new TurnPage(a.ListId, a.Page)),
+        UserAction.Toggle a when Exists(a.Place, asker) => Known(new TogglePlace(a.Place, a.Page)),
+        UserAction.Follow a when Exists(a.Place, asker) => Known(FollowPlaces.One(a.Place)),
+        UserAction.Unfollow a => Known(new UnfollowPlaces([a.Place], [])),
+        UserAction.Places a => Known(new ShowPlaces(a.Kind, a.Page, Turned: true)),
+        UserAction.Undo a => Known(new UndoChanges(a.Token)),
+        UserAction.DigestPage a => Known(new ShowDigest(a.DigestId, a.Page)),
+        _ => (null, null),
+    };
+
+    // A button may be old or forged: what it names must still be there.
+    private static bool Exists(Place place, Asker asker) => place.Kind switch
+    {
+        PlaceKind.Department => asker.Taxonomy.DepartmentByCode(place.Code) is not null,
+        PlaceKind.Topic => asker.Taxonomy.TopicByCode(place.Code) is not null,
+        _ => true,
+    };
+
+    private (Intent? Intent, Asked? Asked) Known(Asked asked) => (byAsked[asked.GetType()], asked);
+
+    private static async Task<Answer> Handle(Intent intent, Asked asked, Asker asker, CancellationToken ct)
+    {
+        var answer = await intent.Handle(asked, asker, ct).ConfigureAwait(false);
+        return answer with { Facts = answer.Facts with { Intent = intent.Name } };
+    }
+
+    // Who writes in another language than before gets digests and button replies in it too, unless one was chosen.
+    private static Answer WithLanguage(Answer answer, Message message, Subscriber? subscriber, string language) =>
+        message.Content is Said said && Languages.OfText(said.Text) is not null
+            && subscriber is { LanguageChosen: false } && subscriber.Language != language
+            && !answer.Changes.Items.OfType<Change.SetLanguage>().Any()
+            ? answer with { Changes = new(answer.Changes.Token.Length > 0 ? answer.Changes.Token : Tokens.New(8), [.. answer.Changes.Items, new Change.SetLanguage(language, false)]) }
+            : answer;
+
+    private DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, paperZone).DateTime);
+}

@@ -1,0 +1,101 @@
+using Gazette.Conversation.Understanding;
+using Gazette.Following.Follows;
+using Gazette.Following.Schedules;
+using Gazette.Text;
+using F = Gazette.Conversation.Understanding.Feature;
+using Place = Gazette.Following.Follows.Place;
+
+namespace Gazette.Conversation.Intents;
+
+/// <summary>Follow places from now on.</summary>
+/// <param name="Places">Known without doubt; quoted words are keywords.</param>
+/// <param name="Words">Words that name no place: perhaps slips, else keywords.</param>
+/// <param name="Doubts">Names that several places go by.</param>
+/// <param name="Exclusions">Folded words that must not stand in an article.</param>
+/// <param name="Cadence">How often, when it was said.</param>
+/// <param name="Schedule">At what time, when it was said.</param>
+internal sealed record FollowPlaces(
+    IReadOnlyList<Place> Places,
+    IReadOnlyList<string> Words,
+    IReadOnlyList<PlaceMention> Doubts,
+    IReadOnlyList<string> Exclusions,
+    Cadence? Cadence,
+    Schedule? Schedule) : Asked
+{
+    /// <summary>Follow one place as usual.</summary>
+    public static FollowPlaces One(Place place) => new([place], [], [], [], null, null);
+
+    /// <inheritdoc/>
+    public override string ToString() => PlaceText.Join(
+        "follow",
+        PlaceText.Of(Places),
+        string.Join(' ', Words.Select(w => "?" + w)),
+        string.Join(' ', Exclusions.Select(e => "-" + e)),
+        Cadence?.ToString().ToLowerInvariant(),
+        Schedule?.At.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture));
+}
+
+/// <summary>关注财政局, 订阅 财政 教育, 财政的每天发给我: follow places.</summary>
+internal sealed class FollowIntent(FollowReply replies) : Intent<FollowPlaces>
+{
+    private static readonly F[] Beside = [F.Place, F.Quoted, F.Exclusion, F.Cadence, F.All, F.News, F.Push, F.Latest, F.Departments, F.Topics, F.Indicator, F.Time];
+
+    /// <inheritdoc/>
+    public override string Name => "follow";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Commands => ["follow"];
+
+    /// <inheritdoc/>
+    public override bool Changes => true;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Rule> Rules =>
+    [
+        new([[F.Follow]], Beside, Rest.Fits),
+        new([[F.Cadence], [F.Place, F.Quoted]], [.. Beside, F.Follow]),
+        new([[F.Push], [F.Place, F.Quoted]], [.. Beside, F.Follow]),
+    ];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Example> Examples =>
+    [
+        Yes("关注财政局", "follow d:finance"),
+        Yes("订阅 财政 教育", "follow t:finance t:education"),
+        Yes("我想关注教育和财政的新闻", "follow t:education t:finance"),
+        Yes("关注“垃圾分类”不要招标", "follow k:垃圾分类 -招标"),
+        Yes("/follow 财政 -招标", "follow t:finance -招标"),
+        Yes("财政的每天发给我", "follow t:finance daily"),
+        Yes("每天早上8点推送财政新闻", "follow t:finance daily 08:00"),
+        Yes("有财政新闻马上告诉我", "follow t:finance immediate"),
+        Yes("关注全部", "follow *"),
+        Yes("关注广场舞", "follow ?广场舞"),
+        Yes("follow finance", "follow t:finance"),
+        Yes("subscribe to education news weekly", "follow t:education weekly"),
+        No("取消关注教育"),
+        No("我的关注"),
+        No("我最新关注了哪些部门"),
+        No("每天早上8点推送"),
+    ];
+
+    /// <inheritdoc/>
+    protected override FollowPlaces Means(Utterance heard)
+    {
+        var places = heard.Places.Concat(heard.Quoted.Select(q => Place.Keyword(Folding.Fold(q))));
+        if (heard.Has(F.All))
+            places = places.Prepend(Place.Everything);
+        // The name of an indicator is no place: here it is a word like any other.
+        var words = heard.Rest.Concat(heard.Mentions.OfType<IndicatorMention>().Select(i => heard.Text.Substring(i.Start, i.Length)));
+        return new(
+            [.. places.Distinct()],
+            [.. words.Distinct()],
+            heard.Doubts,
+            [.. heard.Excluded.Select(Folding.Fold)],
+            heard.Cadence?.Cadence,
+            heard.Cadence?.Schedule);
+    }
+
+    /// <inheritdoc/>
+    protected override Task<Answer> Handle(FollowPlaces asked, Asker asker, CancellationToken ct) =>
+        Task.FromResult(replies.Answer(asked, asker));
+}

@@ -1,0 +1,27 @@
+using Gazette.Conversation.Messages;
+using Gazette.Following;
+
+namespace Gazette.Conversation.Intents;
+
+/// <summary>Which language a reply is in: the one chosen, else that of the text, else that of before, else that of the platform's account.</summary>
+internal static class Languages
+{
+    /// <summary>The language of the reply to a message.</summary>
+    public static string Of(Message message, Subscriber? subscriber)
+    {
+        if (subscriber is { LanguageChosen: true })
+            return subscriber.Language;
+        return (message.Content is Said said ? OfText(said.Text) : null) ?? subscriber?.Language ?? OfTag(message.LanguageHint);
+    }
+
+    /// <summary>The language of a text: Chinese with one Chinese character, English with two letters in a row; null for a command, a number, a sign.</summary>
+    public static string? OfText(string text)
+    {
+        if (text.Any(c => c is >= '\u3400' and <= '\u9fff'))
+            return "zh";
+        return !text.StartsWith('/') && text.Zip(text.Skip(1)).Any(p => char.IsAsciiLetter(p.First) && char.IsAsciiLetter(p.Second)) ? "en" : null;
+    }
+
+    private static string OfTag(string? tag) =>
+        string.IsNullOrEmpty(tag) || tag.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? "zh" : "en";
+}

@@ -1,0 +1,93 @@
+using Gazette.Conversation.Understanding;
+using Gazette.Following.Follows;
+using Gazette.Newsroom;
+using Gazette.Text.Time;
+using F = Gazette.Conversation.Understanding.Feature;
+
+namespace Gazette.Conversation.Intents;
+
+/// <summary>What is new in some places, in some days.</summary>
+internal sealed record LatestNews(IReadOnlyList<Place> Places, Period? Days) : Asked
+{
+    /// <inheritdoc/>
+    public override string ToString() => PlaceText.Join("latest", PlaceText.Of(Places), Days);
+}
+
+/// <summary>最新财政新闻: what is new in some places, newest first.</summary>
+internal sealed class LatestNewsIntent(IArticleReader articles, ArticleLists lists) : Intent<LatestNews>
+{
+    private static readonly F[] Beside = [F.Place, F.Time, F.All, F.Latest, F.News, F.What];
+
+    /// <inheritdoc/>
+    public override string Name => "latest";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Commands => ["latest"];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Rule> Rules =>
+    [
+        new([[F.Latest, F.News]], Beside),
+        new([[F.Place]], Beside),
+        new([[F.Time]], Beside),
+    ];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Example> Examples =>
+    [
+        Yes("最新财政新闻", "latest t:finance"),
+        Yes("财政", "latest t:finance"),
+        Yes("財政新聞", "latest t:finance"),
+        Yes("财政局", "latest d:finance"),
+        Yes("最新消息", "latest"),
+        Yes("有什么新闻", "latest"),
+        Yes("今天区卫健局有什么消息", "latest d:health 2020-09-11/2020-09-11"),
+        Yes("区卫健局上周有什么消息", "latest d:health 2020-08-31/2020-09-06"),
+        Yes("上周的教育新闻", "latest t:education 2020-08-31/2020-09-06"),
+        Yes("9月10日的新闻", "latest 2020-09-10/2020-09-10"),
+        Yes("请问最近教育和财政有什么新闻吗？", "latest t:education t:finance"),
+        Yes("latest fiscal news", "latest t:finance"),
+        Yes("what's new in education this week", "latest t:education 2020-09-07/2020-09-13"),
+        Yes("any news from the finance bureau last week?", "latest d:finance 2020-08-31/2020-09-06"),
+        Yes("/latest 财政", "latest t:finance"),
+        No("我最新关注了哪些部门"),
+        No("关注财政"),
+        No("财政收入是多少"),
+        No("搜索 财政"),
+    ];
+
+    /// <inheritdoc/>
+    protected override LatestNews Means(Utterance heard) => new(heard.Places, heard.When?.When.Days);
+
+    /// <inheritdoc/>
+    protected override async Task<Answer> Handle(LatestNews asked, Asker asker, CancellationToken ct)
+    {
+        var texts = asker.Texts;
+        var filter = Filters.For(asked.Places) with { Days = asked.Days };
+        var facts = new Facts { Places = asked.Places, Days = asked.Days };
+        var about = asked.Places.Count == 0 ? texts["news"] : texts["news.of", texts.Places(asked.Places, asker.Taxonomy)];
+        var heading = asked.Days is { } days ? texts["latest.in", texts.Days(days, asker.Today), about] : texts["latest", about];
+        if (await lists.Open(heading, filter, ranked: false, asker, ct).ConfigureAwait(false) is { } list)
+            return await lists.Show(list, asker, facts, ct).ConfigureAwait(false);
+        return await Nearest(asked, about, filter, facts, asker, ct).ConfigureAwait(false);
+    }
+
+    // Where nothing new exists: the newest there is, with its date said.
+    private async Task<Answer> Nearest(LatestNews asked, string about, ArticleFilter filter, Facts facts, Asker asker, CancellationToken ct)
+    {
+        var texts = asker.Texts;
+        var summary = await articles.Summary(ct).ConfigureAwait(false);
+        if (summary.Articles == 0)
+            return Answer.Of(Replies.Reply.Of(asker.Language, texts["empty"]), facts);
+        var earlier = asked.Days is null ? null
+            : await lists.Open(texts["latest", about], filter with { Days = null }, ranked: false, asker, ct).ConfigureAwait(false);
+        var none = asked.Days is { } days ? texts["latest.none.in", texts.Days(days, asker.Today), about] : texts["latest.none", about];
+        if (earlier is null)
+            return Answer.Of(new(asker.Language, [new Replies.Paragraph(none)], [.. Suggestions.For(asked.Places, asker)]), facts);
+        var newest = await articles.Find(earlier.ArticleIds[0], ct).ConfigureAwait(false);
+        var note = newest is null ? none : texts["latest.but", none, texts.Day(newest.Day, asker.Today)];
+        var answer = await lists.Show(earlier, asker, facts, ct, note: note).ConfigureAwait(false);
+        // What was asked for is not there; the older ones are an offer, not the answer.
+        return answer with { Facts = answer.Facts with { Total = 0 } };
+    }
+}

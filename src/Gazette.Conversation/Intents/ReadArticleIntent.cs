@@ -1,0 +1,63 @@
+using Gazette.Conversation.Replies;
+using Gazette.Conversation.Understanding;
+using Gazette.Newsroom;
+using F = Gazette.Conversation.Understanding.Feature;
+
+namespace Gazette.Conversation.Intents;
+
+/// <summary>An article in full: by number in the last list, or by id.</summary>
+internal sealed record ReadArticle(int? Number, long? Id) : Asked
+{
+    /// <inheritdoc/>
+    public override string ToString() => PlaceText.Join("read", Number);
+}
+
+/// <summary>第2条, 2, 详细: an article in full.</summary>
+internal sealed class ReadArticleIntent(IArticleReader articles) : Intent<ReadArticle>
+{
+    /// <inheritdoc/>
+    public override string Name => "read";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Commands => ["read"];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Rule> Rules => [new([[F.Number]], [F.Read, F.News]), new([[F.Read]], [F.News])];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Example> Examples =>
+    [
+        Yes("第2条", "read 2"),
+        Yes("第三条", "read 3"),
+        Yes("2", "read 2"),
+        Yes("２", "read 2"),
+        Yes("详细", "read 1"),
+        Yes("/read 4", "read 4"),
+        Yes("read no. 3", "read 3"),
+        No("2020年"),
+        No("1至8月财政收入"),
+    ];
+
+    /// <inheritdoc/>
+    protected override ReadArticle Means(Utterance heard) =>
+        new(heard.Mentions.OfType<NumberMention>().FirstOrDefault()?.Value ?? 1, null);
+
+    /// <inheritdoc/>
+    protected override async Task<Answer> Handle(ReadArticle asked, Asker asker, CancellationToken ct)
+    {
+        var id = asked.Id ?? InLastList(asked.Number ?? 1, asker.Dialogue.Newest);
+        if (id is null)
+            return Answer.Of(Reply.Of(asker.Language, asker.Texts[asker.Dialogue.Newest is null ? "read.nolist" : "read.nonumber"]));
+        var found = await articles.Find(id.Value, ct).ConfigureAwait(false);
+        return found is null
+            ? Answer.Of(Reply.Of(asker.Language, asker.Texts["read.gone"]))
+            : Answer.Of(ArticleReply.Of(found, asker), new Facts { Total = 1, Items = [new FoundArticle(found)] });
+    }
+
+    // Numbers run through a list's pages; those of the page shown can be named.
+    private static long? InLastList(int number, ShownList? list)
+    {
+        var index = number - 1 - (list?.Page ?? 0) * ArticleLists.PageSize;
+        return list is not null && index >= 0 && index < list.ArticleIds.Count ? list.ArticleIds[index] : null;
+    }
+}

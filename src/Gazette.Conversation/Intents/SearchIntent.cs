@@ -1,0 +1,97 @@
+using Gazette.Conversation.Messages;
+using Gazette.Conversation.Replies;
+using Gazette.Conversation.Understanding;
+using Gazette.Following.Follows;
+using Gazette.Text;
+using Gazette.Text.Time;
+using F = Gazette.Conversation.Understanding.Feature;
+
+namespace Gazette.Conversation.Intents;
+
+/// <summary>Words to look for, in some places and days.</summary>
+internal sealed record SearchNews(IReadOnlyList<string> Words, IReadOnlyList<Place> Places, Period? Days) : Asked
+{
+    /// <inheritdoc/>
+    public override string ToString() => PlaceText.Join("search", string.Join('+', Words), PlaceText.Of(Places), Days);
+}
+
+/// <summary>搜索 农民工工资, and any words that are nothing else.</summary>
+internal sealed class SearchIntent(ArticleLists lists) : Intent<SearchNews>
+{
+    private static readonly F[] Anything = Enum.GetValues<F>();
+
+    /// <inheritdoc/>
+    public override string Name => "search";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Commands => ["search"];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Rule> Rules =>
+    [
+        new([[F.Search]], Anything, Rest.Fits),
+        new([[F.Quoted]], [F.Place, F.Time, F.Latest, F.News, F.What], Rest.Fits),
+        new([], [F.Place, F.Time, F.News, F.Latest, F.What], Rest.Needed),
+    ];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Example> Examples =>
+    [
+        Yes("搜索 农民工工资", "search 农民工工资"),
+        Yes("农民工工资", "search 农民工工资"),
+        Yes("关于农民工工资的新闻", "search 农民工工资"),
+        Yes("搜索 财政收入", "search 财政收入"),
+        Yes("/search latest fiscal", "search latest+fiscal"),
+        Yes("“绿马甲”", "search 绿马甲"),
+        Yes("上周有没有停水的消息", "search 停水 2020-08-31/2020-09-06"),
+        Yes("search for marathon", "search marathon"),
+        No("最新财政新闻"),
+        No("帮助"),
+    ];
+
+    /// <inheritdoc/>
+    protected override SearchNews Means(Utterance heard)
+    {
+        if (heard.Command is not null || heard.Has(F.Search))
+            return new(Literal(heard), [], heard.Command is null ? heard.When?.When.Days : null);
+        var words = heard.Quoted.Concat(heard.Rest).Distinct().ToList();
+        return words.Count > 0 ? new(words, heard.Places, heard.When?.When.Days) : new(Literal(heard), [], null);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<Answer> Handle(SearchNews asked, Asker asker, CancellationToken ct)
+    {
+        var texts = asker.Texts;
+        var words = string.Join(' ', asked.Words);
+        var facts = new Facts { Places = asked.Places, Days = asked.Days, Keywords = asked.Words };
+        if (asked.Words.Count == 0)
+            return Answer.Of(Reply.Of(asker.Language, texts["search.what"]), facts);
+        var filter = Filters.For(asked.Places) with { Words = asked.Words, Days = asked.Days };
+        var list = await lists.Open(texts["search", words], filter, ranked: true, asker, ct).ConfigureAwait(false);
+        if (list is null && (asked.Places.Count > 0 || asked.Days is not null))
+            list = await lists.Open(texts["search", words], new() { Words = asked.Words }, ranked: true, asker, ct).ConfigureAwait(false);
+        return list is null ? Nothing(asked, words, facts, asker) : await lists.Show(list, asker, facts, ct).ConfigureAwait(false);
+    }
+
+    private static Answer Nothing(SearchNews asked, string words, Facts facts, Asker asker)
+    {
+        var texts = asker.Texts;
+        var keyword = asked.Words.OrderByDescending(w => w.Length).First();
+        List<IReadOnlyList<Button>> buttons = keyword.Length is >= 2 and <= 16
+            ? [[.. Button.For(texts["button.keyword", keyword], new UserAction.Follow(Place.Keyword(Folding.Fold(keyword))))]]
+            : [];
+        buttons.Add([.. Suggestions.Say(texts["button.latest"], "/latest"), .. Suggestions.Say(texts["button.help"], "/help")]);
+        return Answer.Of(new(asker.Language, [new Paragraph(texts["search.none", words])], buttons), facts);
+    }
+
+    // What was typed after the word or command for searching, blank-separated, a period apart from it left out.
+    private static List<string> Literal(Utterance heard)
+    {
+        var text = heard.Text.ToCharArray();
+        if (heard.Command is null)
+            foreach (var mention in heard.Mentions.Where(m => m.Feature is F.Search or F.Time || (m.Feature is F.Filler && (m.Start == 0 || m.End == text.Length))))
+                Array.Fill(text, ' ', mention.Start, mention.Length);
+        return [.. new string(text).Split([' ', '　', '\t', '\n', '“', '”', '"', '，', '？', '?'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Where(w => w.Any(char.IsLetterOrDigit)).Distinct().Take(10)];
+    }
+}

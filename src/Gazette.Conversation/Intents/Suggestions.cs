@@ -1,0 +1,26 @@
+using Gazette.Conversation.Messages;
+using Gazette.Conversation.Replies;
+using Gazette.Following.Follows;
+
+namespace Gazette.Conversation.Intents;
+
+/// <summary>Buttons that lead on from an answer.</summary>
+internal static class Suggestions
+{
+    private const int MostFollowButtons = 3;
+
+    /// <summary>A button for each place that is not followed yet.</summary>
+    public static IEnumerable<IReadOnlyList<Button>> For(IEnumerable<Place> places, Asker asker)
+    {
+        Button[] buttons =
+        [
+            .. places.Where(p => asker.Subscriber?.Follows.Any(f => f.Place == p) != true).Take(MostFollowButtons)
+                .SelectMany(p => Button.For(asker.Texts["button.follow", asker.Texts.Place(p, asker.Taxonomy)], new UserAction.Follow(p))),
+        ];
+        if (buttons.Length > 0)
+            yield return buttons;
+    }
+
+    /// <summary>A button that says something for the person.</summary>
+    public static IEnumerable<Button> Say(string label, string text) => Button.For(label, new UserAction.Say(text));
+}

@@ -1,0 +1,22 @@
+using Gazette.News;
+using Gazette.Text;
+
+namespace Gazette.Conversation.Intents;
+
+/// <summary>One line of an article: its own first sentence, cut at a clause where it is long.</summary>
+internal static class Summary
+{
+    private const int MostCharacters = 70;
+
+    /// <summary>The line, or null when the article has no body.</summary>
+    public static string? Of(Article article)
+    {
+        var first = article.Paragraphs.FirstOrDefault(p => !article.Subheads.Contains(p));
+        if (string.IsNullOrEmpty(first))
+            return null;
+        if (first.Length <= MostCharacters)
+            return first;
+        var line = Sentences.Cut(first, text => text.Length, MostCharacters)[0].Trim();
+        return line[^1] is '。' or '！' or '？' or '.' ? line : line.TrimEnd('，', '、', '；', ',', ';') + "……";
+    }
+}

@@ -1,0 +1,40 @@
+using Gazette.Conversation.Understanding;
+using Gazette.Following.Follows;
+using Place = Gazette.Following.Follows.Place;
+
+namespace Gazette.Conversation.Intents;
+
+/// <summary>A tick set or taken away in a list of places.</summary>
+internal sealed record TogglePlace(Place Place, int Page) : Asked;
+
+/// <summary>A tap in the list of departments or topics.</summary>
+internal sealed class TogglePlaceIntent : Intent<TogglePlace>
+{
+    /// <inheritdoc/>
+    public override string Name => "follow";
+
+    /// <inheritdoc/>
+    public override bool Changes => true;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Rule> Rules => [];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Example> Examples => [];
+
+    /// <inheritdoc/>
+    protected override TogglePlace Means(Utterance heard) => throw new InvalidOperationException("A tick is set by a button alone.");
+
+    /// <inheritdoc/>
+    protected override Task<Answer> Handle(TogglePlace asked, Asker asker, CancellationToken ct)
+    {
+        var followed = PlaceList.Followed(asker);
+        Change change = followed.Remove(asked.Place)
+            ? new Change.End(asked.Place)
+            : new Change.Open(asked.Place, [], Cadence.Daily);
+        if (change is Change.Open)
+            followed.Add(asked.Place);
+        var reply = PlaceList.Of(asked.Place.Kind, asked.Page, asker, replaces: true, followed);
+        return Task.FromResult(new Answer(reply, new Facts { Places = [asked.Place] }, new Changes(Tokens.New(8), [change])));
+    }
+}

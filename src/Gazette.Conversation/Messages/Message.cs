@@ -1,0 +1,45 @@
+using System.Text.Json.Serialization;
+using Gazette.Following;
+
+namespace Gazette.Conversation.Messages;
+
+/// <summary>What reached us from a chat, the same for every channel. Stored before it is confirmed to the platform.</summary>
+/// <param name="ExternalId">The platform's id of the update, unique within the channel's account: the same update twice is stored once.</param>
+/// <param name="From">Where it came from, and where the reply goes.</param>
+/// <param name="Sender">Who in the chat wrote it: dialogue state belongs to (address, sender).</param>
+/// <param name="Content">What it is.</param>
+/// <param name="At">When it reached us, UTC.</param>
+/// <param name="LanguageHint">The language the platform tells (a BCP 47 tag), or null.</param>
+/// <param name="Private">Whether the chat is with this person alone.</param>
+public sealed record Message(
+    string ExternalId,
+    Address From,
+    string Sender,
+    Content Content,
+    DateTimeOffset At,
+    string? LanguageHint = null,
+    bool Private = true);
+
+/// <summary>The content of a <see cref="Message"/>.</summary>
+[JsonDerivedType(typeof(Said), "said")]
+[JsonDerivedType(typeof(Pressed), "pressed")]
+[JsonDerivedType(typeof(Joined), "joined")]
+[JsonDerivedType(typeof(Left), "left")]
+public abstract record Content;
+
+/// <summary>Typed text.</summary>
+/// <param name="Text">As typed.</param>
+public sealed record Said(string Text) : Content;
+
+/// <summary>A pressed button.</summary>
+/// <param name="Code">The encoded action, unchecked: it may be forged or old.</param>
+/// <param name="MessageId">The platform's id of the message that bears the button.</param>
+/// <param name="PressId">The platform's id of the press, to be acknowledged; null where there is none.</param>
+public sealed record Pressed(string Code, string? MessageId = null, string? PressId = null) : Content;
+
+/// <summary>The chat was opened, or the person came back after a block.</summary>
+public sealed record Joined : Content;
+
+/// <summary>The person blocked us or removed us from the chat: nothing may be written there.</summary>
+/// <param name="Reason">As the platform says it.</param>
+public sealed record Left(string Reason) : Content;

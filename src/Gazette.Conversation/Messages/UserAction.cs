@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text;
+using Gazette.Following.Follows;
+
+namespace Gazette.Conversation.Messages;
+
+/// <summary>
+/// What a button does, encoded once for every channel: <c>1</c> (the version), a letter, arguments, parted by <c>|</c>.
+/// At most <see cref="MostBytes"/> bytes of UTF-8 (Telegram's <c>callback_data</c>: 1–64 bytes).
+/// </summary>
+public abstract record UserAction
+{
+    /// <summary>The longest encoded action in bytes.</summary>
+    public const int MostBytes = 64;
+
+    private const string Version = "1";
+
+    /// <summary>As if the person had typed it.</summary>
+    public sealed record Say(string Text) : UserAction;
+
+    /// <summary>Open an article.</summary>
+    public sealed record Read(long ArticleId) : UserAction;
+
+    /// <summary>Turn to a page (from 0) of a list shown before.</summary>
+    public sealed record Turn(string ListId, int Page) : UserAction;
+
+    /// <summary>Follow a place, or stop, from a paged list of places that is shown again.</summary>
+    public sealed record Toggle(Place Place, int Page) : UserAction;
+
+    /// <summary>Follow a place.</summary>
+    public sealed record Follow(Place Place) : UserAction;
+
+    /// <summary>Stop following a place.</summary>
+    public sealed record Unfollow(Place Place) : UserAction;
+
+    /// <summary>Show a page (from 0) of the departments or topics.</summary>
+    public sealed record Places(PlaceKind Kind, int Page) : UserAction;
+
+    /// <summary>Take changes back.</summary>
+    public sealed record Undo(string Token) : UserAction;
+
+    /// <summary>Show a page (from 0) of a digest.</summary>
+    public sealed record DigestPage(long DigestId, int Page) : UserAction;
+
+    /// <summary>The encoded form.</summary>
+    /// <returns>Null when it does not fit: then the button is not shown.</returns>
+    public string? Encode()
+    {
+        var code = Invariant(this switch
+        {
+            Say a => $"s|{a.Text}",
+            Read a => $"r|{a.ArticleId}",
+            Turn a => $"p|{a.ListId}|{a.Page}",
+            Toggle a => $"x|{a.Page}|{a.Place}",
+            Follow a => $"f|{a.Place}",
+            Unfollow a => $"u|{a.Place}",
+            Places a => $"l|{(a.Kind == PlaceKind.Topic ? 't' : 'd')}|{a.Page}",
+            Undo a => $"z|{a.Token}",
+            DigestPage a => $"g|{a.DigestId}|{a.Page}",
+            _ => throw new InvalidOperationException($"{GetType().Name} has no code."),
+        });
+        return Encoding.UTF8.GetByteCount(code) <= MostBytes ? code : null;
+    }
+
+    /// <summary>Reads an encoded action; null for one that is forged, damaged or of another version.</summary>
+    public static UserAction? Decode(string? code)
+    {
+        var parts = (code ?? "").Split('|', 3);
+        if (parts.Length < 3 || parts[0] != Version || Encoding.UTF8.GetByteCount(code!) > MostBytes)
+            return null;
+        return parts[1] switch
+        {
+            "s" when parts[2].Length > 0 => new Say(parts[2]),
+            "r" when Number(parts[2]) is { } id => new Read(id),
+            "p" when Pair(parts[2]) is var (list, page) => new Turn(list, page),
+            "x" when PageAndPlace(parts[2]) is var (page, place) => new Toggle(place, page),
+            "f" when Place.TryParse(parts[2], out var place) => new Follow(place),
+            "u" when Place.TryParse(parts[2], out var place) => new Unfollow(place),
+            "l" when Pair(parts[2]) is ("d" or "t", _) and var (kind, page) => new Places(kind == "t" ? PlaceKind.Topic : PlaceKind.Department, page),
+            "z" when parts[2].All(char.IsAsciiLetterOrDigit) => new Undo(parts[2]),
+            "g" when Pair(parts[2]) is var (digest, page) && Number(digest) is { } id => new DigestPage(id, page),
+            _ => null,
+        };
+    }
+
+    private static string Invariant(FormattableString text) => Version + "|" + text.ToString(CultureInfo.InvariantCulture);
+
+    private static long? Number(string text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static (string First, int Page)? Pair(string text) =>
+        text.Split('|') is [var first, var second] && Number(second) is { } page and <= 10_000 ? (first, (int)page) : null;
+
+    private static (int Page, Place Place)? PageAndPlace(string text) =>
+        text.Split('|', 2) is [var first, var second] && Number(first) is { } page and <= 10_000 && Place.TryParse(second, out var place)
+            ? ((int)page, place)
+            : null;
+}

@@ -1,0 +1,34 @@
+using System.Text;
+
+namespace Gazette.Conversation.Replies;
+
+/// <summary>A reply as plain text: what the terminal shows, and <c>text</c> in an answer as JSON.</summary>
+public static class PlainText
+{
+    /// <summary>The text, blocks parted by a blank line, without buttons.</summary>
+    public static string Of(Reply reply) => string.Join("\n\n", reply.Blocks.Select(Of));
+
+    private static string Of(Block block) => block switch
+    {
+        Heading b => b.Text,
+        Subheading b => b.Text,
+        Paragraph b => b.Text,
+        Note b => b.Text,
+        ArticleList b => string.Join("\n", b.Lines.Select(Of)),
+        Quotation b => $"「{b.Text}」\n—— {b.Source}",
+        FigureLine b => b.Detail.Length == 0 ? $"{b.Name} {b.Value}" : $"{b.Name} {b.Value}\n{b.Detail}",
+        Table b => string.Join("\n", new[] { b.Headers }.Concat(b.Rows).Select(row => string.Join("  ", row))),
+        _ => throw new InvalidOperationException($"{block.GetType().Name} has no plain form."),
+    };
+
+    private static string Of(ArticleLine line)
+    {
+        var text = new StringBuilder().Append(line.Number).Append(". ").Append(line.Title).Append("\n   ");
+        if (line.Department.Length > 0)
+            text.Append(line.Department).Append(" · ");
+        text.Append(line.Date);
+        if (line.Summary is { Length: > 0 })
+            text.Append("\n   ").Append(line.Summary);
+        return text.ToString();
+    }
+}

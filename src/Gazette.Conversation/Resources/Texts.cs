@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Gazette.Conversation.Resources;
+
+/// <summary>The texts people read, in one language (<c>zh.json</c>, <c>en.json</c>: key → composite format).</summary>
+internal sealed class Texts
+{
+    private static readonly Dictionary<string, Texts> Languages = new[] { "zh", "en" }.ToDictionary(l => l, l => new Texts(l));
+
+    private readonly Dictionary<string, string> texts;
+
+    private Texts(string language)
+    {
+        Language = language;
+        using var stream = typeof(Texts).Assembly.GetManifestResourceStream($"Gazette.Conversation.Resources.{language}.json")
+            ?? throw new InvalidOperationException($"The texts of {language} are not embedded.");
+        texts = JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!;
+        Culture = CultureInfo.GetCultureInfo(language == "zh" ? "zh-CN" : "en-GB");
+    }
+
+    /// <summary><c>zh</c> or <c>en</c>.</summary>
+    public string Language { get; }
+
+    /// <summary>How numbers and dates are written.</summary>
+    public CultureInfo Culture { get; }
+
+    /// <summary>Every key.</summary>
+    public IReadOnlyCollection<string> Keys => texts.Keys;
+
+    /// <summary>The text of a key with its places filled.</summary>
+    public string this[string key, params object[] values] => string.Format(Culture, texts[key], values);
+
+    /// <summary>The text of a counted thing: <c>key.one</c> for one where the language has it, else <c>key</c>.</summary>
+    public string Count(string key, int count, params object[] more) =>
+        this[count == 1 && texts.ContainsKey(key + ".one") ? key + ".one" : key, [count, .. more]];
+
+    /// <summary>The same where the number is the second place of the text.</summary>
+    public string CountIn(string key, int count, object first) =>
+        this[count == 1 && texts.ContainsKey(key + ".one") ? key + ".one" : key, first, count];
+
+    /// <summary>The texts of a language.</summary>
+    /// <param name="language"><c>zh</c> or <c>en</c>.</param>
+    public static Texts In(string language) => Languages[language];
+}

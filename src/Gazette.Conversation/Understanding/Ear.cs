@@ -1,0 +1,122 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Gazette.Text;
+using Gazette.Text.Time;
+
+namespace Gazette.Conversation.Understanding;
+
+/// <summary>Hears a text: finds everything that stands in it, lets the longest win where two overlap, and keeps the rest as words.</summary>
+internal static partial class Ear
+{
+    /// <summary>A question longer than this is cut: nobody asks one, and the work must stay bounded.</summary>
+    private const int MostCharacters = 500;
+
+    private static readonly char[] Separators = [' ', '\t', '\r', '\n', '，', '。', '、', '；', '：', '？', '！', ',', '.', ';', ':', '?', '!', '/', '|', '(', ')', '（', '）', '《', '》', '…', '—', '-', '~', '"', '“', '”', '‘', '’', '「', '」', '\'', '<', '>', '*', '·'];
+
+    public static Utterance Hear(string text, PlaceNames names, DateOnly today)
+    {
+        var (command, body) = SplitCommand(text.Length > MostCharacters ? text[..MostCharacters] : text);
+        var folded = Folding.Fold(body);
+        var mentions = Choose(FindAll(body, folded, names, today));
+        return new(body, command, mentions, Rest(body, folded, mentions));
+    }
+
+    [GeneratedRegex(@"^\s*/([A-Za-z0-9_]{1,32})(?:@\w+)?(?:\s+|$)")]
+    private static partial Regex CommandPattern();
+
+    [GeneratedRegex("[“\"「『](?<word>[^”\"」』]{1,40})[”\"」』]|关键词[:：]?\\s*(?<word>\\S{1,40})|\\bkeyword:?\\s+(?<word>\\S{1,40})")]
+    private static partial Regex QuotedPattern();
+
+    [GeneratedRegex("(?:不要|除了|排除|不含|不看|别发)(?<word>[^\\s，。、；！？,.]{1,20}?)(?:的|相关的?|以外|之外)*(?=$|[\\s，。、；！？,.])|(?:^|\\s)[-－](?<word>[^\\s\\d-][^\\s]{0,30})|\\b(?:except|without|but not)\\s+(?<word>\\S{1,30})")]
+    private static partial Regex ExclusionPattern();
+
+    [GeneratedRegex("^\\s*(?<n>\\d{1,3})\\s*$|第\\s*(?<n>\\d{1,3}|[一二三四五六七八九十]{1,3})\\s*[条篇个则]|(?<![\\w.])(?:no\\.?|number|#)\\s*(?<n>\\d{1,3})(?!\\w)")]
+    private static partial Regex NumberPattern();
+
+    private static (string? Command, string Body) SplitCommand(string text)
+    {
+        var match = CommandPattern().Match(text);
+        return match.Success
+            ? (match.Groups[1].Value.ToLowerInvariant(), text[match.Length..].Trim())
+            : (null, text.Trim());
+    }
+
+    private static IEnumerable<Mention> FindAll(string body, string folded, PlaceNames names, DateOnly today)
+    {
+        foreach (Match match in QuotedPattern().Matches(body))
+            yield return new WordMention(match.Index, match.Length, Feature.Quoted, match.Groups["word"].Value.Trim());
+        foreach (Match match in ExclusionPattern().Matches(folded))
+            yield return new WordMention(match.Index, match.Length, Feature.Exclusion, match.Groups["word"].Value);
+        foreach (var cadence in CadenceExpressions.Find(folded))
+            yield return cadence;
+        foreach (var when in TimeExpressions.Find(folded, today))
+            yield return new WhenMention(when);
+        foreach (Match match in NumberPattern().Matches(folded))
+            if (ChineseNumerals.TryParse(match.Groups["n"].ValueSpan, out var number))
+                yield return new NumberMention(match.Index, match.Length, (int)number);
+        foreach (var (start, length, indicator) in Cues.Indicators.Find(folded))
+            yield return new IndicatorMention(start, length, indicator);
+        foreach (var place in names.Find(folded))
+            yield return place;
+        foreach (var (start, length, feature) in Cues.Words.Find(folded))
+            yield return new Mention(start, length, feature);
+    }
+
+    // The longest wins; among equals the one that was looked for first (a name before a cue, a cue before a filler).
+    private static List<Mention> Choose(IEnumerable<Mention> found)
+    {
+        var chosen = new List<Mention>();
+        foreach (var mention in found.OrderByDescending(Weight))
+            if (mention.Length > 0 && !chosen.Any(c => c.Start < mention.End && mention.Start < c.End))
+                chosen.Add(mention);
+        chosen.Sort((a, b) => a.Start.CompareTo(b.Start));
+        return chosen;
+    }
+
+    // What a person marked (quotes, a minus) holds against anything inside it.
+    private static int Weight(Mention mention) => mention.Feature switch
+    {
+        Feature.Quoted => mention.Length + 1000,
+        Feature.Exclusion => mention.Length + 500,
+        _ => mention.Length,
+    };
+
+    // What lies between the mentions, without the fillers at its ends; a filler inside parts words only if it cannot be half of one.
+    private static List<string> Rest(string body, string folded, IReadOnlyList<Mention> mentions)
+    {
+        var words = new List<string>();
+        var from = 0;
+        foreach (var mention in mentions.Where(m => !IsFiller(m)).Append(new Mention(body.Length, 0, Feature.Filler)))
+        {
+            if (mention.Start > from)
+                words.AddRange(Words(body, folded, from, mention.Start, [.. mentions.Where(IsFiller)]));
+            from = Math.Max(from, mention.End);
+        }
+
+        return words;
+    }
+
+    private static bool IsFiller(Mention mention) => mention.Feature is Feature.Filler or Feature.WeakFiller;
+
+    private static IEnumerable<string> Words(string body, string folded, int from, int to, List<Mention> fillers)
+    {
+        var kept = body[from..to].ToCharArray();
+        foreach (var filler in fillers.Where(f => f.Start >= from && f.End <= to))
+            if (Parts(folded, filler, from, to, fillers))
+                Array.Fill(kept, ' ', filler.Start - from, filler.Length);
+        return new string(kept).Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(w => !IsOnlyMarks(w));
+    }
+
+    private static bool Parts(string folded, Mention filler, int from, int to, List<Mention> fillers)
+    {
+        var free = (int at) => at < from || at >= to || Array.IndexOf(Separators, folded[at]) >= 0 || fillers.Any(f => f.Start <= at && at < f.End);
+        var (before, after) = (free(filler.Start - 1), free(filler.End));
+        return filler.Feature == Feature.WeakFiller
+            ? before && after
+            : filler.Length > 1 || folded[filler.Start] == '的' || char.IsAscii(folded[filler.Start]) || before || after;
+    }
+
+    private static bool IsOnlyMarks(string word) =>
+        word.EnumerateRunes().All(r => !System.Text.Rune.IsLetterOrDigit(r)
+            && System.Text.Rune.GetUnicodeCategory(r) is not (UnicodeCategory.OtherSymbol or UnicodeCategory.Surrogate));
+}

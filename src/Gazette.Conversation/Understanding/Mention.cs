@@ -1,0 +1,36 @@
+using Gazette.Following.Follows;
+using Gazette.Following.Schedules;
+using Gazette.Text.Time;
+
+namespace Gazette.Conversation.Understanding;
+
+/// <summary>A stretch of an utterance that means something.</summary>
+/// <param name="Start">Index in the text.</param>
+/// <param name="Length">Length in UTF-16 units.</param>
+/// <param name="Feature">What it is.</param>
+internal record Mention(int Start, int Length, Feature Feature)
+{
+    public int End => Start + Length;
+}
+
+/// <summary>A name of one place, or of several (then the person is asked which).</summary>
+internal sealed record PlaceMention(int Start, int Length, IReadOnlyList<Place> Candidates) : Mention(Start, Length, Feature.Place);
+
+/// <summary>Days or months.</summary>
+internal sealed record WhenMention(TimeMention When) : Mention(When.Start, When.Length, Feature.Time);
+
+/// <summary>How often, and at what time if it says so.</summary>
+internal sealed record CadenceMention(int Start, int Length, Cadence Cadence, TimeOnly? At, DayOfWeek? Day) : Mention(Start, Length, Feature.Cadence)
+{
+    /// <summary>The time it sets, or null when it names none (or the cadence has none).</summary>
+    public Schedule? Schedule => At is { } at ? new(Cadence, at, Day) : null;
+}
+
+/// <summary>A word taken as it is: quoted, or excluded.</summary>
+internal sealed record WordMention(int Start, int Length, Feature Feature, string Word) : Mention(Start, Length, Feature);
+
+/// <summary>A number that may open an article of the last list.</summary>
+internal sealed record NumberMention(int Start, int Length, int Value) : Mention(Start, Length, Feature.Number);
+
+/// <summary>The name of an indicator, with the names it goes by in articles.</summary>
+internal sealed record IndicatorMention(int Start, int Length, IReadOnlyList<string> Names) : Mention(Start, Length, Feature.Indicator);

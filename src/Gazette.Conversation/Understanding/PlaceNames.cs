@@ -1,0 +1,70 @@
+using Gazette.Following.Follows;
+using Gazette.News;
+using Gazette.Text;
+
+namespace Gazette.Conversation.Understanding;
+
+/// <summary>The names people use for departments and topics. A bare topic word (财政) is the topic; with 局 it is the department.</summary>
+internal sealed class PlaceNames
+{
+    private readonly WordTable<IReadOnlyList<Place>> table;
+
+    /// <summary>Collects the names of a taxonomy.</summary>
+    public PlaceNames(Taxonomy taxonomy)
+    {
+        var names = new Dictionary<string, List<Place>>(StringComparer.Ordinal);
+        foreach (var topic in taxonomy.Topics)
+            foreach (var name in (string[])[topic.Name, topic.EnglishName, .. topic.Aliases])
+                Add(names, name, Place.Topic(topic.Code));
+        foreach (var department in taxonomy.Departments)
+            foreach (var name in NamesOf(department))
+                Add(names, name, Place.Department(department.Code));
+        table = new(names.Select(n => KeyValuePair.Create<string, IReadOnlyList<Place>>(n.Key, Settle(n.Value))));
+    }
+
+    /// <summary>The names that stand in folded text.</summary>
+    public IEnumerable<PlaceMention> Find(string folded) =>
+        table.Find(folded).Select(f => new PlaceMention(f.Start, f.Length, f.Value));
+
+    /// <summary>The places whose name is nearest to a word that is no name, at most three; none when nothing is near.</summary>
+    public IReadOnlyList<Place> Nearest(string word)
+    {
+        var folded = Folding.Fold(word);
+        var most = folded.Length <= 2 ? 0 : folded.Length <= 8 ? 1 : 2;
+        return [.. table.Words
+            .Where(w => Math.Abs(w.Key.Length - folded.Length) <= most)
+            .Select(w => (w.Value, Distance: EditDistance.Between(w.Key, folded)))
+            .Where(w => w.Distance <= most)
+            .OrderBy(w => w.Distance)
+            .SelectMany(w => w.Value)
+            .Distinct()
+            .Take(3)];
+    }
+
+    private static IEnumerable<string> NamesOf(Department department)
+    {
+        string?[] names = [department.Name, department.FullName, department.EnglishName, .. department.Aliases, .. department.Predecessors];
+        foreach (var name in names.OfType<string>())
+        {
+            yield return name;
+            // People leave 区 out (财政局), or put it before a short name that is listed without it (区卫健委).
+            if (name.StartsWith('区') && name.Length > 2)
+                yield return name[1..];
+            else if (name.EndsWith('局') || name.EndsWith('委'))
+                yield return "区" + name;
+        }
+    }
+
+    private static void Add(Dictionary<string, List<Place>> names, string name, Place place)
+    {
+        var folded = Folding.Fold(name);
+        if (!names.TryGetValue(folded, out var places))
+            names[folded] = places = [];
+        if (!places.Contains(place))
+            places.Add(place);
+    }
+
+    // A word that names a topic and a department is the topic.
+    private static List<Place> Settle(List<Place> places) =>
+        places.Any(p => p.Kind == PlaceKind.Topic) ? [.. places.Where(p => p.Kind == PlaceKind.Topic)] : places;
+}
