@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Gazette.Conversation.Intents;
 using Gazette.Conversation.Messages;
 using Gazette.Conversation.Replies;
@@ -9,9 +8,10 @@ using Microsoft.Extensions.Logging;
 namespace Gazette.Conversation.Inbox;
 
 /// <summary>Takes messages from every channel: stores each before it is confirmed, handles those of one chat in order and of different chats side by side, and sees that each is answered.</summary>
-public sealed class InboxService(Engine engine, IConversationStore store, ReplySender replies, ILogger<InboxService> log)
+public sealed class InboxService(Engine engine, IConversationStore store, ReplySender replies, ILogger<InboxService> log) : IAsyncDisposable
 {
-    private readonly ConcurrentDictionary<Address, Task> chats = new();
+    private readonly Lock gate = new();
+    private readonly Dictionary<Address, Task> chats = [];
     private readonly CancellationTokenSource stopping = new();
 
     /// <summary>Stores a message; once this returns it may be confirmed to the platform. It is handled from then on.</summary>
@@ -32,27 +32,38 @@ public sealed class InboxService(Engine engine, IConversationStore store, ReplyS
     }
 
     /// <summary>Ends when everything accepted so far is answered.</summary>
-    public Task Idle() => Task.WhenAll(chats.Values);
+    public Task Idle()
+    {
+        lock (gate)
+            return Task.WhenAll([.. chats.Values]);
+    }
 
     /// <summary>Stops: what is under way ends or stays in the store for the next start.</summary>
-    public async Task Stop()
+    public async ValueTask DisposeAsync()
     {
         await stopping.CancelAsync().ConfigureAwait(false);
         await Idle().ConfigureAwait(false);
+        stopping.Dispose();
     }
 
     // A chat's messages form a chain: each begins when the one before has ended.
     private void Enqueue(StoredMessage stored)
     {
-        var next = chats.AddOrUpdate(
-            stored.Message.From,
-            _ => Task.Run(() => Handle(stored)),
-            (_, before) => before.ContinueWith(_ => Handle(stored), TaskScheduler.Default).Unwrap());
-        next.ContinueWith(
-            done => chats.TryRemove(KeyValuePair.Create(stored.Message.From, done)),
-            CancellationToken.None,
-            TaskContinuationOptions.None,
-            TaskScheduler.Default);
+        var chat = stored.Message.From;
+        lock (gate)
+        {
+            var before = chats.GetValueOrDefault(chat, Task.CompletedTask);
+            var next = before.ContinueWith(_ => Handle(stored), TaskScheduler.Default).Unwrap();
+            chats[chat] = next;
+            next.ContinueWith(done => Forget(chat, done), TaskScheduler.Default);
+        }
+    }
+
+    private void Forget(Address chat, Task done)
+    {
+        lock (gate)
+            if (chats.TryGetValue(chat, out var last) && last == done)
+                chats.Remove(chat);
     }
 
     private async Task Handle(StoredMessage stored)
