@@ -110,6 +110,17 @@ public class FollowBookTests
     }
 
     [Fact]
+    public void A_cadence_first_used_in_between_does_not_keep_undo_from_reaching_back()
+    {
+        Follows(Finance, Cadence.Daily);
+        var token = person.Does(new Change.End(Finance));
+        var between = person.Publishes("between", Finance);
+        Follows(Schools, Cadence.Weekly);
+        person.Does(new Change.Undo(token));
+        Assert.Equal([between], NextDaily());
+    }
+
+    [Fact]
     public void Undoing_a_cadence_brings_back_the_one_before()
     {
         Follows(Finance, Cadence.Weekly);
