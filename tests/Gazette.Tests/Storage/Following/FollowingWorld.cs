@@ -1,0 +1,183 @@
+using System.Text;
+using Dapper;
+using Gazette.Following;
+using Gazette.Following.Digests;
+using Gazette.Following.Follows;
+using Gazette.Following.Planning;
+using Gazette.Following.Schedules;
+using Gazette.Following.Sending;
+using Gazette.Storage.Following;
+using Gazette.Storage.News;
+using Gazette.Storage.Sqlite;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Gazette.Tests.Storage.Following;
+
+/// <summary>A store on disk with a paper, people and one channel whose answers a test chooses.</summary>
+internal sealed class FollowingWorld : IDisposable
+{
+    public static readonly ScheduleRules Rules = new(new(8, 0), _ => true);
+
+    private readonly string folder = Directory.CreateTempSubdirectory("gazette-following").FullName;
+    private int tokens;
+    private Pacer pacer = null!;
+
+    public FollowingWorld()
+    {
+        Clock.SetUtcNow(new DateTimeOffset(2020, 9, 10, 12, 0, 0, TimeSpan.Zero));
+        Open();
+        Write(c => c.Execute("INSERT INTO edition (id, day, ordinal, source, source_hash, archive, sample, published_at) VALUES (1, '2020-09-10', 1, 't', 'h', 0, 0, 0)"));
+    }
+
+    public FakeTimeProvider Clock { get; } = new();
+
+    public Platform Channel { get; } = new();
+
+    public Renderer Renderer { get; } = new();
+
+    public Database Database { get; private set; } = null!;
+
+    public Sender Sender { get; private set; } = null!;
+
+    public Pacer Pacer => pacer;
+
+    public RunStore RunStore => new(Database);
+
+    public Outbox Outbox => new(Database);
+
+    public OfferReader Offers => new(Database);
+
+    public SubscriberReader Subscribers => new(Database, Offers, Rules);
+
+    public Ledger Ledger => new(new LedgerStore(Database), Offers);
+
+    public DigestRuns Runs => RunsOver(RunStore);
+
+    public Freezer Freezer => new(new BodyStore(Database), new ArticleReader(Database), Renderer, Clock, NullLogger<Freezer>.Instance);
+
+    public static Address Chat(long number) => new("platform", "", number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    public DigestRuns RunsOver(IRunStore store) => new(store, Offers, Rules, new(), NullLogger<DigestRuns>.Instance);
+
+    /// <summary>Closes the file as a kill would leave it and opens it as the next start does.</summary>
+    public void Reopen()
+    {
+        Sender.Dispose();
+        Database.Dispose();
+        Open();
+    }
+
+    public T Write<T>(Func<SqliteConnection, T> work) => Database.Writer.Write(Lane.People, work, CancellationToken.None).GetAwaiter().GetResult();
+
+    public T Read<T>(string sql, object? values = null)
+    {
+        using var connection = Database.Read();
+        return connection.ExecuteScalar<T>(sql, values)!;
+    }
+
+    public long Publishes(string title, params Place[] places) => Write(c =>
+    {
+        var sequence = c.ExecuteScalar<long>("UPDATE sequence SET value = value + 1 WHERE name = 'offer' RETURNING value");
+        var content = ArticleContent.Write(new() { Title = title });
+        c.Execute("INSERT INTO article (id, edition_id, news_order, day, title_key, version, state) VALUES (@id, 1, @sequence, '2020-09-10', @title, 1, 'published')", new { id = 100 + sequence, sequence, title });
+        c.Execute("INSERT INTO article_version (article_id, version, title, content, content_hash, created_at) VALUES (@id, 1, @title, @content, 'h', 0)", new { id = 100 + sequence, title, content });
+        c.Execute(
+            "INSERT INTO offer (sequence, article_id, version, departments, topics, offered_at) VALUES (@sequence, @id, 1, @departments, @topics, @now)",
+            new { sequence, id = 100 + sequence, departments = Codes(places, PlaceKind.Department), topics = Codes(places, PlaceKind.Topic), now = Clock.GetUtcNow().ToUnixTimeMilliseconds() });
+        return 100 + sequence;
+    });
+
+    public void Withdraws(long article) => Write(c => c.Execute("UPDATE article SET state = 'withdrawn' WHERE id = @article", new { article }));
+
+    public long Person(long chat) => Write(c => FollowingChanges.EnsureSubscriber(c, Chat(chat), "zh", "Asia/Shanghai", Clock.GetUtcNow()));
+
+    public string Does(long subscriber, params Change[] changes)
+    {
+        var token = $"t{++tokens}";
+        Write(c => new FollowingChanges(Rules).Apply(c, subscriber, new(token, changes), Clock.GetUtcNow()));
+        return token;
+    }
+
+    public long Follower(long chat, Place place, Cadence cadence = Cadence.Daily)
+    {
+        var subscriber = Person(chat);
+        Does(subscriber, new Change.Open(place, [], cadence));
+        return subscriber;
+    }
+
+    public Task<int> Plans() => Runs.Sweep(Clock.GetUtcNow(), default);
+
+    public async Task<int> Sends()
+    {
+        await Freezer.RenderMissing(default);
+        return await Sender.SendDue(default);
+    }
+
+    public async Task PlansAndSends()
+    {
+        await Plans();
+        await Sends();
+    }
+
+    public IReadOnlyList<string> States() => [.. Write(c => c.Query<string>("SELECT state FROM delivery ORDER BY id").ToList())];
+
+    public void Dispose()
+    {
+        Sender.Dispose();
+        Database.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static string Codes(Place[] places, PlaceKind kind) => string.Join(' ', places.Where(p => p.Kind == kind).Select(p => p.Code));
+
+    private void Open()
+    {
+        Database = Database.Open(Path.Combine(folder, "gazette.db"));
+        pacer = new Pacer([Channel]);
+        Sender = new Sender([Channel], Outbox, pacer, Clock, new Random(1), NullLogger<Sender>.Instance);
+        Sender.Begin(default).GetAwaiter().GetResult();
+    }
+}
+
+/// <summary>A renderer whose body is the list of article ids.</summary>
+internal sealed class Renderer : IDigestRenderer
+{
+    public Func<DigestContent, bool> Throws { get; set; } = _ => false;
+
+    public int Rendered { get; private set; }
+
+    public byte[] Render(DigestContent content, string channel, string language)
+    {
+        Rendered++;
+        return Throws(content) ? throw new FormatException("cannot") : Encoding.UTF8.GetBytes(string.Join(',', content.Articles.Select(a => a.Id)));
+    }
+}
+
+/// <summary>A platform that answers as told.</summary>
+internal sealed class Platform : IChannel
+{
+    private readonly Lock gate = new();
+
+    public string Name => "platform";
+
+    public ChannelLimits Limits { get; set; } = ChannelLimits.None;
+
+    public Func<Outgoing, Task<SendOutcome>> Answers { get; set; } = Accepts;
+
+    public List<(string Chat, string Body, long Delivery)> Got { get; } = [];
+
+    public IReadOnlyList<string> BodiesTo(long chat) => [.. Got.Where(g => g.Chat == FollowingWorld.Chat(chat).Chat).Select(g => g.Body)];
+
+    public bool IsGroup(Address address) => address.Chat.StartsWith('-');
+
+    public static Task<SendOutcome> Accepts(Outgoing outgoing) => Task.FromResult<SendOutcome>(new SendOutcome.Accepted($"m{outgoing.DeliveryId}"));
+
+    public async Task<SendOutcome> Send(Outgoing outgoing, CancellationToken ct)
+    {
+        lock (gate)
+            Got.Add((outgoing.Address.Chat, Encoding.UTF8.GetString(outgoing.Body.Span), outgoing.DeliveryId));
+        return await Answers(outgoing).WaitAsync(ct);
+    }
+}
