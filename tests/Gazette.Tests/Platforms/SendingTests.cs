@@ -147,11 +147,15 @@ public sealed class SendingTests : TelegramRoom
     {
         await Bot.Send(Reader, "第一条");
         await Bot.Send(Reader, "第二条");
-        var second = await Reader.Reads("条");
+        var first = await Reader.Reads("条");
+        Assert.Equal("第一条", first.Text);
+        Assert.Equal("第二条", (await Reader.Reads()).Text);
         var waiting = Reader.Reads("第三");
         await Bot.Send(Reader, "第三条");
-        Assert.Equal("第一条", second.Text);
         Assert.Equal("第三条", (await waiting).Text);
+        await Bot.Send(Reader, "第四条");
+        Assert.Equal("第四条", Assert.Single(Reader.ReadsTheRest()).Text);
+        Assert.Empty(Reader.ReadsTheRest());
     }
 
     [Fact]

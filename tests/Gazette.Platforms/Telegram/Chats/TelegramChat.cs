@@ -41,6 +41,9 @@ public abstract class TelegramChat
     /// <summary>Waits for the next message (or edit) from the bot, whatever it says.</summary>
     public Task<SentMessage> Reads(TimeSpan? timeout = null) => Reads(_ => true, timeout);
 
+    /// <summary>What came from the bot since the last message that was read; it counts as read from now on.</summary>
+    public IReadOnlyList<SentMessage> ReadsTheRest() => arrivals.Rest();
+
     /// <summary>The newest message that has a button with this text.</summary>
     public SentMessage MessageWithButton(string button) =>
         Messages.LastOrDefault(m => m.ButtonNamed(button) is not null)
