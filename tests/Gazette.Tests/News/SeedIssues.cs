@@ -1,20 +1,13 @@
 using System.Text.Json;
 using Gazette.News;
-using Gazette.News.Issues;
 
 namespace Gazette.Tests.News;
 
 /// <summary>The sample issues, read once, each beside what an editor reads in it (Seeds/*.json).</summary>
 internal static class SeedIssues
 {
-    private static readonly string Root = FindRoot();
-
-    private static readonly Lazy<Taxonomy> Known = new(() => Taxonomy.Parse(File.ReadAllText(Path.Combine(Root, "taxonomy.json"))).Taxonomy!);
-
-    private static readonly Lazy<IssueReader> Reader = new(() => new(Known.Value));
-
     private static readonly Dictionary<string, ExpectedIssue> Expected = Directory
-        .EnumerateFiles(Path.Combine(Root, "tests", "Gazette.Tests", "News", "Seeds"), "*.json")
+        .EnumerateFiles(Checkout.Path("tests", "Gazette.Tests", "News", "Seeds"), "*.json")
         .Select(file => JsonSerializer.Deserialize<ExpectedIssue>(File.ReadAllText(file), JsonSerializerOptions.Web)!)
         .OrderBy(issue => issue.Date)
         .ToDictionary(issue => issue.File);
@@ -24,7 +17,7 @@ internal static class SeedIssues
 
     internal static IEnumerable<string> Files => Expected.Keys;
 
-    internal static string SeedFolder => Path.Combine(Root, "seeds");
+    internal static string SeedFolder => Checkout.Path("seeds");
 
     internal static ExpectedIssue Editor(string file) => Expected[file];
 
@@ -32,24 +25,13 @@ internal static class SeedIssues
 
     /// <summary>The name under which the taxonomy shows a department that the paper prints so.</summary>
     internal static string DisplayName(string printed) =>
-        Known.Value.Departments.FirstOrDefault(d => d.Name == printed || "区" + d.FullName == printed || d.Aliases.Contains(printed))?.Name ?? printed;
+        Checkout.Taxonomy.Departments.FirstOrDefault(d => d.Name == printed || "区" + d.FullName == printed || d.Aliases.Contains(printed))?.Name ?? printed;
 
     internal static FigureBook Figures() =>
-        JsonSerializer.Deserialize<FigureBook>(File.ReadAllText(Path.Combine(Root, "tests", "Gazette.Tests", "News", "SeedFigures.json")), JsonSerializerOptions.Web)!;
+        JsonSerializer.Deserialize<FigureBook>(File.ReadAllText(Checkout.Path("tests", "Gazette.Tests", "News", "SeedFigures.json")), JsonSerializerOptions.Web)!;
 
-    private static Reading Read(string file)
-    {
-        var bytes = File.ReadAllBytes(Path.Combine(SeedFolder, file));
-        return Reader.Value.Read(bytes, new DocumentFacts(file, null, null, new DateOnly(2026, 11, 24))).Reading!;
-    }
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Bot.sln")))
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests do not run inside the repository.");
-        return folder.FullName;
-    }
+    private static Reading Read(string file) =>
+        Checkout.Reader.Read(File.ReadAllBytes(Path.Combine(SeedFolder, file)), new DocumentFacts(file, null, null, Checkout.Today)).Reading!;
 }
 
 /// <summary>An issue as an editor reads it.</summary>
