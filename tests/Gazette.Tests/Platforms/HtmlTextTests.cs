@@ -1,3 +1,4 @@
+using CsCheck;
 using Gazette.Platforms.Telegram;
 
 namespace Gazette.Tests.Platforms;
@@ -42,6 +43,37 @@ public sealed class HtmlTextTests
         }
         var refusal = Assert.Throws<Refusal>(() => HtmlText.Parse(html));
         Assert.Equal("Bad Request: can't parse entities: " + rest, refusal.Message);
+    }
+
+    [Fact]
+    public void More_than_a_hundred_entities_are_dropped_without_a_word()
+    {
+        var text = HtmlText.Parse(string.Concat(Enumerable.Repeat("<b>要</b>闻", 120))).Trimmed();
+        Assert.Equal((240, 100), (text.Text.Length, text.Entities.Count));
+    }
+
+    [Fact]
+    public void What_is_escaped_reads_as_itself() => Gen.String.Sample(text =>
+    {
+        var read = HtmlText.Parse(text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;"));
+        return read.Text == text && read.Entities.Count == 0;
+    });
+
+    [Fact]
+    public void Any_text_is_read_or_refused()
+    {
+        var piece = Gen.OneOfConst("<", ">", "</", "b", "a", "pre", " ", "=", "\"", "'", "/", "&", "&#", ";", "x9", "lt", "财", "📰", "href");
+        piece.Array[0, 20].Select(string.Concat).Sample(html =>
+        {
+            try
+            {
+                return HtmlText.Parse(html).Trimmed().Entities.All(e => e.Length > 0);
+            }
+            catch (Refusal refusal)
+            {
+                return refusal.Status == 400;
+            }
+        });
     }
 
     [Fact]

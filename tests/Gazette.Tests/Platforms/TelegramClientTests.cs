@@ -60,6 +60,20 @@ public sealed class TelegramClientTests : TelegramRoom
     }
 
     [Fact]
+    public async Task The_client_downloads_a_document_that_a_person_sent()
+    {
+        using var http = new HttpClient();
+        var client = Client(http);
+        Reader.SendsDocument("2026-11-27.md", [35, 35, 32], "新一期");
+        var message = Assert.Single(await client.GetUpdates(cancellationToken: Soon)).Message!;
+        using var content = new MemoryStream();
+        await client.GetInfoAndDownloadFile(message.Document!.FileId, content, Soon);
+        Assert.Equal(("2026-11-27.md", "新一期"), (message.Document.FileName, message.Caption));
+        Assert.Equal([35, 35, 32], content.ToArray());
+        Assert.Empty(Telegram.Violations);
+    }
+
+    [Fact]
     public async Task The_client_sees_retry_after_blocks_and_migrations()
     {
         using var http = new HttpClient();

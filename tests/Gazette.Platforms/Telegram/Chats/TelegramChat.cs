@@ -60,7 +60,7 @@ public abstract class TelegramChat
     }
 
     /// <summary>A person writes: the message stands in the chat and goes to the bot as an update.</summary>
-    private protected int Write(TelegramUser from, string text, int? thread = null, int? repliesTo = null) => World.Locked(() =>
+    private protected int Write(TelegramUser from, string text, int? thread = null, int? repliesTo = null, SentFile? file = null) => World.Locked(() =>
     {
         var message = new SentMessage
         {
@@ -72,6 +72,7 @@ public abstract class TelegramChat
             Entities = TypedEntities.In(text),
             Thread = thread,
             RepliesTo = repliesTo,
+            File = file,
         };
         Put(message);
         var json = message.Json(this);

@@ -29,7 +29,7 @@ internal sealed class HtmlText
         if (html.Current == '&' && HtmlReference.Read(html) is { } character)
             text.Append(character.ToString());
         else if (html.Current != '<')
-            text.Append(html.Take());
+            text.Append(html.Take()).Append(html.TakeUntil(c => c is '<' or '&'));
         else if (html.Next == '/')
             Close();
         else
