@@ -1,0 +1,40 @@
+using Gazette.News;
+
+namespace Gazette.Tests.News;
+
+/// <summary>What must hold of the spans of any reading.</summary>
+internal static class Spans
+{
+    public static void CoverOnce(string document)
+    {
+        var reading = Checkout.Read(document);
+        var covered = new int[document.Length];
+        var last = 0;
+        foreach (var span in reading.Spans)
+        {
+            Assert.True(span.Start >= last && span.Length > 0 && span.Start + span.Length <= document.Length, $"The span at {span.Start} overlaps or leaves the text.");
+            Assert.NotEmpty(span.Evidence);
+            Assert.True(span.Article is null || span.Article < reading.Articles.Count);
+            Array.Fill(covered, 1, span.Start, span.Length);
+            last = span.Start + span.Length;
+        }
+
+        for (var i = 0; i < document.Length; i++)
+            Assert.True(covered[i] == 1 || char.IsWhiteSpace(document[i]), $"No span holds the character at {i}.");
+        NothingIsLost(reading, document);
+    }
+
+    /// <summary>What the spans call running text stands in the article that they name, letter for letter.</summary>
+    private static void NothingIsLost(Reading reading, string document)
+    {
+        for (var article = 0; article < reading.Articles.Count; article++)
+        {
+            var printed = reading.Spans.Where(s => s.Article == article && s.Role is SpanRole.Paragraph or SpanRole.Subhead).Sum(s => Letters(document.Substring(s.Start, s.Length)));
+            Assert.Equal(printed, reading.Articles[article].Paragraphs.Sum(Letters));
+        }
+
+        Assert.DoesNotContain(reading.Spans, s => s.Article is null && s.Role is SpanRole.Paragraph or SpanRole.Subhead);
+    }
+
+    private static int Letters(string text) => text.Count(char.IsLetterOrDigit);
+}
