@@ -11,10 +11,12 @@ public sealed partial class Taxonomy
     /// <summary>Makes a taxonomy of departments and topics.</summary>
     /// <param name="departments">With distinct codes.</param>
     /// <param name="topics">With distinct codes.</param>
-    public Taxonomy(IReadOnlyList<Department> departments, IReadOnlyList<Topic> topics)
+    /// <param name="rules">How the names of departments not listed are built.</param>
+    public Taxonomy(IReadOnlyList<Department> departments, IReadOnlyList<Topic> topics, IReadOnlyList<DepartmentRule>? rules = null)
     {
         Departments = departments;
         Topics = topics;
+        Rules = rules ?? [];
         departmentsByCode = departments.ToDictionary(d => d.Code, StringComparer.Ordinal);
         topicsByCode = topics.ToDictionary(t => t.Code, StringComparer.Ordinal);
         departmentsByName = [];
@@ -31,6 +33,9 @@ public sealed partial class Taxonomy
     /// <summary>All topics in their printed order.</summary>
     public IReadOnlyList<Topic> Topics { get; }
 
+    /// <summary>How the names of departments not listed are built.</summary>
+    public IReadOnlyList<DepartmentRule> Rules { get; }
+
     /// <summary>The department with a code, or null.</summary>
     public Department? DepartmentByCode(string code) => departmentsByCode.GetValueOrDefault(code);
 
@@ -45,7 +50,7 @@ public sealed partial class Taxonomy
 
     /// <summary>The same taxonomy with more departments (those the newsroom met in bylines); a code it already has is left as it is.</summary>
     public Taxonomy With(IEnumerable<Department> departments) =>
-        new([.. Departments, .. departments.Where(d => !departmentsByCode.ContainsKey(d.Code))], Topics);
+        new([.. Departments, .. departments.Where(d => !departmentsByCode.ContainsKey(d.Code))], Topics, Rules);
 }
 
 /// <summary>The taxonomy in force; a new one takes its place when the file or the newsroom's own departments change.</summary>

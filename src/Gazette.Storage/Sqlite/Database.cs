@@ -6,6 +6,8 @@ namespace Gazette.Storage.Sqlite;
 /// <summary>A SQLite file in WAL mode: one <see cref="Sqlite.Writer"/>, and read connections from the provider's pool.</summary>
 public sealed class Database : IDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     private readonly string readConnectionString;
 
     private Database(string path, string readConnectionString, Writer writer)
@@ -24,29 +26,14 @@ public sealed class Database : IDisposable
     /// <summary>Opens the file, brings its schema up to date and starts the writer.</summary>
     /// <param name="path">Absolute path; the folder must exist.</param>
     /// <exception cref="StoreException">The file is damaged, foreign, locked, or newer than this program.</exception>
-    public static Database Open(string path)
-    {
-        var connectionString = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 10 }.ToString();
-        var connection = new SqliteConnection(connectionString);
-        try
-        {
-            connection.Open();
-            connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 10000; PRAGMA temp_store = MEMORY;");
-            Migrator.Migrate(connection);
-        }
-        catch (SqliteException exception)
-        {
-            connection.Dispose();
-            throw StoreException.From(exception, path);
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
+    public static Database Open(string path) => Open(path, Patience);
 
-        var reading = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, DefaultTimeout = 10 }.ToString();
-        return new Database(path, reading, new Writer(connection));
+    /// <summary>The same, waiting only so long (whole seconds) for another program's lock.</summary>
+    internal static Database Open(string path, TimeSpan patience)
+    {
+        var writing = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = (int)patience.TotalSeconds };
+        var reading = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, DefaultTimeout = (int)patience.TotalSeconds };
+        return new Database(path, reading.ToString(), new Writer(Prepare(path, new SqliteConnection(writing.ToString()))));
     }
 
     /// <summary>An open read connection; dispose it soon.</summary>
@@ -61,6 +48,49 @@ public sealed class Database : IDisposable
     public void Dispose()
     {
         Writer.Dispose();
-        SqliteConnection.ClearPool(new SqliteConnection(readConnectionString));
+        using var connection = new SqliteConnection(readConnectionString);
+        SqliteConnection.ClearPool(connection);
+    }
+
+    /// <summary>Runs a query on a read connection. It runs on the caller's thread: SQLite answers from memory or disk, never from a network.</summary>
+    /// <exception cref="StoreException">The file or its disk fails.</exception>
+    internal Task<T> Query<T>(Func<SqliteConnection, T> query, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        try
+        {
+            using var connection = Read();
+            // One snapshot for all statements of the query.
+            using var snapshot = connection.BeginTransaction(deferred: true);
+            return Task.FromResult(query(connection));
+        }
+        catch (SqliteException exception) when (StoreException.Tells(exception))
+        {
+            throw StoreException.From(exception, Path);
+        }
+    }
+
+    private static SqliteConnection Prepare(string path, SqliteConnection connection)
+    {
+        try
+        {
+            connection.Open();
+            connection.Execute($"PRAGMA busy_timeout = {connection.DefaultTimeout * 1000}");
+            // Whose file it is comes before the switch to WAL, which would change a foreign one.
+            Migrator.RefuseForeign(connection, path);
+            connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY;");
+            Migrator.Migrate(connection);
+            return connection;
+        }
+        catch (SqliteException exception)
+        {
+            connection.Dispose();
+            throw StoreException.From(exception, path);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 }

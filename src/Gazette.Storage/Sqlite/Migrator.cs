@@ -9,7 +9,18 @@ internal static class Migrator
 {
     private const string Folder = "Gazette.Storage.Migrations.";
 
+    // "GZET" in the file's header says whose it is.
+    private const long ApplicationId = 0x475A4554;
+
     public static IReadOnlyList<Migration> All { get; } = Load();
+
+    public static void RefuseForeign(SqliteConnection connection, string path)
+    {
+        // One statement, so that another program that creates the schema at this moment is seen before or after, never in between.
+        var found = connection.QuerySingle<Owner>("SELECT i.application_id AS Id, (SELECT count(*) FROM sqlite_master) AS Objects FROM pragma_application_id i");
+        if (found.Id != ApplicationId && (found.Id != 0 || found.Objects > 0))
+            throw StoreException.Foreign(path);
+    }
 
     public static void Migrate(SqliteConnection connection)
     {
@@ -17,10 +28,11 @@ internal static class Migrator
         connection.Execute("BEGIN IMMEDIATE");
         try
         {
+            connection.Execute($"PRAGMA application_id = {ApplicationId}");
             connection.Execute("CREATE TABLE IF NOT EXISTS schema_version (number INTEGER PRIMARY KEY, name TEXT NOT NULL)");
             var applied = connection.ExecuteScalar<long?>("SELECT max(number) FROM schema_version") ?? 0;
             if (applied > All[^1].Number)
-                throw new StoreException($"The store's schema is version {applied}, newer than this program knows ({All[^1].Number}): start the newer program, or restore an older backup.");
+                throw StoreException.Newer(applied, All[^1].Number);
             foreach (var migration in All.Where(m => m.Number > applied))
             {
                 connection.Execute(migration.Sql);
@@ -36,6 +48,8 @@ internal static class Migrator
             throw;
         }
     }
+
+    private sealed record Owner(long Id, long Objects);
 
     private static List<Migration> Load()
     {

@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using Microsoft.Data.Sqlite;
 
 namespace Gazette.Storage.Sqlite;
@@ -27,6 +26,7 @@ public sealed class Writer : IDisposable
     private readonly Queue<IWork> bulk = new();
     private readonly SemaphoreSlim waiting = new(0);
     private readonly Thread thread;
+    private Lane last = Lane.Bulk;
     private bool stopped;
 
     /// <summary>Starts the writer on an open connection that is its own from now on.</summary>
@@ -37,19 +37,11 @@ public sealed class Writer : IDisposable
         thread.Start();
     }
 
-    private interface IWork
-    {
-        void Do(SqliteConnection connection);
-
-        void Committed();
-
-        void Failed(Exception exception);
-    }
-
     /// <summary>Runs work in the writer's next transaction; the task ends after its commit.</summary>
     /// <param name="lane">Who waits.</param>
     /// <param name="work">Must not keep the connection or wait for anything but the database.</param>
     /// <param name="ct">Honoured until the work has begun.</param>
+    /// <exception cref="StoreException">The file or its disk fails, or another program keeps it locked.</exception>
     public async Task<T> Write<T>(Lane lane, Func<SqliteConnection, T> work, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
@@ -58,9 +50,9 @@ public sealed class Writer : IDisposable
         {
             ObjectDisposedException.ThrowIf(stopped, this);
             (lane == Lane.People ? people : bulk).Enqueue(item);
+            waiting.Release();
         }
 
-        waiting.Release();
         await using var cancelled = ct.Register(() => item.Cancel(ct)).ConfigureAwait(false);
         return await item.Result.ConfigureAwait(false);
     }
@@ -69,8 +61,13 @@ public sealed class Writer : IDisposable
     public void Dispose()
     {
         lock (gate)
+        {
+            if (stopped)
+                return;
             stopped = true;
-        waiting.Release();
+            waiting.Release();
+        }
+
         thread.Join();
         connection.Dispose();
         waiting.Dispose();
@@ -81,9 +78,8 @@ public sealed class Writer : IDisposable
         while (true)
         {
             waiting.Wait();
-            var batch = TakeBatch();
-            if (batch.Count > 0)
-                Commit(batch);
+            if (NextLane() is { } lane)
+                Commit(lane);
             else if (IsStopped())
                 return;
         }
@@ -95,99 +91,106 @@ public sealed class Writer : IDisposable
             return stopped && people.Count == 0 && bulk.Count == 0;
     }
 
-    // Everyone who waits goes first; one piece of bulk work a commit, because bulk pieces are large already.
-    private List<IWork> TakeBatch()
+    // People first, but in turn when both wait: a crowd must not stop the digests.
+    private Lane? NextLane()
     {
-        var batch = new List<IWork>();
         lock (gate)
         {
-            while (batch.Count < MostInOneCommit && people.TryDequeue(out var item))
-                batch.Add(item);
-            if (batch.Count < MostInOneCommit && bulk.TryDequeue(out var large))
-                batch.Add(large);
+            if (people.Count == 0 && bulk.Count == 0)
+                return null;
+            last = bulk.Count == 0 || (people.Count > 0 && last == Lane.Bulk) ? Lane.People : Lane.Bulk;
+            return last;
         }
-
-        return batch;
     }
 
-    private void Commit(List<IWork> batch)
+    // Bulk pieces may be large: a commit of them ends as soon as a person waits.
+    private bool TryTake(Lane lane, int taken, out IWork item)
     {
-        var done = new List<IWork>(batch.Count);
+        lock (gate)
+        {
+            item = null!;
+            if (taken == MostInOneCommit || (lane == Lane.Bulk && taken > 0 && people.Count > 0))
+                return false;
+            return (lane == Lane.People ? people : bulk).TryDequeue(out item!);
+        }
+    }
+
+    private void Commit(Lane lane)
+    {
+        var begun = new List<IWork>();
         try
         {
             Execute("BEGIN IMMEDIATE");
-            foreach (var item in batch)
-                if (DoInSavepoint(item))
-                    done.Add(item);
+            while (TryTake(lane, begun.Count, out var item))
+            {
+                begun.Add(item);
+                DoInSavepoint(item);
+            }
+
             Execute("COMMIT");
         }
-        catch (SqliteException exception)
+#pragma warning disable CA1031 // The writer outlives every failure; it belongs to those who wait, and whoever has an answer already keeps it.
+        catch (Exception exception)
+#pragma warning restore CA1031
         {
             RollBack();
-            foreach (var item in batch)
-                item.Failed(exception);
+            TellAll(lane, begun, Told(exception));
             return;
         }
 
-        foreach (var item in done)
+        foreach (var item in begun)
             item.Committed();
     }
 
-    private bool DoInSavepoint(IWork item)
+    private void TellAll(Lane lane, List<IWork> begun, Exception exception)
+    {
+        // Where not even BEGIN succeeded, everyone in the lane would wait as long again for the same lock: they are told now.
+        if (begun.Count == 0)
+        {
+            while (TryTake(lane, begun.Count, out var item))
+                begun.Add(item);
+        }
+
+        foreach (var item in begun)
+            item.Failed(exception);
+    }
+
+    private void DoInSavepoint(IWork item)
     {
         Execute("SAVEPOINT work");
         try
         {
             item.Do(connection);
             Execute("RELEASE work");
-            return true;
         }
 #pragma warning disable CA1031 // Whatever the work threw belongs to its caller, and to nobody else in the batch.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
+            item.Failed(Told(exception));
+            // A full or failing disk makes SQLite roll the whole transaction back: then the others failed too.
+            if (!InTransaction)
+                throw;
             Execute("ROLLBACK TO work");
             Execute("RELEASE work");
-            item.Failed(exception);
-            return false;
         }
     }
 
+    private bool InTransaction => SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) == 0;
+
     private void RollBack()
     {
-        if (SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) == 0)
+        if (InTransaction)
             Execute("ROLLBACK");
     }
+
+    private Exception Told(Exception exception) =>
+        exception is SqliteException sqlite && StoreException.Tells(sqlite) ? StoreException.From(sqlite, connection.DataSource) : exception;
 
     private void Execute(string sql)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.ExecuteNonQuery();
-    }
-
-    private sealed class Work<T>(Func<SqliteConnection, T> work) : IWork
-    {
-        private readonly TaskCompletionSource<T> completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private T? value;
-        private int begun;
-
-        public Task<T> Result => completion.Task;
-
-        public void Cancel(CancellationToken ct)
-        {
-            if (Interlocked.Exchange(ref begun, 1) == 0)
-                completion.TrySetCanceled(ct);
-        }
-
-        public void Do(SqliteConnection connection)
-        {
-            if (Interlocked.Exchange(ref begun, 1) == 0)
-                value = work(connection);
-        }
-
-        public void Committed() => completion.TrySetResult(value!);
-
-        public void Failed(Exception exception) => completion.TrySetException(ExceptionDispatchInfo.SetCurrentStackTrace(exception));
     }
 }

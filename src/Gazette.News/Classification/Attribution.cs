@@ -1,0 +1,107 @@
+using System.Text.RegularExpressions;
+using Gazette.Text;
+
+namespace Gazette.News.Classification;
+
+/// <summary>Which departments answer for a piece, and which bodies it only names.</summary>
+/// <param name="Departments">Display names.</param>
+/// <param name="Mentions">Names as printed.</param>
+internal sealed record Attributed(IReadOnlyList<string> Departments, IReadOnlyList<string> Mentions);
+
+/// <summary>Attributes a piece: the byline first, else the body of this district that is the headline's subject, else nobody.</summary>
+internal sealed partial class Attribution(Taxonomy taxonomy, BodyNames names)
+{
+    /// <param name="title">Headline.</param>
+    /// <param name="kicker">The line above it.</param>
+    /// <param name="body">The text, captions included.</param>
+    /// <param name="byline">Who the byline names.</param>
+    /// <param name="district">This district's name without 区, if known.</param>
+    public Attributed Attribute(string title, string? kicker, string body, Byline byline, string? district)
+    {
+        var responsible = byline.Bodies.Select(b => Responsible(b, district)).ToList();
+        if (responsible.Count == 0)
+            responsible.AddRange(Subjects(kicker ?? "", district));
+        if (responsible.Count == 0)
+            responsible.AddRange(Subjects(title, district));
+        var departments = responsible.Select(d => d.Name).Distinct().ToList();
+        return new Attributed(departments, [.. Mentions($"{title}\n{kicker}\n{body}", departments, district)]);
+    }
+
+    /// <summary>The department that a byline's body is; another place's body stays as printed.</summary>
+    private Department Responsible(string printed, string? district)
+    {
+        var folded = Folding.Fold(printed);
+        if (names.Find(folded) is { } known)
+            return known;
+        for (var start = 1; start < folded.Length - 1; start++)
+        {
+            if (names.At(folded, start) is { } found && found.Start + found.Length == folded.Length)
+                return IsOwnPlace(folded[..start], district) ? found.Department : taxonomy.DepartmentFor(printed);
+        }
+
+        return taxonomy.DepartmentFor(printed);
+    }
+
+    /// <summary>历下区, 历下, 济南市历下区, 我区: this district's own name before a body's; any district's where our own is not known.</summary>
+    private static bool IsOwnPlace(string place, string? district) =>
+        place is "区" or "我区" or "本区"
+        || (district is null ? place.EndsWith('区') : place.EndsWith(district, StringComparison.Ordinal) || place.EndsWith(district + "区", StringComparison.Ordinal));
+
+    /// <summary>The bodies of this district that a headline begins with, or one of its clauses after a dash, colon or blank.</summary>
+    private List<Department> Subjects(string line, string? district)
+    {
+        var folded = Folding.Fold(line);
+        foreach (Match clause in ClauseStart().Matches(folded))
+        {
+            var at = clause.Index + clause.Length;
+            var found = new List<Department>();
+            while (Subject(folded, at, district) is { } subject)
+            {
+                found.Add(subject.Department);
+                at = subject.End + And().Match(folded, subject.End).Length;
+                if (at == subject.End)
+                    break;
+            }
+
+            if (found.Count > 0)
+                return found;
+        }
+
+        return [];
+    }
+
+    private (Department Department, int End)? Subject(string folded, int at, string? district)
+    {
+        foreach (var skipped in (string[])["我区", "区", district + "区", district ?? "", ""])
+        {
+            if (string.CompareOrdinal(folded, at, skipped, 0, skipped.Length) == 0
+                && names.At(folded, at + skipped.Length) is { } found)
+                return (found.Department, found.Start + found.Length);
+        }
+
+        var street = Streets.At(folded, at);
+        return street is { } office ? (taxonomy.DepartmentFor(folded[office.Start..office.End]), office.End) : null;
+    }
+
+    private IEnumerable<string> Mentions(string text, List<string> departments, string? district)
+    {
+        var folded = Folding.Fold(text);
+        var seen = new HashSet<string>(departments, StringComparer.Ordinal);
+        var bodies = names.In(folded)
+            .Select(f => BodyOwner.Read(folded, f, district))
+            .Select(b => (b.Start, b.End, Key: b.IsOwn ? b.Department.Name : folded[b.Start..b.End]));
+        var streets = Streets.In(folded)
+            .Select(s => (s.Start, s.End, Key: taxonomy.DepartmentFor(folded[s.Start..s.End]).Name));
+        foreach (var (start, end, key) in bodies.Concat(streets).OrderBy(m => m.Start))
+        {
+            if (seen.Add(key))
+                yield return text[start..end];
+        }
+    }
+
+    [GeneratedRegex(@"^[“""'「]?|[—:：\s!！][“""'「]?(?=\S)")]
+    private static partial Regex ClauseStart();
+
+    [GeneratedRegex(@"\G(、|和|与|联合|会同|携手|\s)")]
+    private static partial Regex And();
+}

@@ -1,0 +1,94 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using UtfUnknown;
+
+namespace Gazette.News.Formats;
+
+/// <summary>Tells a text's encoding: byte order mark, strict UTF-8, what it declares, UTF-16 without a mark, what the bytes look like.</summary>
+internal static partial class Decoder
+{
+    private const int DeclarationReach = 1024;
+    private const float LeastConfidence = 0.5f;
+
+    static Decoder() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    /// <summary>The text and its encoding's name, or null.</summary>
+    public static (string Text, string Encoding)? Decode(ReadOnlyMemory<byte> bytes)
+    {
+        return Marked(bytes.Span)
+            ?? Strict(bytes.Span, "utf-8")
+            ?? Declared(bytes.Span)
+            ?? Unmarked(bytes.Span)
+            ?? Guessed(bytes);
+    }
+
+    private static (string, string)? Marked(ReadOnlySpan<byte> bytes) => bytes switch
+    {
+        [0xEF, 0xBB, 0xBF, ..] => Strict(bytes[3..], "utf-8"),
+        [0xFF, 0xFE, 0, 0, ..] => Strict(bytes[4..], "utf-32"),
+        [0xFF, 0xFE, ..] => Strict(bytes[2..], "utf-16"),
+        [0xFE, 0xFF, ..] => Strict(bytes[2..], "utf-16BE"),
+        _ => null,
+    };
+
+    /// <summary>The text if every byte is right in the encoding.</summary>
+    private static (string, string)? Strict(ReadOnlySpan<byte> bytes, string name)
+    {
+        try
+        {
+            var encoding = Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+            return (encoding.GetString(bytes), name);
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;   // not in this encoding: the next is tried
+        }
+        catch (ArgumentException)
+        {
+            return null;   // a document may declare an encoding that nobody knows
+        }
+    }
+
+    private static (string, string)? Declared(ReadOnlySpan<byte> bytes)
+    {
+        var start = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, DeclarationReach)]);
+        var match = Declaration().Match(start);
+        if (!match.Success)
+            return null;
+        var name = match.Groups["name"].Value.ToLowerInvariant();
+        // GB2312 and GBK are beginnings of GB18030, and often declared for it.
+        return Strict(bytes, name is "gb2312" or "gbk" ? "gb18030" : name);
+    }
+
+    /// <summary>UTF-16 without a mark shows in the zero bytes of its line ends and digits, all in one half of the pairs.</summary>
+    private static (string, string)? Unmarked(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length % 2 != 0 || !bytes.Contains((byte)0))
+            return null;
+        var (even, odd) = (0, 0);
+        for (var i = 0; i < bytes.Length; i += 2)
+        {
+            even += bytes[i] == 0 ? 1 : 0;
+            odd += bytes[i + 1] == 0 ? 1 : 0;
+        }
+
+        return even == 0 ? Strict(bytes, "utf-16") : odd == 0 ? Strict(bytes, "utf-16BE") : null;
+    }
+
+    private static (string, string)? Guessed(ReadOnlyMemory<byte> bytes)
+    {
+        var best = CharsetDetector.DetectFromBytes(bytes.ToArray()).Detected;
+        if (best is { Confidence: >= LeastConfidence, EncodingName: { } name } && IsChinese(name) && Strict(bytes.Span, name) is { } guessed)
+            return guessed;
+        // Short texts mislead the detector: a Chinese paper's bytes are GB18030 unless they cannot be.
+        return Chinese(bytes.Span, "gb18030") ?? Chinese(bytes.Span, "big5");
+    }
+
+    private static bool IsChinese(string name) => name.StartsWith("gb", StringComparison.OrdinalIgnoreCase) || name.Equals("big5", StringComparison.OrdinalIgnoreCase);
+
+    private static (string, string)? Chinese(ReadOnlySpan<byte> bytes, string name) =>
+        Strict(bytes, name) is var (text, found) && 2 * text.Count(c => c is >= '\u4e00' and <= '\u9fff') >= text.Count(c => !char.IsAscii(c)) ? (text, found) : null;
+
+    [GeneratedRegex(@"(charset|encoding)\s*=\s*[""']?(?<name>[A-Za-z0-9_\-]{3,20})", RegexOptions.IgnoreCase)]
+    private static partial Regex Declaration();
+}

@@ -1,0 +1,35 @@
+using Gazette.News.Classification;
+using Gazette.News.Dates;
+using Gazette.News.Figures;
+using Gazette.Text.Time;
+
+namespace Gazette.News.Issues;
+
+/// <summary>Makes articles of drafts: who answers, what it is about, when it happened, its figures.</summary>
+internal sealed class ArticleWriter(Attribution attribution, TopicClassifier topics, IssueFacts issue)
+{
+    public Article Write(Draft draft)
+    {
+        var head = draft.Piece.Segments[0];
+        var paragraphs = draft.Items.Select(i => i.Text).ToList();
+        var body = string.Join('\n', paragraphs.Concat(draft.Captions));
+        var attributed = attribution.Attribute(draft.IsDerived ? "" : draft.Title, head.Kicker, body, draft.Byline, issue.District);
+        return new Article
+        {
+            Title = draft.Title,
+            DerivedTitle = draft.IsDerived,
+            Fragment = draft.LacksBeginning || draft.LacksEnd,
+            Kicker = head.Kicker,
+            Section = head.Section,
+            Departments = attributed.Departments,
+            Mentions = attributed.Mentions,
+            Authors = draft.Byline.People,
+            Topics = [.. topics.Classify($"{head.Kicker} {draft.Title}", body, attributed.Departments).Select(t => t.Topic.Name)],
+            EventDate = EventDates.Newest($"{draft.Title}\n{body}", issue.Year, issue.Latest),
+            Paragraphs = paragraphs,
+            Subheads = [.. draft.Items.Where(i => i.IsSubhead).Select(i => i.Text)],
+            Captions = draft.Captions,
+            Figures = FigureReader.Read(draft.Title, draft.Items.Where(i => !i.IsSubhead).Select(i => i.Text), issue.Date is { } day ? YearMonth.Of(day) : null),
+        };
+    }
+}

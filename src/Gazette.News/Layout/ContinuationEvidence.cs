@@ -1,0 +1,83 @@
+using Gazette.News.Classification;
+using Gazette.Text;
+
+namespace Gazette.News.Layout;
+
+/// <summary>Why a segment may be the second half of another: each kind of evidence has its weight, the sum decides.</summary>
+internal sealed class ContinuationEvidence(IReadOnlyList<Segment> segments, Vocabulary vocabulary, BodyNames names, string document)
+{
+    private readonly Dictionary<int, int> repeats = segments.Where(s => s.RepeatOf is not null).CountBy(s => s.RepeatOf!.Value).ToDictionary();
+    private readonly ILookup<string, int> captions = segments
+        .SelectMany((s, i) => s.Parts.Where(p => p.Role is SpanRole.Caption or SpanRole.Repeat).Select(p => (Core: Signs.Core(p.Text), Segment: i)))
+        .ToLookup(c => c.Core, c => c.Segment, StringComparer.Ordinal);
+
+    /// <summary>The evidence that <paramref name="half"/> goes on where <paramref name="end"/> (the last part so far of <paramref name="head"/>) stops.</summary>
+    public Verdict Weigh(int head, string end, int half)
+    {
+        var opening = segments[half].Body.First().Text;
+        var found = new List<(double Weight, string Words)>();
+        Sentence(end, opening, found);
+        Headline(head, half, found);
+        Captions(head, half, found);
+        Responsible(head, half, found);
+        var likeness = vocabulary.Likeness(head, half);
+        found.Add((Math.Min(3, 12 * likeness), "shared rare words"));
+        found.Add((0.5 / Math.Max(1, Math.Abs(half - head)), "near in the order of columns"));
+        return new Verdict(found.Sum(f => f.Weight), string.Join(", ", found.Where(f => f.Weight >= 0.5).OrderByDescending(f => f.Weight).Select(f => f.Words)));
+    }
+
+    private void Sentence(string end, string opening, List<(double, string)> found)
+    {
+        var (open, missing) = (Signs.Unclosed(end), Signs.Unopened(opening));
+        if (open.Length > 0 && missing.Length > 0 && open[^1] == missing[0])
+            found.Add((3, "a bracket opened there is closed here"));
+        else if (missing.Length > 0)
+            found.Add((-2, "closes a bracket not opened there"));
+        if (Signs.EndsSentence(end))
+            return;
+        found.Add((Leads.IsLead(opening) ? 0 : 1.5, "unfinished sentence"));
+        if (Words.StandTogether(end, opening, document))
+            found.Add((2.5, "the words at the break stand together elsewhere"));
+    }
+
+    // A headline printed many times is the page's noise, one printed twice a jump.
+    private void Headline(int head, int half, List<(double, string)> found)
+    {
+        if (segments[half].RepeatOf == head)
+            found.Add((2.0 / repeats[head], "its headline printed again"));
+    }
+
+    private void Captions(int head, int half, List<(double, string)> found)
+    {
+        foreach (var caption in segments[half].Parts.Where(p => p.Role == SpanRole.Repeat && p.Heading == 0))
+        {
+            var bearers = captions[Signs.Core(caption.Text)].Distinct().ToList();
+            if (bearers.Contains(head))
+                found.Add((4.0 / Math.Max(1, bearers.Count - 1), "its caption printed again"));
+        }
+    }
+
+    private void Responsible(int head, int half, List<(double, string)> found)
+    {
+        var bodies = segments[half].Parts.Where(p => p.Byline is not null).SelectMany(p => p.Byline!.Bodies).ToList();
+        if (bodies.Count == 0)
+            return;
+        var start = Folding.Fold(segments[head].Title + "\n" + segments[head].Kicker);
+        var whole = Folding.Fold(segments[head].Text);
+        if (bodies.Exists(b => Names(b, start)))
+            found.Add((3, "the byline's body stands in the headline"));
+        else if (bodies.Exists(b => Names(b, whole)))
+            found.Add((2, "the byline's body is named in the text"));
+    }
+
+    private bool Names(string body, string folded)
+    {
+        var name = Folding.Fold(body);
+        if (folded.Contains(name, StringComparison.Ordinal))
+            return true;
+        return names.Find(name) is { } department && names.In(folded).Any(f => f.Department.Code == department.Code);
+    }
+}
+
+/// <summary>The sum of the evidence, and the words for it.</summary>
+internal readonly record struct Verdict(double Score, string Evidence);

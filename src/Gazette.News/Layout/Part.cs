@@ -1,0 +1,38 @@
+namespace Gazette.News.Layout;
+
+/// <summary>
+/// A stretch of the document that plays one role: a line at first, later a line without its byline.
+/// The passes take a list of parts and give a list of parts; none drops a character.
+/// </summary>
+/// <param name="Start">Index of its first character in the document.</param>
+/// <param name="End">Index after its last character.</param>
+/// <param name="Text">What it says, without Markdown.</param>
+internal sealed record Part(int Start, int End, string Text)
+{
+    /// <summary>What it is, as far as the passes have found out.</summary>
+    public SpanRole Role { get; init; } = SpanRole.Paragraph;
+
+    /// <summary>Which evidence decided the role.</summary>
+    public string Evidence { get; init; } = "running text";
+
+    /// <summary>Markdown heading level, 0 when it is none. OCR sets it unreliably.</summary>
+    public int Heading { get; init; }
+
+    /// <summary>Whether the whole line is bold.</summary>
+    public bool Bold { get; init; }
+
+    /// <summary>Whether an empty line (or the document's start) lies before it.</summary>
+    public bool Apart { get; init; }
+
+    /// <summary>Whether it begins with the indent of a new paragraph.</summary>
+    public bool Indented { get; init; }
+
+    /// <summary>What the byline names, when it is one.</summary>
+    public Classification.Byline? Byline { get; init; }
+
+    /// <summary>Whether no pass has given it a role other than running text.</summary>
+    public bool IsOpen => Role == SpanRole.Paragraph;
+
+    /// <summary>The same part in a role, with the evidence for it.</summary>
+    public Part As(SpanRole role, string evidence) => this with { Role = role, Evidence = evidence };
+}

@@ -1,0 +1,24 @@
+namespace Gazette.News.Layout;
+
+/// <summary>One piece of the paper, put together from the segments it stands in.</summary>
+/// <param name="Index">Index of its first segment.</param>
+/// <param name="Segments">Its head and its halves, in reading order.</param>
+/// <param name="Joins">Why each half was put here.</param>
+internal sealed record Piece(int Index, IReadOnlyList<Segment> Segments, IReadOnlyList<JoinedHalf> Joins)
+{
+    /// <summary>Whether a byline closes it.</summary>
+    public bool IsClosed => Segments[^1].IsClosed;
+
+    /// <summary>The last running text so far.</summary>
+    public string End => Segments[^1].Body.Last().Text;
+
+    /// <summary>The same piece with a half behind it.</summary>
+    public Piece Add(Segment half, Verdict verdict, bool isClose) =>
+        this with { Segments = [.. Segments, half], Joins = [.. Joins, new JoinedHalf(half, verdict.Evidence, isClose)] };
+}
+
+/// <summary>A half and the evidence that joined it.</summary>
+/// <param name="Half">The segment.</param>
+/// <param name="Evidence">Which evidence decided.</param>
+/// <param name="IsClose">Whether another piece was nearly as good.</param>
+internal sealed record JoinedHalf(Segment Half, string Evidence, bool IsClose);

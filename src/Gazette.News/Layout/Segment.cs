@@ -1,0 +1,30 @@
+namespace Gazette.News.Layout;
+
+/// <summary>Parts that stand together under one heading, or after a byline without one: a whole piece, or a half of one.</summary>
+/// <param name="Parts">In the order of the document.</param>
+internal sealed record Segment(IReadOnlyList<Part> Parts)
+{
+    /// <summary>Index of the segment whose headline is printed again above this one.</summary>
+    public int? RepeatOf { get; init; }
+
+    /// <summary>The section it stands under.</summary>
+    public string? Section { get; init; }
+
+    /// <summary>The headline, its deck lines included, or null.</summary>
+    public string? Title => Parts.Where(p => p.Role == SpanRole.Title).Select(p => p.Text).ToList() is { Count: > 0 } lines ? string.Concat(lines) : null;
+
+    /// <summary>The line above the headline, without the dash that leads on.</summary>
+    public string? Kicker => Parts.Where(p => p.Role == SpanRole.Kicker).Select(p => p.Text.TrimEnd('—', '-', ' ', '：')).ToList() is { Count: > 0 } lines ? string.Join(' ', lines) : null;
+
+    /// <summary>The running text.</summary>
+    public IEnumerable<Part> Body => Parts.Where(p => p.Role == SpanRole.Paragraph);
+
+    /// <summary>Whether it has text of its own.</summary>
+    public bool HasBody => Parts.Any(p => p.Role == SpanRole.Paragraph);
+
+    /// <summary>Whether a byline closes it.</summary>
+    public bool IsClosed => Parts.SkipWhile(p => p.Role != SpanRole.Paragraph).Any(p => p.Role == SpanRole.Byline);
+
+    /// <summary>Everything it says.</summary>
+    public string Text => string.Join('\n', Parts.Where(p => p.Role is not (SpanRole.Furniture or SpanRole.PageMark or SpanRole.Section or SpanRole.Repeat)).Select(p => p.Text));
+}

@@ -1,0 +1,40 @@
+using Gazette.News;
+
+namespace Gazette.Newsroom.Publishing;
+
+/// <summary>Makes readings published news: one transaction a document, each text once, offers in the order of their commit.</summary>
+public sealed class Publisher(
+    INewsStore store,
+    TaxonomySource taxonomy,
+    PublishingOptions options,
+    TimeProvider time,
+    IEnumerable<IPublicationListener> listeners)
+{
+    private readonly IPublicationListener[] listeners = [.. listeners];
+
+    /// <summary>Publishes what was read from one document. Doing it again, or at the same time elsewhere, stores nothing new.</summary>
+    public async Task<PublishResult> Publish(Reading reading, Publication how, CancellationToken ct)
+    {
+        var known = taxonomy.Current;
+        var met = MetDepartment.In(reading.Articles, known);
+        var all = known.With(met);
+        // Folding, hashing and cutting into tokens happen here, before the writer is kept waiting.
+        var drafts = reading.Articles.Select((article, i) => Draft.Of(i, article, all)).ToList();
+        var document = new Document(reading, how with { Archive = how.Archive || how.Sample }, drafts, met, time.GetUtcNow());
+        var result = await store.InTransaction(desk => new DeskWork(desk, options, document).Do(), ct).ConfigureAwait(false);
+        taxonomy.Add(met);
+        if (result.SamplesWithdrawn > 0 || result.Pieces.Any(p => p.Outcome != PieceOutcome.Known))
+            Tell(result);
+        return result;
+    }
+
+    /// <summary>Withdraws the sample issues, as the first start with a platform does; says how many articles that were.</summary>
+    public Task<int> WithdrawSamples(CancellationToken ct) =>
+        options.Samples == SamplePolicy.Always ? Task.FromResult(0) : store.InTransaction(desk => desk.WithdrawSamples(), ct);
+
+    private void Tell(PublishResult result)
+    {
+        foreach (var listener in listeners)
+            listener.Published(result);
+    }
+}

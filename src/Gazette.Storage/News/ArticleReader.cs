@@ -1,0 +1,55 @@
+using Dapper;
+using Gazette.Newsroom;
+using Gazette.Newsroom.Publishing;
+using Gazette.Storage.Sqlite;
+
+namespace Gazette.Storage.News;
+
+/// <summary>Reads published articles from a SQLite file.</summary>
+public sealed class ArticleReader(Database database) : IArticleReader
+{
+    private const string SelectSummary = """
+        SELECT (SELECT count(*) FROM article_text) AS articles,
+               (SELECT coalesce(max(news_order), 0) FROM article_text) AS newest,
+               EXISTS (SELECT 1 FROM edition e CROSS JOIN article a ON a.edition_id = e.id AND a.state = 'published' WHERE e.sample = 0) AS real
+        """;
+
+    /// <inheritdoc/>
+    public Task<PublishedArticle?> Find(long id, CancellationToken ct) =>
+        database.Query(connection => new ArticleRows(connection).ById([id]).SingleOrDefault(), ct);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<PublishedArticle>> FindAll(IReadOnlyList<long> ids, CancellationToken ct) =>
+        database.Query<IReadOnlyList<PublishedArticle>>(connection => new ArticleRows(connection).ById(ids), ct);
+
+    /// <inheritdoc/>
+    public Task<ArticlePage> Newest(ArticleFilter filter, int limit, string? cursor, CancellationToken ct)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
+        return database.Query(connection => new NewestQuery(connection, filter).Page(limit, cursor), ct);
+    }
+
+    /// <inheritdoc/>
+    public Task<ArticlePage> Search(ArticleFilter filter, int limit, string? cursor, CancellationToken ct)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
+        return database.Query(connection => new SearchQuery(connection, filter).Page(limit, cursor), ct);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<HeldFigure>> Figures(FigureFilter filter, int limit, CancellationToken ct) =>
+        database.Query(connection => new FigureQuery(connection, filter).Find(limit), ct);
+
+    /// <inheritdoc/>
+    public Task<NewsSummary> Summary(CancellationToken ct) =>
+        database.Query(
+            connection =>
+            {
+                var row = connection.QuerySingle<SummaryRow>(SelectSummary);
+                return new NewsSummary((int)row.Articles, row.Articles == 0 ? null : NewsOrder.DayOf(row.Newest), row.Articles > 0 && row.Real == 0);
+            },
+            ct);
+
+    /// <summary>What the store holds.</summary>
+    private sealed record SummaryRow(long Articles, long Newest, long Real);
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+using Gazette.Text;
+using Gazette.Text.Time;
+
+namespace Gazette.Storage.News;
+
+/// <summary>How values stand in columns and in the index.</summary>
+internal static class Columns
+{
+    public static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static long Milliseconds(DateTimeOffset instant) => instant.ToUnixTimeMilliseconds();
+
+    public static DateTimeOffset Instant(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
+
+    public static long Month(YearMonth month) => month.Year * 12L + month.Month - 1;
+
+    public static string DepartmentTag(string code) => SearchTokens.Tag('d', Escaped(code));
+
+    public static string TopicTag(string code) => SearchTokens.Tag('t', Escaped(code));
+
+    // A tag keeps letters and digits only; a-b and ab must stay two codes. Under z stand z itself and the hyphen.
+    private static string Escaped(string code) => code.Replace("z", "zz", StringComparison.Ordinal).Replace("-", "zh", StringComparison.Ordinal);
+}

@@ -1,0 +1,163 @@
+using System.Globalization;
+using Gazette.Following.Schedules;
+using Gazette.Newsroom.Access;
+using Gazette.Newsroom.Publishing;
+using Microsoft.Data.Sqlite;
+
+namespace Gazette.Configuration;
+
+/// <summary>The configuration is wrong; the message lists every mistake: which key, what it got, what it wants.</summary>
+internal sealed class SettingsException(IReadOnlyList<string> mistakes) : Exception(string.Join(Environment.NewLine, mistakes));
+
+/// <summary>Reads the configuration and collects every mistake in it.</summary>
+internal sealed class SettingsReader(string home, IConfiguration configuration)
+{
+    private const int MostMessagesPerSecond = 1000;
+
+    private readonly List<string> mistakes = [];
+
+    /// <summary>The settings.</summary>
+    /// <exception cref="SettingsException">Something is wrong.</exception>
+    public Settings Read()
+    {
+        var digest = Digest();
+        mistakes.AddRange(digest.Mistakes());
+        var settings = new Settings
+        {
+            Home = home,
+            StorePath = StorePath(),
+            SeedFolder = InHome(Text("Ingest:SeedFolder") ?? "seeds"),
+            Samples = Samples(),
+            PaperName = Text("Paper:Name") ?? "Gazette",
+            Zone = Zone(),
+            PublicUrl = Url("Paper:PublicUrl"),
+            Telegram = Telegram(),
+            Admins = Admins(),
+            Digest = digest,
+            WebEnabled = Flag("Web:Enabled", true),
+            Urls = Text("Urls") ?? "http://localhost:5080",
+        };
+        foreach (var url in settings.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries))
+            CheckListen(url);
+        return mistakes.Count == 0 ? settings : throw new SettingsException(mistakes);
+    }
+
+    private string? Text(string key) => string.IsNullOrWhiteSpace(configuration[key]) ? null : configuration[key]!.Trim();
+
+    private void Wrong(string key, string wants) => mistakes.Add($"{key}: got {configuration[key]}, wants {wants}.");
+
+    private string InHome(string path) => Path.GetFullPath(path, home);
+
+    private string StorePath()
+    {
+        const string key = "Storage:ConnectionString";
+        try
+        {
+            var source = new SqliteConnectionStringBuilder(Text(key) ?? "Data Source=data/gazette.db").DataSource;
+            if (source.Length > 0 && source != ":memory:" && !source.StartsWith("file:", StringComparison.Ordinal))
+                return InHome(source);
+        }
+        catch (ArgumentException)
+        {
+            // Said below, like every other unusable value.
+        }
+
+        Wrong(key, "a SQLite file, such as Data Source=data/gazette.db");
+        return "";
+    }
+
+    private SamplePolicy Samples()
+    {
+        var text = Text("Ingest:Samples") ?? "auto";
+        if (Enum.TryParse<SamplePolicy>(text, ignoreCase: true, out var policy) && !char.IsAsciiDigit(text[0]))
+            return policy;
+        Wrong("Ingest:Samples", "auto, always or never");
+        return SamplePolicy.Auto;
+    }
+
+    private TimeZoneInfo Zone()
+    {
+        if (TimeZoneInfo.TryFindSystemTimeZoneById(Text("Paper:TimeZone") ?? "Asia/Shanghai", out var zone))
+            return zone;
+        Wrong("Paper:TimeZone", "an IANA time zone, such as Asia/Shanghai");
+        return TimeZoneInfo.Utc;
+    }
+
+    private Uri? Url(string key)
+    {
+        if (Text(key) is not { } text)
+            return null;
+        if (Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
+            return url;
+        Wrong(key, "an address that begins with http:// or https://");
+        return null;
+    }
+
+    private TelegramSettings? Telegram()
+    {
+        var url = Url("Telegram:ApiBaseUrl");
+        var perSecond = Number("Telegram:MessagesPerSecond", 30, 1, MostMessagesPerSecond);
+        var mode = Text("Telegram:Mode") ?? "polling";
+        if (mode != "polling")
+            Wrong("Telegram:Mode", "polling");
+        if (Text("Telegram:BotToken") is not { } token)
+            return null;
+        // The token is a secret: the message says its form, never its value.
+        var parts = token.Split(':');
+        if (parts.Length != 2 || parts[0].Length == 0 || !parts[0].All(char.IsAsciiDigit) || parts[1].Length == 0)
+            mistakes.Add("Telegram:BotToken: got something that is no token, wants the one BotFather gave, such as 123456:ABC-DEF (from the environment or user-secrets).");
+        return new(token, url, perSecond);
+    }
+
+    private List<Operator> Admins()
+    {
+        var admins = new List<Operator>();
+        foreach (var entry in configuration.GetSection("Telegram:Admins").GetChildren())
+            if (long.TryParse(entry.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+                admins.Add(new("telegram", id.ToString(CultureInfo.InvariantCulture)));
+            else
+                Wrong(entry.Path, "a Telegram user's number");
+        return admins;
+    }
+
+    private DigestOptions Digest()
+    {
+        var usual = new DigestOptions();
+        var delay = usual.ImmediateDelay;
+        if (Text("Digest:ImmediateDelay") is { } text && !TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out delay))
+            Wrong("Digest:ImmediateDelay", "a time span as hh:mm:ss, such as 00:01:00");
+        return usual with { DefaultTime = Text("Digest:DefaultTime") ?? usual.DefaultTime, ImmediateDelay = delay };
+    }
+
+    private int Number(string key, int usual, int least, int most)
+    {
+        if (Text(key) is not { } text)
+            return usual;
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+            return number;
+        Wrong(key, $"{least} to {most}");
+        return usual;
+    }
+
+    private bool Flag(string key, bool usual)
+    {
+        if (Text(key) is not { } text)
+            return usual;
+        if (bool.TryParse(text, out var flag))
+            return flag;
+        Wrong(key, "true or false");
+        return usual;
+    }
+
+    private void CheckListen(string url)
+    {
+        try
+        {
+            _ = BindingAddress.Parse(url);
+        }
+        catch (FormatException)
+        {
+            mistakes.Add($"Urls: got {url}, wants an address such as http://localhost:5080.");
+        }
+    }
+}

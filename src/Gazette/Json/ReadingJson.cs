@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using Gazette.News;
+using Gazette.Newsroom.Publishing;
+
+namespace Gazette.Json;
+
+/// <summary>A reading in its outside form (<c>docs/api.md</c>).</summary>
+internal sealed record ReadingJson(
+    string? Paper,
+    string? Date,
+    string DateSource,
+    int? Page,
+    IReadOnlyList<ArticleJson> Articles,
+    IReadOnlyList<string> Furniture,
+    IReadOnlyList<string> Warnings)
+{
+    /// <summary>The reading; with what publishing made of it, when it was published.</summary>
+    public static ReadingJson Of(Reading reading, PublishResult? published = null) => new(
+        published?.Paper ?? reading.Paper,
+        Day(published?.Day ?? reading.Date),
+        reading.DateSource.ToString().ToLowerInvariant(),
+        reading.Page,
+        [.. reading.Articles.Select((a, i) => ArticleJson.Of(a) with { Id = Id(published, i), Outcome = Outcome(published, i) })],
+        reading.Furniture,
+        reading.Warnings);
+
+    internal static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string? Id(PublishResult? published, int index) => published is null ? null : Ids.Text(published.Pieces[index].Id);
+
+    private static string? Outcome(PublishResult? published, int index) => published?.Pieces[index].Outcome switch
+    {
+        PieceOutcome.Stored => "stored",
+        PieceOutcome.Known => "known",
+        PieceOutcome.NewVersion => "new-version",
+        _ => null,
+    };
+}
+
+/// <summary>An article of a reading; <c>id</c> and <c>outcome</c> once it is published.</summary>
+internal sealed record ArticleJson(
+    string Title,
+    bool DerivedTitle,
+    bool Fragment,
+    string? Kicker,
+    string? Section,
+    IReadOnlyList<string> Departments,
+    IReadOnlyList<string> Mentions,
+    IReadOnlyList<string> Authors,
+    IReadOnlyList<string> Topics,
+    string? EventDate,
+    IReadOnlyList<string> Paragraphs,
+    IReadOnlyList<string> Subheads,
+    IReadOnlyList<string> Captions,
+    IReadOnlyList<FigureJson> Figures)
+{
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Id { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Outcome { get; init; }
+
+    public static ArticleJson Of(Article a) => new(
+        a.Title, a.DerivedTitle, a.Fragment, a.Kicker, a.Section, a.Departments, a.Mentions, a.Authors, a.Topics,
+        ReadingJson.Day(a.EventDate), a.Paragraphs, a.Subheads, a.Captions, [.. a.Figures.Select(FigureJson.Of)]);
+}
+
+/// <summary>A figure; <c>articleId</c> where it stands in an answer.</summary>
+internal sealed record FigureJson(
+    string Name,
+    string? Period,
+    decimal? Value,
+    string? Unit,
+    decimal? Increase,
+    decimal? YearOnYear,
+    decimal? OfBudget,
+    decimal? Share,
+    int? Rank,
+    string Sentence)
+{
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? ArticleId { get; init; }
+
+    public static FigureJson Of(Figure f) =>
+        new(f.Name, f.Period?.ToString(), f.Value, f.Unit, f.Increase, f.YearOnYear, f.OfBudget, f.Share, f.Rank, f.Sentence);
+}

@@ -1,0 +1,51 @@
+using System.Text.Json.Nodes;
+
+namespace Gazette.Platforms.Telegram;
+
+/// <summary>A person and the bot.</summary>
+public sealed class PrivateChat : TelegramChat
+{
+    private bool deactivated;
+
+    internal PrivateChat(World world, TelegramUser user)
+        : base(world, user.Id) => User = user;
+
+    public TelegramUser User { get; }
+
+    /// <summary>Whether the person has blocked the bot.</summary>
+    public bool Blocked { get; private set; }
+
+    internal override string Type => "private";
+
+    /// <summary>The person writes a text or a command.</summary>
+    public int Says(string text, int? repliesTo = null) => Write(User, text, repliesTo: repliesTo);
+
+    /// <summary>The person presses the button with this text, under the newest message that has it.</summary>
+    public Press Presses(string button) => Press(User, button);
+
+    /// <summary>The person blocks the bot.</summary>
+    public void Blocks() => SetBlocked(true);
+
+    /// <summary>The person lets the bot write again.</summary>
+    public void Unblocks() => SetBlocked(false);
+
+    /// <summary>The person deletes the account.</summary>
+    public void Leaves() => World.Locked(() => deactivated = true);
+
+    internal override JsonObject Json() => new() { ["id"] = Id, ["first_name"] = User.FirstName, ["type"] = Type };
+
+    internal override void CheckWritable()
+    {
+        if (deactivated)
+            throw Refusal.Forbidden("user is deactivated");
+        if (Blocked)
+            throw Refusal.Forbidden("bot was blocked by the user");
+    }
+
+    private void SetBlocked(bool blocked) => World.Locked(() =>
+    {
+        var (before, after) = blocked ? ("member", "kicked") : ("kicked", "member");
+        Blocked = blocked;
+        World.Updates.Enqueue("my_chat_member", Memberships.Change(this, User, World.Bot, before, after, World.Now));
+    });
+}

@@ -1,0 +1,73 @@
+using System.Text.Json.Nodes;
+
+namespace Gazette.Platforms.Telegram;
+
+/// <summary>A Telegram on loopback that answers by the Bot API's documented rules. A bot in this process or in another talks to it over HTTP; the test speaks for the people.</summary>
+public sealed class FakeTelegram : IAsyncDisposable
+{
+    private readonly World world;
+    private readonly ApiServer server;
+
+    private FakeTelegram(World world, ApiServer server, string baseUrl) => (this.world, this.server, BaseUrl) = (world, server, baseUrl);
+
+    /// <summary>What <c>Telegram:ApiBaseUrl</c> is set to.</summary>
+    public string BaseUrl { get; }
+
+    /// <summary>What <c>Telegram:BotToken</c> is set to.</summary>
+    public string Token => world.Token;
+
+    public TelegramUser Bot => world.Bot;
+
+    /// <summary>What goes wrong, on purpose.</summary>
+    public FaultPlan Faults => world.Faults;
+
+    /// <summary>How much may be sent.</summary>
+    public RateLimits Limits => world.Limits;
+
+    /// <summary>Every request that named the right token, in order of arrival.</summary>
+    public IReadOnlyList<ApiRequest> Requests => world.Requests;
+
+    /// <summary>Everything the bot asked for that the documentation does not know. A test of a healthy bot asserts that it is empty.</summary>
+    public IReadOnlyList<string> Violations => world.Violations;
+
+    /// <summary>Buttons that were pressed and that the bot has not answered.</summary>
+    public IReadOnlyList<Press> UnansweredPresses => world.Presses.Unanswered;
+
+    /// <summary>The bot's messages in all chats, in order.</summary>
+    public IReadOnlyList<SentMessage> Messages => world.AllMessages();
+
+    /// <summary>Updates that the bot has not confirmed.</summary>
+    public int PendingUpdates => world.Updates.Pending;
+
+    /// <summary>Whether requests are kept for <see cref="Requests"/>; a benchmark turns it off.</summary>
+    public bool KeepRequests
+    {
+        get => world.KeepRequests;
+        set => world.KeepRequests = value;
+    }
+
+    /// <summary>Starts on a free port of loopback.</summary>
+    /// <param name="clock">The clock of the test; the wall clock when none is given.</param>
+    public static async Task<FakeTelegram> Start(TimeProvider? clock = null)
+    {
+        var world = new World(clock ?? TimeProvider.System);
+        var server = new ApiServer(world);
+        return new(world, server, await server.Start());
+    }
+
+    /// <summary>A person who has opened a chat with the bot.</summary>
+    public PrivateChat PrivateChat(long userId, string name, string? languageCode = "zh-hans", string? username = null) =>
+        world.AddPrivate(new(userId, name, languageCode, username));
+
+    /// <summary>A group with the bot in it.</summary>
+    public GroupChat Group(string title, bool supergroup = true) => world.Locked(() => world.AddGroup(title, supergroup));
+
+    /// <summary>Names a parameter that is newer than the lists here, as <c>sendMessage.some_parameter</c>: it is no violation then.</summary>
+    public void AllowNewerParameter(string name) => world.AllowNewer(name);
+
+    /// <summary>What the bot has set about itself, by the method that set it (<c>setMyCommands</c>, with scope and language), or null.</summary>
+    public JsonNode? Profile(string method, string scope = "default", string language = "") =>
+        world.Locked(() => world.Profile.GetValueOrDefault($"{method} {scope} {language}"));
+
+    public ValueTask DisposeAsync() => server.DisposeAsync();
+}

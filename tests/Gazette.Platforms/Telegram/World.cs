@@ -1,0 +1,105 @@
+using System.Text.Json.Nodes;
+
+namespace Gazette.Platforms.Telegram;
+
+/// <summary>Everything this Telegram holds. What changes it runs under one lock.</summary>
+internal sealed class World
+{
+    private readonly Lock gate = new();
+    private readonly TimeProvider clock;
+    private readonly Dictionary<long, TelegramChat> chats = [];
+    private readonly List<ApiRequest> requests = [];
+    private readonly List<string> violations = [];
+    private readonly HashSet<string> newer = [];
+    private readonly BotApi api = BotApi.Load();
+    private int lastMessage = 100;
+    private int recorded;
+
+    internal World(TimeProvider clock)
+    {
+        this.clock = clock;
+        Limits = new(clock);
+        Updates = new(clock);
+        Presses = new(this);
+    }
+
+    internal string Token { get; } = "7000000001:AAGazetteLoopbackTokenOfNoValue0001";
+
+    internal TelegramUser Bot { get; } = new(7_000_000_001, "Gazette", Username: "gazette_test_bot", IsBot: true);
+
+    internal FaultPlan Faults { get; } = new();
+
+    internal RateLimits Limits { get; }
+
+    internal UpdateQueue Updates { get; }
+
+    internal PressLog Presses { get; }
+
+    /// <summary>What the bot set about itself: commands, descriptions, its menu button.</summary>
+    internal Dictionary<string, JsonNode> Profile { get; } = [];
+
+    /// <summary>Whether requests are kept; a benchmark that sends a million turns it off.</summary>
+    internal bool KeepRequests { get; set; } = true;
+
+    internal DateTimeOffset Now => clock.GetUtcNow();
+
+    internal IReadOnlyList<ApiRequest> Requests => Locked(() => requests.ToList());
+
+    internal IReadOnlyList<string> Violations => Locked(() => violations.ToList());
+
+    internal bool Knows(string method) => api.Knows(method);
+
+    internal T Locked<T>(Func<T> work)
+    {
+        lock (gate)
+            return work();
+    }
+
+    internal void Locked(Action work)
+    {
+        lock (gate)
+            work();
+    }
+
+    internal int NextMessageId() => ++lastMessage;
+
+    internal PrivateChat AddPrivate(TelegramUser user) => Add(new PrivateChat(this, user));
+
+    /// <summary>Supergroups have ids of their own kind, below minus a million million.</summary>
+    internal GroupChat AddGroup(string title, bool supergroup) =>
+        Add(new GroupChat(this, supergroup ? -1_002_000_000_000 - chats.Count : -4_000_000 - chats.Count, title, supergroup));
+
+    internal TelegramChat Chat(ApiRequest request)
+    {
+        if (string.IsNullOrEmpty(request.Text("chat_id")))
+            throw Refusal.BadRequest("chat_id is empty");
+        return request.ChatId is { } id && chats.TryGetValue(id, out var chat) ? chat : throw Refusal.BadRequest("chat not found");
+    }
+
+    internal IReadOnlyList<SentMessage> AllMessages() => Locked(() => chats.Values.ToList()).SelectMany(c => c.Messages).OrderBy(m => m.Id).ToList();
+
+    internal void AllowNewer(string parameter) => Locked(() => newer.Add(parameter));
+
+    internal void Violated(string what) => Locked(() => violations.Add(what));
+
+    internal ApiRequest Record(string method, JsonObject parameters, IReadOnlyDictionary<string, SentFile> files)
+    {
+        var request = new ApiRequest(Interlocked.Increment(ref recorded), Now, method, parameters, files);
+        var wrong = api.Violations(request).ToList();
+        Locked(() =>
+        {
+            if (KeepRequests)
+                requests.Add(request);
+            violations.AddRange(wrong.Where(w => !newer.Contains(w.Split(':')[0])));
+        });
+        return request;
+    }
+
+    private T Add<T>(T chat)
+        where T : TelegramChat
+    {
+        lock (gate)
+            chats[chat.Id] = chat;
+        return chat;
+    }
+}
