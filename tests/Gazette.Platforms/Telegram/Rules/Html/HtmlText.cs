@@ -48,7 +48,7 @@ internal sealed class HtmlText
         if (!open.TryPeek(out var tag))
             throw html.Unparsable("Unexpected end tag", begin);
         html.Skip(2);
-        var name = html.TakeUntil(c => HtmlCursor.IsSpace(c) || c == '>');
+        var name = html.TakeUntil(c => HtmlCursor.IsSpace(c) || c == '>').ToLowerInvariant();
         html.SkipSpaces();
         if (html.Current != '>')
             throw html.Unparsable("Unclosed end tag", begin);
