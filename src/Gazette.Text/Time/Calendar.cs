@@ -1,0 +1,23 @@
+namespace Gazette.Text.Time;
+
+/// <summary>Days, weeks and parts of months.</summary>
+internal static class Calendar
+{
+    /// <summary>A day, when the calendar has it.</summary>
+    public static DateOnly? Day(int year, int month, int day) =>
+        month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+
+    /// <summary>Monday to Sunday, so many weeks after the current one.</summary>
+    public static Period Week(this Reference reference, int later) =>
+        new(reference.Monday.AddDays(7 * later), reference.Monday.AddDays(7 * later + 6));
+
+    /// <summary>The days up to today, today included.</summary>
+    public static Period LastDays(this Reference reference, int days) => new(reference.Today.AddDays(1 - days), reference.Today);
+
+    /// <summary>As many months up to today: one month on 11 September begins on 12 August.</summary>
+    public static Period LastMonths(this Reference reference, int months) => new(reference.Today.AddMonths(-months).AddDays(1), reference.Today);
+
+    /// <summary>The first ten days of a month (0), the second (1), or the rest (2).</summary>
+    public static Period Third(this YearMonth month, int third) =>
+        new(month.FirstDay.AddDays(10 * third), third == 2 ? month.LastDay : month.FirstDay.AddDays(10 * third + 9));
+}

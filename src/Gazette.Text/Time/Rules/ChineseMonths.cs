@@ -1,0 +1,91 @@
+using System.Text.RegularExpressions;
+
+namespace Gazette.Text.Time.Rules;
+
+/// <summary>Whole months and spans of them: 9月, 1至8月, 前8个月, 截至8月底, 上个月.</summary>
+internal static partial class ChineseMonths
+{
+    private const string NotDay = "(?! ?[0-9一二三四五六七八九十]+ ?[日号])";
+
+    public static IReadOnlyList<TimeRule> Rules { get; } =
+    [
+        new("month", Month(), (match, reference) => reference.YearIn(match) is var year && Pieces.IsMonth(match.Int("m"))
+            ? TimeMeaning.Of(Single(reference.Month(year, match.Int("m"))), year is not null)
+            : null)
+        {
+            Yes =
+            [
+                ("9月的新闻", "2020-09/2020-09"), ("9月份", "2020-09/2020-09"), ("10月", "2019-10/2019-10"), ("2020年9月", "2020-09/2020-09"),
+                ("去年9月", "2019-09/2019-09"), ("十二月", "2019-12/2019-12"), ("二〇一九年三月", "2019-03/2019-03"), ("1月", "2020-01/2020-01"),
+            ],
+            No = ["一月有余", "8个月", "13月", "2月30日", "三月龄", "八月十五赏月", "第3月", "每年9月"],
+        },
+        new("months", Months(), Span)
+        {
+            Yes =
+            [
+                ("1至8月财政收入是多少", "2020-01/2020-08 cumulative"), ("1-8月份", "2020-01/2020-08 cumulative"), ("1—8月", "2020-01/2020-08 cumulative"),
+                ("1~8月", "2020-01/2020-08 cumulative"), ("１－８月", "2020-01/2020-08 cumulative"), ("一至八月", "2020-01/2020-08 cumulative"), ("1月到8月", "2020-01/2020-08 cumulative"),
+                ("2019年1至8月", "2019-01/2019-08 cumulative"), ("6至8月", "2020-06/2020-08"), ("1-10月", "2019-01/2019-10 cumulative"),
+                ("2019年11月至2020年2月", "2019-11/2020-02"), ("11月至2月", "2019-11/2020-02"),
+            ],
+            No = ["1至8年级", "8-3月", "1至13月", "1-8"],
+        },
+        new("first months", FirstMonths(), (match, reference) => FromJanuary(match, reference, match.Int("n")))
+        {
+            Yes =
+            [
+                ("前8个月", "2020-01/2020-08 cumulative"), ("前八个月财政收入", "2020-01/2020-08 cumulative"), ("去年前两个月", "2019-01/2019-02 cumulative"),
+                ("今年前8月", "2020-01/2020-08 cumulative"), ("头三个月", "2020-01/2020-03 cumulative"),
+            ],
+            No = ["提前8个月", "前13个月", "目前8月", "之前三个月"],
+        },
+        new("up to a month", UpTo(), (match, reference) => FromJanuary(match, reference, match.Int("n")))
+        {
+            Yes = [("截至8月底", "2020-01/2020-08 cumulative"), ("截止到8月末", "2020-01/2020-08 cumulative"), ("截至2019年6月", "2019-01/2019-06 cumulative"), ("到7月底", "2020-01/2020-07 cumulative")],
+            No = ["截至9月10日"],
+        },
+        new("relative month", Relative(), (match, reference) => TimeMeaning.Of(Single(RelativeTo(match, reference)), true))
+        {
+            Yes = [("本月", "2020-09/2020-09"), ("这个月的新闻", "2020-09/2020-09"), ("上月", "2020-08/2020-08"), ("上个月", "2020-08/2020-08"), ("上上个月", "2020-07/2020-07")],
+            No = ["晚上月亮", "成本月均", "网上月票"],
+        },
+    ];
+
+    internal static YearMonth RelativeTo(Match match, Reference reference) => reference.ThisMonth.AddMonths(
+        match.Has("before") ? -2 : match.Has("last") ? -1 : match.Has("next") ? 1 : 0);
+
+    private static MonthRange Single(YearMonth month) => new(month, month);
+
+    private static TimeMeaning? FromJanuary(Match match, Reference reference, int last)
+    {
+        var year = reference.YearIn(match);
+        return Pieces.IsMonth(last) ? TimeMeaning.Of(year ?? reference.YearUpTo(last), 1, last, year is not null, fromJanuary: true) : null;
+    }
+
+    private static TimeMeaning? Span(Match match, Reference reference)
+    {
+        var (year, from, to) = (reference.YearIn(match), match.Int("m"), match.Int("m2"));
+        if (!Pieces.IsMonth(from) || !Pieces.IsMonth(to) || (to < from && !match.Has("month")))
+            return null;
+        var goesBack = to < from ? 1 : 0;
+        var last = match.Int("y2") is var said and > 0 ? said : year + goesBack ?? reference.YearUpTo(to);
+        var first = year ?? last - goesBack;
+        return last < first || last - first > 50 ? null : TimeMeaning.Of(new MonthRange(new(first, from), new(last, to)), year is not null || match.Has("y2"));
+    }
+
+    [GeneratedRegex($"(?<![每第]年?){Pieces.Start}{Pieces.Year}(?<m>{Pieces.Number}) ?月份?{Pieces.NotMonthWord}{NotDay}(?!十五|初[一二三四五六七八九十])")]
+    private static partial Regex Month();
+
+    [GeneratedRegex($"{Pieces.Start}{Pieces.Year}(?<m>{Pieces.Number}) ?(?<month>月份?)?{Pieces.To}(?:(?<y2>20[0-9]{{2}}) ?年 ?)?(?<m2>{Pieces.Number}) ?月[份底末]?{Pieces.NotMonthWord}{NotDay}")]
+    private static partial Regex Months();
+
+    [GeneratedRegex($"{Pieces.Year}(?:(?<![之以目提当年])前|头|(?<=年度?)前) ?(?<n>{Pieces.Number}|两) ?个?月份?{NotDay}{Pieces.NotMonthWord}")]
+    private static partial Regex FirstMonths();
+
+    [GeneratedRegex($"(?:截至|截止到?){Pieces.Year}(?<n>{Pieces.Number}) ?月[份底末]?{NotDay}|[到至]{Pieces.Year}(?<n>{Pieces.Number}) ?月[底末]")]
+    private static partial Regex UpTo();
+
+    [GeneratedRegex($"(?:{Pieces.Last}|{Pieces.This}|{Pieces.Next})月{Pieces.NotMonthWord}(?![份均薪租票]|同期)")]
+    private static partial Regex Relative();
+}

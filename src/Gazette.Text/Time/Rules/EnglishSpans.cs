@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+
+namespace Gazette.Text.Time.Rules;
+
+/// <summary>last 3 days, past two weeks, past month.</summary>
+internal static partial class EnglishSpans
+{
+    public static IReadOnlyList<TimeRule> Rules { get; } =
+    [
+        new("English last days", Counted(), (match, reference) => new(Up(reference, match.Groups["unit"].Value, Math.Max(1, match.Many("n"))), true))
+        {
+            Yes =
+            [
+                ("last 3 days", "2020-09-09/2020-09-11"), ("past two weeks", "2020-08-29/2020-09-11"), ("the past few days", "2020-09-05/2020-09-11"),
+                ("last 2 months", "2020-07-12/2020-09-11"), ("last two years", "2018-09-12/2020-09-11"),
+            ],
+            No = ["last day", "fast 3 days"],
+        },
+        new("English past week", One(), (match, reference) => new(Up(reference, match.Groups["unit"].Value, 1), true))
+        {
+            Yes = [("the past week", "2020-09-05/2020-09-11"), ("in the past month", "2020-08-12/2020-09-11"), ("past year", "2019-09-12/2020-09-11")],
+            No = ["half past weekly"],
+        },
+    ];
+
+    private static Period Up(Reference reference, string unit, int many) => unit switch
+    {
+        "day" => reference.LastDays(many),
+        "week" => reference.LastDays(7 * many),
+        "month" => reference.LastMonths(many),
+        _ => reference.LastMonths(12 * Math.Min(many, 100)),
+    };
+
+    [GeneratedRegex($"{Pieces.Word}(?:the )?(?:last|past|recent|previous) (?<n>{EnglishPieces.Count}) (?<unit>day|week|month|year)s?{Pieces.End}")]
+    private static partial Regex Counted();
+
+    [GeneratedRegex($"{Pieces.Word}(?:the )?past (?<unit>day|week|month|year){Pieces.End}")]
+    private static partial Regex One();
+}
