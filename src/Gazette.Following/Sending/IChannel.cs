@@ -15,6 +15,9 @@ public interface IChannel
     /// <summary>The rates it must keep.</summary>
     ChannelLimits Limits { get; }
 
+    /// <summary>Whether an address is a group, which has a rate of its own.</summary>
+    bool IsGroup(Address address) => false;
+
     /// <summary>Tries once. Never throws for what the platform or the network does; cancellation before a byte is written throws <see cref="OperationCanceledException"/>.</summary>
     Task<SendOutcome> Send(Outgoing outgoing, CancellationToken ct);
 }

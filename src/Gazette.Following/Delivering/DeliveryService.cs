@@ -1,0 +1,81 @@
+using Gazette.Following.Digests;
+using Gazette.Following.Planning;
+using Gazette.Following.Sending;
+using Microsoft.Extensions.Logging;
+
+namespace Gazette.Following.Delivering;
+
+/// <summary>Plan, freeze and send as three loops. Each looks into the store when it is told to, when something comes due, and from time to time.</summary>
+public sealed partial class DeliveryService(DigestRuns runs, Freezer freezer, Sender sender, Wakes wakes, TimeProvider clock, ILogger<DeliveryService> log)
+{
+    // News that another program published into the store is seen within two seconds.
+    private static readonly TimeSpan LookForDue = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(5);
+
+    /// <summary>Runs until cancelled; then what is under way is finished and written, within bounds, and the rest left to the next start.</summary>
+    public async Task Run(CancellationToken ct)
+    {
+        var (planning, freezing) = (wakes.Planning.Listen(), wakes.Freezing.Listen());
+        var sending = sender.Channels.ToDictionary(channel => channel, _ => wakes.Sending.Listen(), StringComparer.Ordinal);
+        await sender.Begin(ct).ConfigureAwait(false);
+        await Task.WhenAll(
+        [
+            Repeat(Plan, planning, LookForDue, ct),
+            Repeat(Freeze, freezing, Look, ct),
+            .. sending.Select(s => Repeat(token => Send(s.Key, token), s.Value, Look, ct)),
+        ]).ConfigureAwait(false);
+    }
+
+    private async Task<DateTimeOffset?> Plan(CancellationToken ct)
+    {
+        if (await runs.Sweep(clock.GetUtcNow(), ct).ConfigureAwait(false) > 0)
+            wakes.Freezing.Set();
+        return await runs.NextWake(ct).ConfigureAwait(false);
+    }
+
+    private async Task<DateTimeOffset?> Freeze(CancellationToken ct)
+    {
+        if (await freezer.RenderMissing(ct).ConfigureAwait(false) > 0)
+            wakes.Sending.Set();
+        return null;
+    }
+
+    private async Task<DateTimeOffset?> Send(string channel, CancellationToken ct)
+    {
+        await sender.SendDue(channel, ct).ConfigureAwait(false);
+        return await sender.NextDue(channel, ct).ConfigureAwait(false);
+    }
+
+    private async Task Repeat(Func<CancellationToken, Task<DateTimeOffset?>> step, Signal.Listener hints, TimeSpan look, CancellationToken ct)
+    {
+        while (!ct.IsCancellationRequested)
+        {
+            var wait = await Do(step, look, ct).ConfigureAwait(false);
+            await hints.Wait(wait, clock, ct).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<TimeSpan> Do(Func<CancellationToken, Task<DateTimeOffset?>> step, TimeSpan look, CancellationToken ct)
+    {
+        try
+        {
+            var next = await step(ct).ConfigureAwait(false) - clock.GetUtcNow();
+            return next is null || next > look ? look : next < TimeSpan.Zero ? TimeSpan.Zero : next.Value;
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            return TimeSpan.Zero; // Stopping is no trouble: the rows stay as they are for the next start.
+        }
+#pragma warning disable CA1031 // A full disk or a lock passes; the loop must outlive it, and its next look finds what is due.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            Trouble(exception);
+            return AfterTrouble;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A step of the deliveries failed; it is tried again in a few seconds.")]
+    private partial void Trouble(Exception exception);
+}

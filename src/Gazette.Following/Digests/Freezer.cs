@@ -1,0 +1,53 @@
+using Gazette.Newsroom;
+using Microsoft.Extensions.Logging;
+
+namespace Gazette.Following.Digests;
+
+/// <summary>Renders bodies before they are sent, so that a retry sends the same bytes: one for each digest, channel and language, outside the writer.</summary>
+public sealed partial class Freezer(IBodyStore store, IArticleReader articles, IDigestRenderer renderer, TimeProvider clock, ILogger<Freezer> log)
+{
+    private const int AtOnce = 256;
+
+    /// <summary>Renders everything that is missing or stale.</summary>
+    /// <returns>How many bodies were rendered.</returns>
+    public async Task<int> RenderMissing(CancellationToken ct)
+    {
+        var rendered = 0;
+        while (await store.Missing(AtOnce, ct).ConfigureAwait(false) is { Count: > 0 } missing)
+        {
+            var known = await Read(missing, ct).ConfigureAwait(false);
+            var bodies = missing.Select(body => Render(body, known)).ToList();
+            await store.Save(bodies, clock.GetUtcNow(), ct).ConfigureAwait(false);
+            rendered += bodies.Count(b => b.State == BodyState.Rendered);
+        }
+
+        return rendered;
+    }
+
+    private async Task<Dictionary<long, PublishedArticle>> Read(IReadOnlyList<MissingBody> missing, CancellationToken ct)
+    {
+        var ids = missing.SelectMany(b => b.Articles).Select(a => a.ArticleId).Distinct().ToList();
+        return (await articles.FindAll(ids, ct).ConfigureAwait(false)).ToDictionary(a => a.Id);
+    }
+
+    private FrozenBody Render(MissingBody body, Dictionary<long, PublishedArticle> known)
+    {
+        List<PublishedArticle> left = [.. body.Articles.Where(a => known.ContainsKey(a.ArticleId)).Select(a => known[a.ArticleId])];
+        if (left.Count == 0)
+            return new(body, BodyState.Empty);
+        try
+        {
+            return new(body, BodyState.Rendered, renderer.Render(new(body.DigestId, left, body.Instant), body.Channel, body.Language));
+        }
+#pragma warning disable CA1031 // Whatever the renderer threw concerns this body; the others must not wait for its mending.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            Poisoned(exception, body.DigestId, body.Channel, body.Language);
+            return new(body, BodyState.Poisoned, Error: exception.GetType().Name + ": " + exception.Message);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Digest {Digest} cannot be rendered for {Channel} in {Language}: its deliveries have failed.")]
+    private partial void Poisoned(Exception exception, long digest, string channel, string language);
+}

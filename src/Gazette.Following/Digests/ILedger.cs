@@ -1,0 +1,33 @@
+using Gazette.Following.Follows;
+using Gazette.Following.Planning;
+
+namespace Gazette.Following.Digests;
+
+/// <summary>Why an article stood in a person's digest.</summary>
+/// <param name="ArticleId">The article.</param>
+/// <param name="Version">Its version when it was offered.</param>
+/// <param name="Follows">The follows that stood when it was offered and matched it, the fastest first; they may have ended since.</param>
+public sealed record Reason(long ArticleId, int Version, IReadOnlyList<Follow> Follows);
+
+/// <summary>What was sent, and why: derived from digests and the history of follows, not kept a row each.</summary>
+public interface ILedger
+{
+    /// <summary>The articles of a digest in the order of the news, or null when there is no such digest.</summary>
+    Task<IReadOnlyList<DigestArticle>?> ArticlesOf(long digestId, CancellationToken ct);
+
+    /// <summary>Which follows brought each article of a person's digest, or null when the digest was not for that person.</summary>
+    Task<IReadOnlyList<Reason>?> Why(long subscriberId, long digestId, CancellationToken ct);
+}
+
+/// <summary>What the ledger reads. Implemented by a store.</summary>
+public interface ILedgerStore
+{
+    /// <summary>The articles of a digest, or null when there is no such digest.</summary>
+    Task<IReadOnlyList<DigestArticle>?> ArticlesOf(long digestId, CancellationToken ct);
+
+    /// <summary>Whether a delivery carries a digest to a person.</summary>
+    Task<bool> IsFor(long digestId, long subscriberId, CancellationToken ct);
+
+    /// <summary>Every follow a person ever had.</summary>
+    Task<IReadOnlyList<Follow>> FollowsOf(long subscriberId, CancellationToken ct);
+}

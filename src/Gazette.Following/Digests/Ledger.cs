@@ -1,0 +1,33 @@
+using Gazette.Following.Follows;
+using Gazette.Following.Planning;
+using Gazette.Newsroom.Publishing;
+
+namespace Gazette.Following.Digests;
+
+/// <summary>Answers from the ledger.</summary>
+public sealed class Ledger(ILedgerStore store, IOfferReader offers) : ILedger
+{
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<DigestArticle>?> ArticlesOf(long digestId, CancellationToken ct) => store.ArticlesOf(digestId, ct);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Reason>?> Why(long subscriberId, long digestId, CancellationToken ct)
+    {
+        if (!await store.IsFor(digestId, subscriberId, ct).ConfigureAwait(false)
+            || await store.ArticlesOf(digestId, ct).ConfigureAwait(false) is not { } articles)
+            return null;
+        var follows = await store.FollowsOf(subscriberId, ct).ConfigureAwait(false);
+        var reasons = new List<Reason>();
+        foreach (var article in articles)
+            reasons.Add(new(article.ArticleId, article.Version, await MatchingAt(article.Sequence, follows, ct).ConfigureAwait(false)));
+        return reasons;
+    }
+
+    private async Task<IReadOnlyList<Follow>> MatchingAt(long sequence, IReadOnlyList<Follow> follows, CancellationToken ct)
+    {
+        var index = new OfferIndex(sequence - 1, await offers.Between(sequence - 1, sequence, ct).ConfigureAwait(false));
+        return [.. follows
+            .Where(f => f.From < sequence && sequence <= (f.Until ?? long.MaxValue) && index.Matching(f.Place, f.Exclusions).Length > 0)
+            .OrderBy(f => f.Cadence)];
+    }
+}

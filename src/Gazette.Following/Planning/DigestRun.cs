@@ -1,0 +1,28 @@
+namespace Gazette.Following.Planning;
+
+/// <summary>Why a run exists.</summary>
+public enum RunKind
+{
+    /// <summary>An instant that people's schedules name.</summary>
+    Scheduled,
+
+    /// <summary>News for those who want it at once.</summary>
+    Immediate,
+
+    /// <summary>One person asked for it.</summary>
+    Now,
+}
+
+/// <summary>A run: one instant at which windows are closed. Its bound is fixed when the row is written, so that planning it again decides the same.</summary>
+/// <param name="Id">Row id.</param>
+/// <param name="Kind">Why.</param>
+/// <param name="Instant">When it was due.</param>
+/// <param name="Bound">What was offered up to this sequence number belongs to it.</param>
+/// <param name="Subscriber">Whose, for <see cref="RunKind.Now"/>.</param>
+/// <param name="Cursor">Subscribers up to this id are planned.</param>
+public sealed record DigestRun(long Id, RunKind Kind, DateTimeOffset Instant, long Bound, long? Subscriber, long Cursor);
+
+/// <summary>Subscribers that one transaction plans.</summary>
+/// <param name="First">Smallest id.</param>
+/// <param name="Last">Greatest id.</param>
+public readonly record struct SubscriberRange(long First, long Last);

@@ -1,0 +1,69 @@
+using Gazette.Following.Schedules;
+using Gazette.Newsroom.Publishing;
+using Microsoft.Extensions.Logging;
+
+namespace Gazette.Following.Planning;
+
+/// <summary>Finds what is due from the store and plans it. Called by a timer, a fired trigger or a hint; a call too many or too late harms nothing.</summary>
+public sealed partial class DigestRuns(IRunStore store, IOfferReader offers, ScheduleRules rules, DigestOptions options, ILogger<DigestRuns> log)
+{
+    /// <summary>Subscribers in one transaction.</summary>
+    internal const int BatchSize = 10_000;
+
+    // A person who has not returned by then is not surprised with old news (platforms: follows are kept 28 days).
+    private static readonly TimeSpan HeldFor = TimeSpan.FromDays(28);
+
+    /// <summary>Plans everything that is due.</summary>
+    /// <returns>How many deliveries were written.</returns>
+    public async Task<int> Sweep(DateTimeOffset now, CancellationToken ct)
+    {
+        var deliveries = 0;
+        foreach (var run in await store.Unfinished(ct).ConfigureAwait(false))
+            deliveries += await Plan(run, now, ct).ConfigureAwait(false);
+        if (await store.OpenScheduled(now, ct).ConfigureAwait(false) is { } scheduled)
+            deliveries += await Plan(scheduled, now, ct).ConfigureAwait(false);
+        if (await store.OpenImmediate(now, options.ImmediateDelay, ct).ConfigureAwait(false) is { } immediate)
+            deliveries += await Plan(immediate, now, ct).ConfigureAwait(false);
+        await store.CancelHeldSince(now - HeldFor, now, ct).ConfigureAwait(false);
+        return deliveries;
+    }
+
+    /// <summary>The distinct coming instants: of people's schedules, and of news that waits for its delay. One-shot triggers stand for them.</summary>
+    public async Task<IReadOnlyList<DateTimeOffset>> DistinctInstants(CancellationToken ct)
+    {
+        var scheduled = await store.ScheduledInstants(ct).ConfigureAwait(false);
+        var untold = await store.OldestUntold(ct).ConfigureAwait(false);
+        return untold is null ? scheduled : [.. scheduled.Append(untold.Value + options.ImmediateDelay).Distinct().Order()];
+    }
+
+    /// <summary>The first of <see cref="DistinctInstants"/>, or null when nothing is to come.</summary>
+    public async Task<DateTimeOffset?> NextWake(CancellationToken ct) =>
+        await DistinctInstants(ct).ConfigureAwait(false) is [var first, ..] ? first : null;
+
+    private async Task<int> Plan(DigestRun run, DateTimeOffset now, CancellationToken ct)
+    {
+        var written = await store.Written(run, ct).ConfigureAwait(false);
+        var planner = new RunPlanner(run, new(run.Bound, []), written, rules, now);
+        var deliveries = 0;
+        foreach (var range in await store.Batches(run, BatchSize, ct).ConfigureAwait(false))
+        {
+            var result = await store.Plan(run, range, planner, now, ct).ConfigureAwait(false);
+            while (result.NeedsAfter is { } after)
+            {
+                var needed = await offers.Between(after, run.Bound, ct).ConfigureAwait(false);
+                planner = new RunPlanner(run, new(after, needed), written, rules, now);
+                result = await store.Plan(run, range, planner, now, ct).ConfigureAwait(false);
+            }
+
+            planner.Committed(result.DigestIds);
+            deliveries += result.Deliveries;
+        }
+
+        await store.Finish(run, now, ct).ConfigureAwait(false);
+        Planned(run.Kind, run.Instant, run.Bound, deliveries);
+        return deliveries;
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Planned the {Kind} run of {Instant:u} up to sequence {Bound}: {Deliveries} deliveries.")]
+    private partial void Planned(RunKind kind, DateTimeOffset instant, long bound, int deliveries);
+}

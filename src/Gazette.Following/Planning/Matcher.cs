@@ -1,0 +1,76 @@
+using Gazette.Following.Follows;
+
+namespace Gazette.Following.Planning;
+
+/// <summary>
+/// Which offers a person's windows let out. An offer belongs to the fastest cadence among the follows that stood when it came,
+/// and goes out only if a place still followed matches it. Keeps scratch space, so one matcher serves one thread.
+/// </summary>
+public sealed class Matcher(OfferIndex offers)
+{
+    private const byte Nobody = byte.MaxValue;
+
+    private readonly byte[] owner = CreateOwners(offers.Offers.Count);
+    private readonly bool[] followedNow = new bool[offers.Offers.Count];
+    private readonly List<int> touched = [];
+    private readonly List<int> followed = [];
+    private readonly long[] watermark = new long[Enum.GetValues<Cadence>().Length];
+
+    /// <summary>Indexes of the offers that go out, in the order of the news, newest first. The list is the matcher's own and changes with the next call.</summary>
+    /// <param name="follows">Rows that stand or stood after the lowest of the closing watermarks.</param>
+    /// <param name="closing">Windows that close.</param>
+    /// <param name="bound">They close up to this sequence number.</param>
+    /// <param name="offCounts">Whether a place followed without being pushed counts as followed (it does where the person asks).</param>
+    public List<int> Match(IReadOnlyList<Follow> follows, IReadOnlyList<Window> closing, long bound, bool offCounts)
+    {
+        Array.Fill(watermark, long.MaxValue);
+        foreach (var window in closing)
+            watermark[(int)window.Cadence] = window.Watermark;
+        var low = watermark.Min();
+        foreach (var follow in follows)
+            Touch(follow, low, offCounts);
+        return Chosen(bound);
+    }
+
+    private static byte[] CreateOwners(int count)
+    {
+        var owners = new byte[count];
+        Array.Fill(owners, Nobody);
+        return owners;
+    }
+
+    private void Touch(Follow follow, long low, bool offCounts)
+    {
+        var stillFollowed = follow.Until is null && (offCounts || follow.Cadence != Cadence.Off);
+        var matched = offers.Matching(follow.Place, follow.Exclusions);
+        for (var k = matched.Length - 1; k >= 0 && offers.Sequences[matched[k]] > low; k--)
+        {
+            var i = matched[k];
+            if (stillFollowed && !followedNow[i])
+            {
+                followedNow[i] = true;
+                followed.Add(i);
+            }
+
+            var sequence = offers.Sequences[i];
+            if (sequence <= follow.From || sequence > (follow.Until ?? long.MaxValue))
+                continue;
+            if (owner[i] == Nobody)
+                touched.Add(i);
+            owner[i] = Math.Min(owner[i], (byte)follow.Cadence);
+        }
+    }
+
+    private List<int> Chosen(long bound)
+    {
+        var chosen = touched.FindAll(i => followedNow[i] && offers.Sequences[i] <= bound && offers.Sequences[i] > watermark[owner[i]]);
+        chosen.Sort((a, b) => offers.Offers[b].NewsOrder.CompareTo(offers.Offers[a].NewsOrder));
+        foreach (var i in touched)
+            owner[i] = Nobody;
+        foreach (var i in followed)
+            followedNow[i] = false;
+        touched.Clear();
+        followed.Clear();
+        return offers.HasRepeats ? [.. chosen.DistinctBy(i => offers.Offers[i].ArticleId)] : chosen;
+    }
+}

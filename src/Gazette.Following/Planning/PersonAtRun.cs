@@ -1,0 +1,48 @@
+using Gazette.Following.Follows;
+
+namespace Gazette.Following.Planning;
+
+/// <summary>A person as a run finds them.</summary>
+/// <param name="Subscriber">Subscriber id.</param>
+/// <param name="Address">Address id.</param>
+/// <param name="Channel">The address's channel.</param>
+/// <param name="Language">Language of the digest.</param>
+/// <param name="TimeZone">IANA zone.</param>
+/// <param name="Reachable">Whether anything can be sent there; what waits for others is kept.</param>
+/// <param name="Follows">Rows that stand or stood after the lowest watermark.</param>
+/// <param name="Windows">By cadence.</param>
+public sealed record PersonAtRun(
+    long Subscriber,
+    long Address,
+    string Channel,
+    string Language,
+    string TimeZone,
+    bool Reachable,
+    IReadOnlyList<Follow> Follows,
+    IReadOnlyList<Window> Windows)
+{
+    /// <summary>The windows a run closes for the person: those that are due, and those of cadences no longer used in which something may wait.</summary>
+    public IEnumerable<Window> ClosedBy(RunKind kind, DateTimeOffset instant) => Windows.Where(w => kind switch
+    {
+        RunKind.Now => true,
+        RunKind.Scheduled => w.Due <= instant || IsLeftBehind(w),
+        _ => w.Cadence == Cadence.Immediate || IsLeftBehind(w),
+    });
+
+    private bool IsLeftBehind(Window window)
+    {
+        if (window.Cadence == Cadence.Off)
+            return false;
+        var waits = false;
+        foreach (var follow in Follows)
+        {
+            if (follow.Cadence != window.Cadence)
+                continue;
+            if (follow.Until is null)
+                return false;
+            waits |= follow.Until > window.Watermark;
+        }
+
+        return waits;
+    }
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+
+namespace Gazette.Following.Schedules;
+
+/// <summary>The section <c>Digest</c> of the configuration.</summary>
+public sealed record DigestOptions
+{
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromHours(24);
+
+    /// <summary>When digests come where a person set no time.</summary>
+    public string DefaultTime { get; init; } = "08:00";
+
+    /// <summary>Articles that appear within this time of the first go out together.</summary>
+    public TimeSpan ImmediateDelay { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary><see cref="DefaultTime"/> as a time of day.</summary>
+    public TimeOnly DefaultTimeOfDay => TimeOnly.ParseExact(DefaultTime, "HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>Every mistake, each naming the key, what it got and what it wants.</summary>
+    public IEnumerable<string> Mistakes()
+    {
+        if (!TimeOnly.TryParseExact(DefaultTime, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+            yield return $"Digest:DefaultTime: got {DefaultTime}, wants a time of day as HH:mm.";
+        if (ImmediateDelay < TimeSpan.Zero || ImmediateDelay > LongestDelay)
+            yield return $"Digest:ImmediateDelay: got {ImmediateDelay}, wants 00:00:00 to 1.00:00:00.";
+    }
+}
