@@ -1,0 +1,57 @@
+using Gazette.Channels.Telegram.Api;
+using Gazette.Conversation;
+using Microsoft.Extensions.Logging;
+using Telegram.Bot;
+using Telegram.Bot.Exceptions;
+using Telegram.Bot.Types;
+
+namespace Gazette.Channels.Telegram.Receiving;
+
+/// <summary>What is done once at start: who the bot is, its menu of commands, and that no webhook stands against polling.</summary>
+internal sealed class TelegramSetup(TelegramClients clients, ILogger<TelegramSetup> log)
+{
+    // Whoever uses Telegram in another language sees the menu without a language.
+    private static readonly (string? Code, string Language)[] Menus = [(null, "en"), ("zh", "zh")];
+
+    /// <summary>Asks who the bot is and prepares it.</summary>
+    /// <returns>The bot's id.</returns>
+    public async Task<long> Run(CancellationToken ct)
+    {
+        var me = await clients.Sending.GetMe(ct).ConfigureAwait(false);
+        await RemoveWebhook(ct).ConfigureAwait(false);
+        await SetMenus(ct).ConfigureAwait(false);
+        log.LogInformation("Telegram: receiving as @{Bot}", me.Username);
+        return me.Id;
+    }
+
+    /// <summary>Removes a webhook, if one is set; what waits is kept.</summary>
+    public async Task RemoveWebhook(CancellationToken ct)
+    {
+        var webhook = await clients.Sending.GetWebhookInfo(ct).ConfigureAwait(false);
+        if (webhook.Url.Length == 0)
+            return;
+        await clients.Sending.DeleteWebhook(cancellationToken: ct).ConfigureAwait(false);
+        log.LogWarning("Telegram: the bot's webhook was removed, because this service polls");
+    }
+
+    private async Task SetMenus(CancellationToken ct)
+    {
+        try
+        {
+            foreach (var (code, language) in Menus)
+                await SetMenu(code, language, ct).ConfigureAwait(false);
+        }
+        catch (RequestException failure) when (!ct.IsCancellationRequested)
+        {
+            log.LogWarning("Telegram: the menu of commands could not be set ({Reason}); the next start tries again", Outcomes.Of(failure));
+        }
+    }
+
+    private async Task SetMenu(string? code, string language, CancellationToken ct)
+    {
+        var wanted = CommandMenu.For(language);
+        var present = await clients.Sending.GetMyCommands(languageCode: code, cancellationToken: ct).ConfigureAwait(false);
+        if (!present.Select(c => new MenuCommand(c.Command, c.Description)).SequenceEqual(wanted))
+            await clients.Sending.SetMyCommands(wanted.Select(c => new BotCommand(c.Name, c.Description)), languageCode: code, cancellationToken: ct).ConfigureAwait(false);
+    }
+}

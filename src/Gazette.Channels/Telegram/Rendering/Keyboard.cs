@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text;
+using Gazette.Conversation.Messages;
+using Gazette.Conversation.Replies;
+
+namespace Gazette.Channels.Telegram.Rendering;
+
+/// <summary>The buttons under a message, as Telegram takes them.</summary>
+internal static class Keyboard
+{
+    // More than eight in a row cannot be told apart on a phone.
+    private const int MostInRow = 8;
+
+    // Telegram refuses a keyboard of more than a hundred buttons (REPLY_MARKUP_TOO_LONG).
+    private const int MostButtons = 100;
+
+    // A phone shows about this much of a button that has its row for itself.
+    private const int LongestLabel = 48;
+
+    /// <summary>The rows; a button that Telegram would refuse is left out.</summary>
+    public static IReadOnlyList<IReadOnlyList<Button>> Of(Reply reply)
+    {
+        var left = MostButtons;
+        var rows = new List<IReadOnlyList<Button>>();
+        foreach (var row in reply.Buttons.SelectMany(row => row.Where(IsPossible).Select(Labelled).Chunk(MostInRow)))
+        {
+            if (left > 0)
+                rows.Add([.. row.Take(left)]);
+            left -= row.Length;
+        }
+
+        return rows;
+    }
+
+    private static bool IsPossible(Button button) =>
+        !Characters.IsBlank(button.Label) && Encoding.UTF8.GetByteCount(button.Code) is > 0 and <= UserAction.MostBytes;
+
+    private static Button Labelled(Button button)
+    {
+        var label = Characters.Line(button.Label);
+        if (label.Length <= LongestLabel)
+            return button with { Label = label };
+        var end = 0;
+        for (int next; (next = StringInfo.GetNextTextElementLength(label.AsSpan(end))) + end < LongestLabel;)
+            end += next;
+        return button with { Label = label[..end].TrimEnd() + "…" };
+    }
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using Gazette.Channels.Telegram.Api;
+using Gazette.Channels.Telegram.Rendering;
+using Gazette.Following;
+using Gazette.Following.Sending;
+using Microsoft.Extensions.Logging;
+using Telegram.Bot;
+using Telegram.Bot.Exceptions;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
+using Telegram.Bot.Types.ReplyMarkups;
+using BotMessage = Telegram.Bot.Types.Message;
+using Button = Gazette.Conversation.Replies.Button;
+
+namespace Gazette.Channels.Telegram.Sending;
+
+/// <summary>Sends or edits one message, once, and tells what became of it.</summary>
+internal sealed class MessageSender(TelegramClients clients, TimeProvider clock, ILogger<MessageSender> log)
+{
+    private readonly RecentWrites recent = new(clock);
+
+    /// <summary>Sends a message.</summary>
+    public Task<SendOutcome> Send(Address to, RenderedMessage message, CancellationToken ct) =>
+        Try(to, () => clients.Sending.SendMessage(
+            Chat(to),
+            message.Html,
+            ParseMode.Html,
+            replyMarkup: Markup(message.Keyboard),
+            linkPreviewOptions: LinkPreviewOptions.Disabled,
+            messageThreadId: Number(to.Thread) is { } thread ? (int)thread : null,
+            cancellationToken: ct), null, ct);
+
+    /// <summary>Puts a message in the place of one that stands.</summary>
+    /// <returns><see cref="SendOutcome.RefusedForGood"/> also when that one is gone or too old.</returns>
+    public Task<SendOutcome> Edit(Address to, int messageId, RenderedMessage message, CancellationToken ct) =>
+        Try(to, () => clients.Sending.EditMessageText(
+            Chat(to),
+            messageId,
+            message.Html,
+            ParseMode.Html,
+            replyMarkup: Markup(message.Keyboard),
+            linkPreviewOptions: LinkPreviewOptions.Disabled,
+            cancellationToken: ct), messageId, ct);
+
+    private async Task<SendOutcome> Try(Address to, Func<Task<BotMessage>> request, int? edited, CancellationToken ct)
+    {
+        if (Number(to.Chat) is null)
+            return new SendOutcome.RefusedForGood($"{to.Chat} is no chat of Telegram's");
+        try
+        {
+            ct.ThrowIfCancellationRequested();
+            var sent = await request().ConfigureAwait(false);
+            recent.Note(to.Chat);
+            return Accepted(sent.Id);
+        }
+        catch (ApiRequestException refusal) when (edited is not null && Outcomes.IsAsWanted(refusal))
+        {
+            return Accepted(edited.Value);
+        }
+        catch (Exception failure) when (failure is RequestException or OperationCanceledException)
+        {
+            if (ct.IsCancellationRequested && Outcomes.IsCancelled(failure))
+                throw new OperationCanceledException(ct);
+            if (Outcomes.IsWrongToken(failure))
+                log.LogError("Telegram does not know the bot's token any more: set Telegram:BotToken to the one BotFather shows");
+            return Narrowed(Outcomes.Of(failure), to);
+        }
+    }
+
+    private static SendOutcome.Accepted Accepted(int messageId) => new(messageId.ToString(CultureInfo.InvariantCulture));
+
+    // Telegram does not say whom a 429 means. A person who was not written to in the last second cannot have had too much, so it means the bot;
+    // a group has a rate of its own, twenty a minute.
+    private SendOutcome Narrowed(SendOutcome outcome, Address to) =>
+        outcome is SendOutcome.TryLater later && (to.Chat.StartsWith('-') || recent.WithinASecond(to.Chat)) ? later with { WholeBot = false } : outcome;
+
+    private static ChatId Chat(Address to) => new(Number(to.Chat)!.Value);
+
+    private static long? Number(string text) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static InlineKeyboardMarkup? Markup(IReadOnlyList<IReadOnlyList<Button>> keyboard) =>
+        keyboard.Count == 0 ? null : new(keyboard.Select(row => row.Select(button => InlineKeyboardButton.WithCallbackData(button.Label, button.Code))));
+}

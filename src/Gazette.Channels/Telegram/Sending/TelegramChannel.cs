@@ -1,0 +1,72 @@
+using System.Globalization;
+using Gazette.Channels.Telegram.Api;
+using Gazette.Channels.Telegram.Rendering;
+using Gazette.Conversation.Inbox;
+using Gazette.Conversation.Messages;
+using Gazette.Conversation.Replies;
+using Gazette.Following;
+using Gazette.Following.Sending;
+
+namespace Gazette.Channels.Telegram.Sending;
+
+/// <summary>Telegram as a channel: replies and digests, one attempt each.</summary>
+internal sealed class TelegramChannel(MessageSender sender, PressAnswers presses, int messagesPerSecond) : IReplyChannel, IChannel
+{
+    // One chat: one message a second; one group: twenty a minute (core.telegram.org/bots/faq, "My bot is hitting limits").
+    private const int ChatPerSecond = 1;
+    private const int GroupPerMinute = 20;
+
+    private readonly ReplyProgress progress = new();
+
+    /// <inheritdoc cref="IChannel.Name"/>
+    public string Name => TelegramClients.ChannelName;
+
+    // An answer takes well under half a second, so that half a second's worth under way keeps up with the rate.
+    /// <inheritdoc/>
+    public ChannelLimits Limits { get; } = new(messagesPerSecond, ChatPerSecond, GroupPerMinute, Math.Clamp(messagesPerSecond / 2, 4, 128));
+
+    /// <summary>Groups and channels have negative numbers.</summary>
+    public bool IsGroup(Address address) => address.Chat.StartsWith('-');
+
+    /// <inheritdoc/>
+    public Task<SendOutcome> Send(Outgoing outgoing, CancellationToken ct) =>
+        sender.Send(outgoing.Address, RenderedMessage.Thaw(outgoing.Body.Span), ct);
+
+    /// <summary>Answers the press, then sends the reply's messages in order; a repeat goes on after those that were accepted.</summary>
+    /// <returns>With the last message's id, or an empty one when there was nothing to send.</returns>
+    public async Task<SendOutcome> Reply(long messageId, Message message, Reply reply, CancellationToken ct)
+    {
+        if (message.Content is Pressed { PressId: { } press })
+            await presses.Answer(press, ct).ConfigureAwait(false);
+        var parts = TelegramText.Of(reply);
+        SendOutcome outcome = new SendOutcome.Accepted("");
+        for (var next = progress.Of(messageId); next < parts.Count; next++)
+        {
+            var replaced = next == 0 && reply.Replaces ? PressedMessage(message) : null;
+            outcome = await SendOrEdit(message.From, replaced, parts[next], ct).ConfigureAwait(false);
+            if (outcome is not SendOutcome.Accepted)
+                break;
+            progress.Note(messageId, next + 1);
+        }
+
+        if (outcome is SendOutcome.Accepted or SendOutcome.RefusedForGood or SendOutcome.Blocked)
+            progress.Forget(messageId);
+        return outcome;
+    }
+
+    private async Task<SendOutcome> SendOrEdit(Address to, int? replaced, RenderedMessage part, CancellationToken ct)
+    {
+        if (replaced is { } old)
+        {
+            var outcome = await sender.Edit(to, old, part, ct).ConfigureAwait(false);
+            // A message that is deleted, too old or not ours cannot be changed: the reply comes as a new one.
+            if (outcome is not SendOutcome.RefusedForGood)
+                return outcome;
+        }
+
+        return await sender.Send(to, part, ct).ConfigureAwait(false);
+    }
+
+    private static int? PressedMessage(Message message) =>
+        message.Content is Pressed pressed && int.TryParse(pressed.MessageId, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+}

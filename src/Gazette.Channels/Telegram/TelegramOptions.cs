@@ -1,0 +1,11 @@
+namespace Gazette.Channels.Telegram;
+
+/// <summary>What the Telegram channel needs to run. It never prints its token.</summary>
+/// <param name="BotToken">The bot's secret token (<c>Telegram:BotToken</c>).</param>
+/// <param name="ApiBaseUrl">A local Bot API server (<c>Telegram:ApiBaseUrl</c>), or null for the official one.</param>
+/// <param name="MessagesPerSecond">Messages in any second for the whole bot (<c>Telegram:MessagesPerSecond</c>).</param>
+public sealed record TelegramOptions(string BotToken, Uri? ApiBaseUrl = null, int MessagesPerSecond = 30)
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{nameof(TelegramOptions)} {{ ApiBaseUrl = {ApiBaseUrl}, MessagesPerSecond = {MessagesPerSecond} }}";
+}
