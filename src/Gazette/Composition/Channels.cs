@@ -1,0 +1,31 @@
+using Gazette.Channels;
+using Gazette.Channels.Telegram;
+using Gazette.Channels.Terminal;
+using Gazette.Channels.Transcripts;
+using Gazette.Channels.WebChat;
+using Gazette.Configuration;
+using Gazette.Following.Digests;
+using Gazette.Operations;
+using Gazette.Storage.WebChat;
+
+namespace Gazette.Composition;
+
+/// <summary>The channels that a configuration asks for.</summary>
+internal static class Channels
+{
+    /// <summary>Adds them. The terminal is always one: what is sent there waits in its transcript until somebody opens it.</summary>
+    public static IServiceCollection AddChannels(this IServiceCollection services, Settings settings)
+    {
+        services
+            .AddSingleton<TranscriptHints>()
+            .AddSingleton<ITranscript, TranscriptStore>()
+            .AddSingleton<IDigestRenderer, DigestRenderer>()
+            .AddTerminal();
+        if (settings.WebEnabled)
+            services.AddWebChat(new WebChatOptions { PaperName = settings.PaperName });
+        if (settings.Telegram is { } telegram)
+            services.AddTelegram(new TelegramOptions(telegram.BotToken, telegram.ApiBaseUrl, telegram.MessagesPerSecond))
+                .AddHostedService<TelegramPolling>();
+        return services;
+    }
+}

@@ -1,0 +1,51 @@
+using Gazette.Configuration;
+using Gazette.Operations;
+using Gazette.Schedules;
+using Gazette.Web;
+using Microsoft.Extensions.Logging.Console;
+using Quartz;
+
+namespace Gazette.Composition;
+
+/// <summary>The service: web, channels, schedules around the rooms.</summary>
+internal static class GazetteHost
+{
+    // Long enough for what is being sent to be answered and written; then the store tells the next start.
+    private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(15);
+
+    /// <summary>Builds the service; it runs until it is stopped.</summary>
+    /// <param name="workplace">Settings, taxonomy and store; not disposed with the service.</param>
+    /// <param name="clock">The time, real or a test's.</param>
+    /// <param name="configuration">For logging.</param>
+    public static WebApplication Build(Workplace workplace, TimeProvider clock, IConfiguration configuration)
+    {
+        var settings = workplace.Settings;
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = settings.Home });
+        builder.WebHost.UseKestrelCore().UseUrls(settings.Urls);
+        builder.Logging.AddConfiguration(configuration.GetSection("Logging")).AddSimpleConsole(Form);
+        builder.Services.AddRoutingCore()
+            .AddGazette(workplace, clock)
+            .AddChannels(settings)
+            .AddWeb()
+            .Configure<HostOptions>(o => o.ShutdownTimeout = StopWithin)
+            .AddSingleton<Samples>()
+            .AddHostedService<Opening>()
+            .AddSchedules(clock)
+            .AddHostedService<TaxonomyWatch>()
+            .AddHostedService<Delivering>();
+        var app = builder.Build();
+        app.MapGazette(settings);
+        return app;
+    }
+
+    private static IServiceCollection AddSchedules(this IServiceCollection services, TimeProvider clock) => services
+        .AddQuartz(q => q.UseTimeProvider(clock).UseInMemoryStore())
+        .AddQuartzHostedService(o => o.WaitForJobsToComplete = true)
+        .AddHostedService<DigestTriggers>();
+
+    private static void Form(SimpleConsoleFormatterOptions options)
+    {
+        options.SingleLine = true;
+        options.TimestampFormat = "yyyy-MM-dd HH:mm:ss ";
+    }
+}

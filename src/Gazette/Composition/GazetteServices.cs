@@ -1,0 +1,78 @@
+using Gazette.Conversation;
+using Gazette.Conversation.Inbox;
+using Gazette.Conversation.Intents;
+using Gazette.Following;
+using Gazette.Following.Delivering;
+using Gazette.Following.Digests;
+using Gazette.Following.Follows;
+using Gazette.Following.Planning;
+using Gazette.Following.Schedules;
+using Gazette.Following.Sending;
+using Gazette.News;
+using Gazette.Newsroom;
+using Gazette.Newsroom.Access;
+using Gazette.Newsroom.Publishing;
+using Gazette.Operations;
+using Gazette.Storage.Access;
+using Gazette.Storage.Conversation;
+using Gazette.Storage.Following;
+using Gazette.Storage.News;
+using Gazette.Text;
+
+namespace Gazette.Composition;
+
+/// <summary>Puts the rooms together; channels are added by who hosts them.</summary>
+internal static class GazetteServices
+{
+    /// <summary>Adds everything but channels and hosting.</summary>
+    public static IServiceCollection AddGazette(this IServiceCollection services, Workplace workplace, TimeProvider clock)
+    {
+        var settings = workplace.Settings;
+        var rules = new ScheduleRules(settings.Digest.DefaultTimeOfDay, WorkdayCalendar.Default.IsWorkday);
+        return services
+            .AddSingleton(settings)
+            .AddSingleton(workplace.Database)
+            .AddSingleton(clock)
+            .AddSingleton(rules)
+            .AddSingleton(settings.Digest)
+            .AddSingleton(Random.Shared)
+            .AddNewsroom(workplace)
+            .AddFollowing()
+            .AddSingleton<IConversationStore>(p => new ConversationStore(
+                workplace.Database, rules, settings.Zone.Id, clock, p.GetServices<IChangeListener>()))
+            .AddConversation(new UsualTime(settings.Digest.DefaultTimeOfDay), settings.Zone);
+    }
+
+    private static IServiceCollection AddNewsroom(this IServiceCollection services, Workplace workplace) => services
+        .AddSingleton<IArticleReader, ArticleReader>()
+        .AddSingleton<IOfferReader, OfferReader>()
+        .AddSingleton<NewsStore>()
+        .AddSingleton<INewsStore>(p => p.GetRequiredService<NewsStore>())
+        .AddSingleton<IDepartmentReader, DepartmentReader>()
+        .AddSingleton(p => new TaxonomySource(workplace.Taxonomy, p.GetRequiredService<IDepartmentReader>()))
+        .AddSingleton<ITaxonomy>(p => p.GetRequiredService<TaxonomySource>())
+        .AddSingleton(new PublishingOptions(workplace.Settings.Zone, workplace.Settings.Samples))
+        .AddSingleton<Publisher>()
+        .AddSingleton<IKeyStore, KeyStore>()
+        .AddSingleton<Keys>()
+        .AddSingleton<IOperatorStore, OperatorStore>()
+        .AddSingleton(p => new Operators(p.GetRequiredService<IOperatorStore>(), p.GetRequiredService<TimeProvider>(), workplace.Settings.Admins))
+        .AddSingleton<Desk>();
+
+    private static IServiceCollection AddFollowing(this IServiceCollection services) => services
+        .AddSingleton<ISubscriberReader, SubscriberReader>()
+        .AddSingleton<IRunStore, RunStore>()
+        .AddSingleton<IBodyStore, BodyStore>()
+        .AddSingleton<IOutbox, Outbox>()
+        .AddSingleton<ILedgerStore, LedgerStore>()
+        .AddSingleton<ILedger, Ledger>()
+        .AddSingleton<Pacer>()
+        .AddSingleton<Wakes>()
+        .AddSingleton<DigestRuns>()
+        .AddSingleton<Freezer>()
+        .AddSingleton<Sender>()
+        .AddSingleton<DeliveryService>()
+        .AddSingleton<Hints>()
+        .AddSingleton<IPublicationListener>(p => p.GetRequiredService<Hints>())
+        .AddSingleton<IChangeListener>(p => p.GetRequiredService<Hints>());
+}

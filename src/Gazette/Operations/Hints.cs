@@ -1,0 +1,20 @@
+using Gazette.Following.Delivering;
+using Gazette.Following.Follows;
+using Gazette.Newsroom.Publishing;
+
+namespace Gazette.Operations;
+
+/// <summary>Passes on what happened inside this process, so that nobody waits for the next look into the store.</summary>
+internal sealed class Hints(Wakes wakes) : IPublicationListener, IChangeListener
+{
+    /// <inheritdoc/>
+    public void Published(PublishResult result) => wakes.Planning.Set();
+
+    /// <inheritdoc/>
+    public void Changed(IReadOnlyList<Effect> effects)
+    {
+        wakes.Planning.Set();
+        if (effects.Any(e => e is Effect.Release))
+            wakes.Sending.Set();
+    }
+}

@@ -1,0 +1,27 @@
+using Gazette.Conversation.Inbox;
+using Gazette.Following.Delivering;
+using Gazette.Newsroom;
+
+namespace Gazette.Operations;
+
+/// <summary>Makes the store ready and takes up what the last run left, before anything listens.</summary>
+internal sealed class Opening(TaxonomySource taxonomy, Samples samples, InboxService inbox) : IHostedService
+{
+    /// <inheritdoc/>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await taxonomy.Refresh(cancellationToken).ConfigureAwait(false);
+        await samples.Settle(cancellationToken).ConfigureAwait(false);
+        await inbox.Resume(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}
+
+/// <summary>Plans, freezes and sends for as long as the service runs.</summary>
+internal sealed class Delivering(DeliveryService deliveries) : BackgroundService
+{
+    /// <inheritdoc/>
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => deliveries.Run(stoppingToken);
+}

@@ -1,0 +1,38 @@
+using Gazette.Channels.Telegram;
+using Gazette.Newsroom;
+using Microsoft.Data.Sqlite;
+using Quartz;
+
+namespace Gazette.Web;
+
+/// <summary><c>/readyz</c>: whether store, schedules and channels can do their work.</summary>
+internal sealed class Health(IArticleReader articles, ISchedulerFactory schedulers, IEnumerable<TelegramPoller> telegram)
+{
+    public async Task<IResult> Ready(CancellationToken ct)
+    {
+        var checks = new SortedDictionary<string, string>
+        {
+            ["store"] = await Store(ct).ConfigureAwait(false),
+            ["schedules"] = (await schedulers.GetScheduler(ct).ConfigureAwait(false)).Status == SchedulerStatus.Started ? Good : "not started",
+        };
+        foreach (var poller in telegram)
+            checks["telegram"] = poller.State is PollingState.Polling ? Good : poller.State.ToString();
+        var ready = checks.Values.All(c => c == Good);
+        return Answers.Json(new { status = ready ? "ready" : "not ready", checks }, ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+    }
+
+    private const string Good = "ok";
+
+    private async Task<string> Store(CancellationToken ct)
+    {
+        try
+        {
+            await articles.Summary(ct).ConfigureAwait(false);
+            return Good;
+        }
+        catch (SqliteException exception)
+        {
+            return $"SQLite error {exception.SqliteErrorCode}";
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using Gazette.Channels.WebChat;
+using Gazette.Configuration;
+
+namespace Gazette.Web;
+
+/// <summary>Every route of the service.</summary>
+internal static class Routes
+{
+    /// <summary>What the routes need.</summary>
+    public static IServiceCollection AddWeb(this IServiceCollection services) => services
+        .AddSingleton<AskEndpoint>()
+        .AddSingleton<ArticlesEndpoint>()
+        .AddSingleton<IssuesEndpoint>()
+        .AddSingleton<Health>();
+
+    /// <summary>Maps them.</summary>
+    public static void MapGazette(this WebApplication app, Settings settings)
+    {
+        app.UseMiddleware<Faults>();
+        if (settings.WebEnabled)
+            app.MapWebChat();
+        app.MapPost("/api/ask", (HttpContext context, AskEndpoint ask) => ask.Handle(context));
+        app.MapGet("/api/articles", (HttpContext context, ArticlesEndpoint articles) => articles.List(context));
+        app.MapGet("/api/articles/{id:long}", (HttpContext context, long id, ArticlesEndpoint articles) => articles.One(context, id));
+        app.MapPost("/api/issues", (HttpContext context, IssuesEndpoint issues) => issues.Handle(context));
+        app.MapGet("/healthz", () => Answers.Json(new { status = "alive" }));
+        app.MapGet("/readyz", (HttpContext context, Health health) => health.Ready(context.RequestAborted));
+    }
+}
