@@ -1,6 +1,7 @@
 using Gazette.Channels;
 using Gazette.Channels.Transcripts;
 using Gazette.Channels.WebChat;
+using Gazette.Conversation.Messages;
 using Gazette.Conversation.Replies;
 using Gazette.Following;
 using Gazette.Storage.Sqlite;
@@ -17,26 +18,28 @@ internal sealed class ChatServer : IAsyncDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("gazette-chat").FullName;
     private readonly Database database;
-    private readonly WebChatOptions options;
+    private readonly TranscriptStore transcript;
+    private readonly WebChannel channel;
+    private readonly WebChatOptions options = new() { PaperName = "云岭区报" };
     private WebApplication app;
     private long deliveries;
 
-    private ChatServer(WebChatOptions options)
+    private ChatServer(Func<Message, Reply> answer)
     {
-        this.options = options;
         database = Database.Open(Path.Combine(folder, "chat.db"));
+        transcript = new(database);
+        channel = new(transcript, options, TimeProvider.System);
+        Inbox = new(channel) { Answer = answer };
         app = Build("http://127.0.0.1:0");
     }
 
     public string Url { get; private set; } = "";
 
-    public ScriptedInbox Inbox { get; private set; } = null!;
+    public ScriptedInbox Inbox { get; }
 
-    public WebChannel Channel => app.Services.GetRequiredService<WebChannel>();
-
-    public static async Task<ChatServer> Start(WebChatOptions? options = null)
+    public static async Task<ChatServer> Start(Func<Message, Reply>? answer = null)
     {
-        var server = new ChatServer(options ?? new() { PaperName = "云岭区报" });
+        var server = new ChatServer(answer ?? (m => SampleReplies.Welcome(m.LanguageHint!)));
         await server.Run();
         return server;
     }
@@ -51,22 +54,12 @@ internal sealed class ChatServer : IAsyncDisposable
     public async Task StartAgain()
     {
         app = Build(Url);
-        var before = Inbox.Answer;
         await Run();
-        Inbox.Answer = before;
     }
 
-    /// <summary>Delivers a digest to everybody who has written or opened the page.</summary>
-    public async Task Push(Reply digest)
-    {
-        var body = Channel.Render(digest);
-        foreach (var address in Inbox.Messages.Select(m => m.From).Distinct().ToList())
-            await Channel.Send(new(Interlocked.Increment(ref deliveries), address, body), CancellationToken.None);
-    }
-
-    /// <summary>Delivers to an address, also while nobody is connected.</summary>
-    public Task Push(Address address, Reply digest) =>
-        Channel.Send(new(Interlocked.Increment(ref deliveries), address, Channel.Render(digest)), CancellationToken.None);
+    /// <summary>Delivers a digest to whoever wrote last, whether the server runs or not.</summary>
+    public Task Push(Reply digest) =>
+        channel.Send(new(Interlocked.Increment(ref deliveries), Inbox.Messages[^1].From, channel.Render(digest)), CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {
@@ -82,8 +75,8 @@ internal sealed class ChatServer : IAsyncDisposable
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services
             .AddSingleton(TimeProvider.System)
-            .AddSingleton<ITranscript>(new TranscriptStore(database))
-            .AddSingleton<IInbox, ScriptedInbox>()
+            .AddSingleton<ITranscript>(transcript)
+            .AddSingleton<IInbox>(Inbox)
             .AddWebChat(options);
         var built = builder.Build();
         built.MapWebChat();
@@ -94,6 +87,5 @@ internal sealed class ChatServer : IAsyncDisposable
     {
         await app.StartAsync();
         Url = app.Urls.Single();
-        Inbox = (ScriptedInbox)app.Services.GetRequiredService<IInbox>();
     }
 }

@@ -35,7 +35,7 @@ internal sealed class ScriptedInbox(WebChannel channel) : IInbox
                 return Task.FromResult(false);
             messages.Add(message);
             var (id, before) = (messages.Count, last);
-            last = Task.Run(() => Reply(id, message, before), CancellationToken.None);
+            last = Task.Run(() => Respond(id, message, before), CancellationToken.None);
         }
 
         return Task.FromResult(true);
@@ -43,7 +43,7 @@ internal sealed class ScriptedInbox(WebChannel channel) : IInbox
 
     public Task Idle() => last;
 
-    private async Task Reply(int id, Message message, Task before)
+    private async Task Respond(int id, Message message, Task before)
     {
         await before;
         await Gate;

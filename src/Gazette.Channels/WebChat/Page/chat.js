@@ -138,11 +138,21 @@ function dressAll() {
 }
 
 function action(command) {
-  const button = make('button', 'action', text(`action.${command}`));
+  const button = make('button', 'action');
   button.type = 'button';
   button.dataset.action = command;
+  button.append(icon(command), text(`action.${command}`));
   button.addEventListener('click', () => press(button, `1|s|/${command}`, text(`action.${command}`)));
   return button;
+}
+
+function icon(name) {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  const use = document.createElementNS('http://www.w3.org/2000/svg', 'use');
+  use.setAttribute('href', `#i-${name}`);
+  svg.setAttribute('aria-hidden', 'true');
+  svg.append(use);
+  return svg;
 }
 
 function example(number) {

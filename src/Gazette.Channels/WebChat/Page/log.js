@@ -87,7 +87,7 @@ export function changeReply(target, reply, press) {
   const message = entries.get(target);
   if (!message) return false;
   const focused = message.contains(document.activeElement) ? document.activeElement : null;
-  const same = focused && { code: focused.dataset.code, name: focused.dataset.label ?? focused.textContent };
+  const same = focused && { code: focused.dataset.code, name: focused.dataset.name ?? focused.textContent };
   const card = message.querySelector('.card');
   const near = nearBottom();
   card.replaceChildren();
@@ -113,7 +113,7 @@ function badge() {
 
 function refocus(message, { code, name }) {
   const buttons = [...message.querySelectorAll('button')];
-  const found = buttons.find(b => b.dataset.code === code) ?? buttons.find(b => (b.dataset.label ?? b.textContent) === name);
+  const found = buttons.find(b => b.dataset.code === code) ?? buttons.find(b => (b.dataset.name ?? b.textContent) === name);
   (found ?? message).focus({ preventScroll: true });
 }
 

@@ -112,18 +112,26 @@ function renderRow(row, press) {
 const arrows = { '◀': 'previous', '▶': 'next' };
 
 function renderButton({ label, code }, press) {
-  const button = make('button', 'button', label);
+  const button = make('button', 'button', label in arrows ? '' : label);
   button.type = 'button';
   button.dataset.code = code;
-  if (label in arrows) {
-    button.classList.add('arrow');
-    button.setAttribute('aria-label', text(arrows[label]));
-    button.dataset.label = arrows[label];
-  } else if (code.startsWith('1|x|')) {
+  if (label in arrows) arrow(button, label);
+  else if (code.startsWith('1|x|')) {
     const on = label.startsWith('✓');
     button.classList.toggle('on', on);
     button.setAttribute('aria-pressed', String(on));
   }
   button.addEventListener('click', () => press(button, code, label));
   return button;
+}
+
+// The sign alone says little; beside it stands what it does, in the language of the page.
+function arrow(button, label) {
+  const name = make('span', '', text(arrows[label]));
+  name.dataset.text = arrows[label];
+  const sign = make('span', 'sign', label);
+  sign.setAttribute('aria-hidden', 'true');
+  button.classList.add('arrow');
+  button.dataset.name = arrows[label];
+  button.append(...(label === '◀' ? [sign, name] : [name, sign]));
 }

@@ -49,7 +49,7 @@ export const texts = {
     'today': 'Today',
     'yesterday': 'Yesterday',
     'state.connecting': 'Connecting…',
-    'state.live': 'Online: new articles arrive right here',
+    'state.live': 'Online, news arrives live',
     'state.lost': 'Not connected',
     'banner.lost': 'The connection was lost; reconnecting… Nothing that comes meanwhile is lost.',
     'banner.cookies': 'Cookies are off, so this page cannot know you again. Please allow them for this site and reload.',
