@@ -36,6 +36,7 @@ CREATE TABLE article (
   state TEXT NOT NULL CHECK (state IN ('published', 'withdrawn'))
 );
 CREATE INDEX article_title ON article (day, title_key);
+CREATE INDEX article_in_order ON article (state, news_order);
 CREATE INDEX article_edition ON article (edition_id, state);
 
 -- Every version is kept; content is the whole piece as JSON, figures included.

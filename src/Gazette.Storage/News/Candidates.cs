@@ -38,7 +38,9 @@ internal sealed class Candidates(SqliteConnection connection, Question question)
         """;
 
     private const string SelectAllIds = """
-        SELECT news_order FROM article_text WHERE news_order BETWEEN @first AND @last ORDER BY news_order DESC LIMIT @limit
+        SELECT news_order FROM article
+        WHERE state = 'published' AND news_order BETWEEN @first AND @last
+        ORDER BY news_order DESC LIMIT @limit
         """;
 
     /// <summary>Candidates with their texts, read as they are taken.</summary>
@@ -58,5 +60,8 @@ internal sealed class Candidates(SqliteConnection connection, Question question)
             new { match = question.Match, first = question.First, last = Math.Min(last, question.Last), limit }).AsList();
 
     /// <summary>How many the index finds, counted up to <see cref="ArticlePage.CountLimit"/>; phrases of more than two characters are not verified.</summary>
-    public int Count() => Places(long.MaxValue, ArticlePage.CountLimit).Count;
+    public int Count() =>
+        connection.ExecuteScalar<int>(
+            $"SELECT count(*) FROM ({(question.Match is null ? SelectAllIds : SelectMatchingIds)})",
+            new { match = question.Match, first = question.First, last = question.Last, limit = ArticlePage.CountLimit });
 }
