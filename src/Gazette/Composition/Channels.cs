@@ -16,11 +16,7 @@ internal static class Channels
     /// <summary>Adds them. The terminal is always one: what is sent there waits in its transcript until somebody opens it.</summary>
     public static IServiceCollection AddChannels(this IServiceCollection services, Settings settings)
     {
-        services
-            .AddSingleton<TranscriptHints>()
-            .AddSingleton<ITranscript, TranscriptStore>()
-            .AddSingleton<IDigestRenderer, DigestRenderer>()
-            .AddTerminal();
+        services.AddTranscripts().AddSingleton<IDigestRenderer, DigestRenderer>();
         if (settings.WebEnabled)
             services.AddWebChat(new WebChatOptions { PaperName = settings.PaperName });
         if (settings.Telegram is { } telegram)
@@ -28,4 +24,10 @@ internal static class Channels
                 .AddHostedService<TelegramPolling>();
         return services;
     }
+
+    /// <summary>Adds the terminal and the transcripts it shares with the web chat.</summary>
+    public static IServiceCollection AddTranscripts(this IServiceCollection services) => services
+        .AddSingleton<TranscriptHints>()
+        .AddSingleton<ITranscript, TranscriptStore>()
+        .AddTerminal();
 }

@@ -1,4 +1,3 @@
-using Gazette.Configuration;
 using Gazette.Operations;
 using Gazette.Schedules;
 using Gazette.Web;

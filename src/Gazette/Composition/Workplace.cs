@@ -44,7 +44,7 @@ internal sealed class Workplace : IDisposable
     /// <summary>The services for a verb that does its work and ends.</summary>
     public ServiceProvider Services() =>
         new ServiceCollection().AddLogging(l => l.SetMinimumLevel(LogLevel.Warning).AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace))
-            .AddGazette(this, TimeProvider.System).BuildServiceProvider();
+            .AddGazette(this, TimeProvider.System).AddTranscripts().BuildServiceProvider();
 
     /// <inheritdoc/>
     public void Dispose() => Database.Dispose();

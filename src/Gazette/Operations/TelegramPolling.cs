@@ -1,4 +1,4 @@
-using Gazette.Channels.Telegram;
+using Gazette.Channels.Telegram.Receiving;
 
 namespace Gazette.Operations;
 

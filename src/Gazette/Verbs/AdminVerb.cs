@@ -21,7 +21,7 @@ internal static class AdminVerb
         var who = Who();
         return Does("grant", "Make somebody an operator", who, terminal, async (services, parsed, ct) =>
         {
-            Operator.TryParse(parsed.GetValue(who), out var found);
+            var found = Parse(parsed.GetValue(who));
             var done = await services.GetRequiredService<Operators>().Grant(found, Actor, ct).ConfigureAwait(false);
             return (true, done ? $"{found} is an operator now." : $"{found} was an operator already.");
         });
@@ -32,7 +32,7 @@ internal static class AdminVerb
         var who = Who();
         return Does("revoke", "Take an operator's rights back", who, terminal, async (services, parsed, ct) =>
         {
-            Operator.TryParse(parsed.GetValue(who), out var found);
+            var found = Parse(parsed.GetValue(who));
             var operators = services.GetRequiredService<Operators>();
             var done = await operators.Revoke(found, Actor, ct).ConfigureAwait(false);
             if (await operators.IsOperator(found, ct).ConfigureAwait(false))
@@ -72,6 +72,10 @@ internal static class AdminVerb
     }
 
     private static string Actor => "cli:" + Environment.UserName;
+
+    // The validator has refused what is none.
+    private static Operator Parse(string? text) =>
+        Operator.TryParse(text, out var who) ? who : throw new InvalidOperationException($"{text} passed the validator.");
 
     private static string Line(ApiKey key)
     {

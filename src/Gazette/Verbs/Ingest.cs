@@ -1,4 +1,3 @@
-using Gazette.News;
 using Gazette.Newsroom.Publishing;
 using Gazette.Operations;
 

@@ -1,4 +1,4 @@
-using Gazette.Channels.Telegram;
+using Gazette.Channels.Telegram.Receiving;
 using Gazette.Newsroom;
 using Microsoft.Data.Sqlite;
 using Quartz;
@@ -13,7 +13,7 @@ internal sealed class Health(IArticleReader articles, ISchedulerFactory schedule
         var checks = new SortedDictionary<string, string>
         {
             ["store"] = await Store(ct).ConfigureAwait(false),
-            ["schedules"] = (await schedulers.GetScheduler(ct).ConfigureAwait(false)).Status == SchedulerStatus.Started ? Good : "not started",
+            ["schedules"] = (await schedulers.GetScheduler(ct).ConfigureAwait(false)).Status == SchedulerStatus.Running ? Good : "not started",
         };
         foreach (var poller in telegram)
             checks["telegram"] = poller.State is PollingState.Polling ? Good : poller.State.ToString();
