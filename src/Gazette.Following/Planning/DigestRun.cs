@@ -21,8 +21,3 @@ public enum RunKind
 /// <param name="Subscriber">Whose, for <see cref="RunKind.Now"/>.</param>
 /// <param name="Cursor">Subscribers up to this id are planned.</param>
 public sealed record DigestRun(long Id, RunKind Kind, DateTimeOffset Instant, long Bound, long? Subscriber, long Cursor);
-
-/// <summary>Subscribers that one transaction plans.</summary>
-/// <param name="First">Smallest id.</param>
-/// <param name="Last">Greatest id.</param>
-public readonly record struct SubscriberRange(long First, long Last);

@@ -10,6 +10,9 @@ public sealed partial class DigestRuns(IRunStore store, IOfferReader offers, Sch
     /// <summary>Subscribers in one transaction.</summary>
     internal const int BatchSize = 10_000;
 
+    // Every minute of a week: more distinct instants than that people do not use.
+    private const int MostInstants = 7 * 24 * 60;
+
     // A person who has not returned by then is not surprised with old news (platforms: follows are kept 28 days).
     private static readonly TimeSpan HeldFor = TimeSpan.FromDays(28);
 
@@ -29,30 +32,31 @@ public sealed partial class DigestRuns(IRunStore store, IOfferReader offers, Sch
     }
 
     /// <summary>The distinct coming instants: of people's schedules, and of news that waits for its delay. One-shot triggers stand for them.</summary>
-    public async Task<IReadOnlyList<DateTimeOffset>> DistinctInstants(CancellationToken ct)
+    public Task<IReadOnlyList<DateTimeOffset>> DistinctInstants(CancellationToken ct) => Instants(MostInstants, ct);
+
+    /// <summary>The first of <see cref="DistinctInstants"/>, or null when nothing is to come.</summary>
+    public async Task<DateTimeOffset?> NextWake(CancellationToken ct) => await Instants(1, ct).ConfigureAwait(false) is [var first, ..] ? first : null;
+
+    private async Task<IReadOnlyList<DateTimeOffset>> Instants(int most, CancellationToken ct)
     {
-        var scheduled = await store.ScheduledInstants(ct).ConfigureAwait(false);
+        var scheduled = await store.ScheduledInstants(most, ct).ConfigureAwait(false);
         var untold = await store.OldestUntold(ct).ConfigureAwait(false);
         return untold is null ? scheduled : [.. scheduled.Append(untold.Value + options.ImmediateDelay).Distinct().Order()];
     }
-
-    /// <summary>The first of <see cref="DistinctInstants"/>, or null when nothing is to come.</summary>
-    public async Task<DateTimeOffset?> NextWake(CancellationToken ct) =>
-        await DistinctInstants(ct).ConfigureAwait(false) is [var first, ..] ? first : null;
 
     private async Task<int> Plan(DigestRun run, DateTimeOffset now, CancellationToken ct)
     {
         var written = await store.Written(run, ct).ConfigureAwait(false);
         var planner = new RunPlanner(run, new(run.Bound, []), written, rules, now);
         var deliveries = 0;
-        foreach (var range in await store.Batches(run, BatchSize, ct).ConfigureAwait(false))
+        foreach (var batch in await store.Batches(run, BatchSize, ct).ConfigureAwait(false))
         {
-            var result = await store.Plan(run, range, planner, now, ct).ConfigureAwait(false);
+            var result = await store.Plan(run, batch, planner, now, ct).ConfigureAwait(false);
             while (result.NeedsAfter is { } after)
             {
                 var needed = await offers.Between(after, run.Bound, ct).ConfigureAwait(false);
                 planner = new RunPlanner(run, new(after, needed), written, rules, now);
-                result = await store.Plan(run, range, planner, now, ct).ConfigureAwait(false);
+                result = await store.Plan(run, batch, planner, now, ct).ConfigureAwait(false);
             }
 
             planner.Committed(result.DigestIds);

@@ -12,20 +12,20 @@ public interface IRunStore
     /// <summary>Opens a run for those who want news at once, if they have been told of nothing since an offer as old as the delay; else null.</summary>
     Task<DigestRun?> OpenImmediate(DateTimeOffset now, TimeSpan delay, CancellationToken ct);
 
-    /// <summary>The people a run is for behind its cursor, in ranges of at most a number of them, ascending.</summary>
-    Task<IReadOnlyList<SubscriberRange>> Batches(DigestRun run, int size, CancellationToken ct);
+    /// <summary>Ids of the people a run is for behind its cursor, in batches of at most a number of them, ascending.</summary>
+    Task<IReadOnlyList<long[]>> Batches(DigestRun run, int size, CancellationToken ct);
 
     /// <summary>Ids of the digests that a run has written, by content.</summary>
     Task<Dictionary<string, long>> Written(DigestRun run, CancellationToken ct);
 
-    /// <summary>Reads the people of a range, has them planned, and writes the plan and the cursor, all in one transaction.</summary>
-    Task<BatchResult> Plan(DigestRun run, SubscriberRange range, RunPlanner planner, DateTimeOffset now, CancellationToken ct);
+    /// <summary>Reads the people of a batch (those who are still due), has them planned, and writes the plan and the cursor, all in one transaction.</summary>
+    Task<BatchResult> Plan(DigestRun run, IReadOnlyList<long> subscribers, RunPlanner planner, DateTimeOffset now, CancellationToken ct);
 
     /// <summary>Marks a run as finished.</summary>
     Task Finish(DigestRun run, DateTimeOffset now, CancellationToken ct);
 
-    /// <summary>The distinct coming instants of people's schedules, ascending.</summary>
-    Task<IReadOnlyList<DateTimeOffset>> ScheduledInstants(CancellationToken ct);
+    /// <summary>The distinct coming instants of people's schedules, ascending, at most so many.</summary>
+    Task<IReadOnlyList<DateTimeOffset>> ScheduledInstants(int most, CancellationToken ct);
 
     /// <summary>When the oldest offer appeared of which those who want news at once have not been told; null when there is none, or no such person.</summary>
     Task<DateTimeOffset?> OldestUntold(CancellationToken ct);

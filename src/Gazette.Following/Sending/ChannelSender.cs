@@ -11,6 +11,8 @@ internal sealed partial class ChannelSender(IChannel channel, IOutbox outbox, Pa
 
     private static readonly TimeSpan StopGrace = TimeSpan.FromSeconds(10);
 
+    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
+
     private readonly SemaphoreSlim atOnce = new(channel.Limits.AtOnce);
     private DateTimeOffset? refusedUntil;
 
@@ -37,7 +39,7 @@ internal sealed partial class ChannelSender(IChannel channel, IOutbox outbox, Pa
                 _ = Send(claimed, ended.Writer, stop.Token);
             }
 
-            done = underWay == 0 ? [] : await NextEnded(ended.Reader).ConfigureAwait(false);
+            done = underWay == 0 ? [] : await NextEnded(ended.Reader, underWay).ConfigureAwait(false);
             underWay -= done.Count;
             total += done.Count;
         }
@@ -68,13 +70,24 @@ internal sealed partial class ChannelSender(IChannel channel, IOutbox outbox, Pa
         return settled;
     }
 
-    private static async Task<List<Settled>> NextEnded(ChannelReader<Settled> ended)
+    // With room left it does not only wait for what is under way: one slow answer must not keep the others from being claimed.
+    private async Task<List<Settled>> NextEnded(ChannelReader<Settled> ended, int underWay)
     {
-        List<Settled> done = [await ended.ReadAsync().ConfigureAwait(false)];
-        while (ended.TryRead(out var more))
-            done.Add(more);
+        using var enough = new CancellationTokenSource();
+        var next = ended.WaitToReadAsync(CancellationToken.None).AsTask();
+        if (!next.IsCompleted && underWay < MostClaimed)
+            await Task.WhenAny(next, Task.Delay(UntilLook(), clock, enough.Token)).ConfigureAwait(false);
+        else
+            await next.ConfigureAwait(false);
+        await enough.CancelAsync().ConfigureAwait(false);
+        var done = new List<Settled>();
+        while (ended.TryRead(out var settled))
+            done.Add(settled);
         return done;
     }
+
+    private TimeSpan UntilLook() =>
+        refusedUntil - clock.GetUtcNow() is { } wait && wait < LookAgain ? (wait > TimeSpan.Zero ? wait : TimeSpan.Zero) : LookAgain;
 
     private async Task<IReadOnlyList<ClaimedDelivery>> Take(long start, int room, List<Settled> done)
     {

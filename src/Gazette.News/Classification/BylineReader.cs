@@ -38,6 +38,8 @@ internal sealed partial class BylineReader(BodyNames names)
         var folded = Folding.Fold(word);
         if (names.IsKnown(folded))
             return true;
+        if (folded.Length >= 3 && folded[^1] is '镇' or '乡')
+            return true;
         if (PersonNames.IsName(word) || PersonNames.IsName(folded))
             return false;
         if (BodyWords.IsBody(folded) && folded.All(IsNameCharacter))

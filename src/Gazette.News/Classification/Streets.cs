@@ -5,7 +5,11 @@ namespace Gazette.News.Classification;
 /// <summary>Finds street offices and towns by how their names are built.</summary>
 internal static partial class Streets
 {
-    private const string Boundary = "由在与和到向对从经及请让使将被是的同以为至赴了有往跟或给各全本该我据省市区县，。、；：“”（）() \n\u3000";
+    private const string Boundary = "由在与和并到向对从经及请让使将被是的同以为至赴了有往跟或给各全本该我据省市区县，。、；：“”（）() \n\u3000";
+
+    // Verbs and common words before 街道 that a boundary may precede as well.
+    private static readonly HashSet<string> NoNames =
+        ["叮嘱", "要求", "督促", "组织", "协调", "联合", "指导", "发动", "依托", "通过", "以及", "部分", "相关", "所辖", "辖区", "沿线", "主要", "城市", "周边", "部门", "其他", "走进", "深入"];
 
     /// <summary>The offices named in a folded text, by their names: 东门街道.</summary>
     public static IEnumerable<(int Start, int End)> In(string folded)
@@ -25,14 +29,20 @@ internal static partial class Streets
         return match.Success ? (start, start + match.Length) : null;
     }
 
-    /// <summary>Two characters as a rule; three where a boundary stands before the third.</summary>
+    /// <summary>Two or three characters with a boundary before them: what runs into the words before is no sure name.</summary>
     private static int NameLength(string folded, int end)
     {
         if (end < 2 || !IsName(folded, end - 2, 2))
             return 0;
-        var isLong = end >= 3 && IsName(folded, end - 3, 1) && (end == 3 || Boundary.Contains(folded[end - 4]))
-            && !Boundary.Contains(folded[end - 3]);
-        return isLong ? 3 : 2;
+        if (NoNames.Contains(folded.Substring(end - 2, 2)))
+            return 0;
+        for (var length = 2; length <= 3; length++)
+        {
+            if (end == length || end > length && Boundary.Contains(folded[end - length - 1]))
+                return IsName(folded, end - length, length) ? length : 0;
+        }
+
+        return 0;
     }
 
     private static bool IsName(string folded, int start, int length)

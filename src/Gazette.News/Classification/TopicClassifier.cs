@@ -14,6 +14,9 @@ internal sealed class TopicClassifier
     private const double TitleWeight = 3;
     private const double HintOfRemit = 2;
     private const double Enough = 4;
+    /// <summary>The best topic of a piece that nothing speaks for clearly.</summary>
+    private const double Weakest = 2;
+
     private const double ShareOfBest = 0.4;
     private const int Most = 4;
 
@@ -40,7 +43,10 @@ internal sealed class TopicClassifier
                 scores[code] = score with { Score = score.Score + HintOfRemit, Evidence = [.. score.Evidence, "remit"] };
         }
 
-        var supported = scores.Values.Where(s => s.Score >= Enough).OrderByDescending(s => s.Score).ToList();
+        var ranked = scores.Values.OrderByDescending(s => s.Score).ToList();
+        var supported = ranked.TakeWhile(s => s.Score >= Enough).ToList();
+        if (supported.Count == 0)
+            return [.. ranked.Take(1).Where(s => s.Score >= Weakest)];
         return [.. supported.Where(s => s.Score >= ShareOfBest * supported[0].Score).Take(Most)];
     }
 

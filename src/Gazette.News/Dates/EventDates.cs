@@ -1,21 +1,32 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-using Gazette.Text;
+using Gazette.Text.Time;
 
 namespace Gazette.News.Dates;
 
 /// <summary>The days on which what a text tells happened.</summary>
-internal static partial class EventDates
+internal static class EventDates
 {
-    /// <summary>The newest day named that is not after <paramref name="latest"/>, or null.</summary>
-    /// <param name="text">The text of a piece.</param>
-    /// <param name="year">The year that days without one belong to; null where only the latest possible is known.</param>
-    /// <param name="latest">The publication day, or the day of reading.</param>
-    public static DateOnly? Newest(string text, int? year, DateOnly latest)
+    private const int LongestEvent = 31;
+
+    /// <summary>The newest day that a piece names and that is not after its publication.</summary>
+    public static DateOnly? InArticle(string text, DateOnly published) =>
+        Newest(text, TimeExpressions.FindInArticle(text, published), published);
+
+    /// <summary>The newest day that the pieces of an undated issue name: only days with their month count, since today and yesterday say nothing without a date.</summary>
+    /// <param name="text">The text of the issue.</param>
+    /// <param name="year">The year it speaks from, if it names one.</param>
+    /// <param name="today">The day it is read.</param>
+    public static DateOnly? InUndated(string text, int? year, DateOnly today)
+    {
+        var last = year is { } named && named < today.Year ? new DateOnly(named, 12, 31) : today;
+        return Newest(text, TimeExpressions.Find(text, last).Where(m => text.AsSpan(m.Start, m.Length).Contains('月')), last);
+    }
+
+    private static DateOnly? Newest(string text, IEnumerable<TimeMention> mentions, DateOnly latest)
     {
         DateOnly? newest = null;
-        foreach (var day in In(text, year, latest))
+        foreach (var mention in mentions.Where(m => IsDay(text, m)))
         {
+            var day = mention.Days.To <= latest ? mention.Days.To : mention.Days.From;
             if (day <= latest && (newest is null || day > newest))
                 newest = day;
         }
@@ -23,39 +34,9 @@ internal static partial class EventDates
         return newest;
     }
 
-    private static IEnumerable<DateOnly> In(string text, int? year, DateOnly latest)
-    {
-        foreach (Match match in Day().Matches(Folding.Fold(text)))
-        {
-            var month = Number(match, "month");
-            foreach (var group in (string[])["day", "last"])
-            {
-                if (match.Groups[group].Success && Resolve(Year(match, year), month, Number(match, group), latest) is { } day)
-                    yield return day;
-            }
-        }
-    }
-
-    private static int? Year(Match match, int? year) => match.Groups["year"].Value switch
-    {
-        "" or "今" or "本" => year,
-        "去" => year - 1,
-        "前" => year - 2,
-        var printed => int.Parse(printed, CultureInfo.InvariantCulture),
-    };
-
-    /// <summary>The day in its year; without one, the latest such day that is not in the future.</summary>
-    private static DateOnly? Resolve(int? year, int month, int day, DateOnly latest)
-    {
-        var inYear = year ?? latest.Year;
-        if (inYear is < 1 or > 9999 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(inYear, month))
-            return null;
-        var resolved = new DateOnly(inYear, month, day);
-        return year is null && resolved > latest && inYear > 1 && day <= DateTime.DaysInMonth(inYear - 1, month) ? new DateOnly(inYear - 1, month, day) : resolved;
-    }
-
-    private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
-
-    [GeneratedRegex(@"((?<year>[12][0-9]{3}|[今去前本])年\s*)?(?<![0-9.])(?<month>[0-9]{1,2})\s*月\s*(?<day>[0-9]{1,2})(\s*日(\s*[至到\-—~、]\s*(?<last>[0-9]{1,2})日)?|\s*[至到\-—~、]\s*(?<last>[0-9]{1,2})日)")]
-    private static partial Regex Day();
+    /// <summary>A day or some days of a month: a week, a month or a year tells no day.</summary>
+    private static bool IsDay(string text, TimeMention mention) =>
+        mention.Months is null
+        && mention.Days.To.DayNumber - mention.Days.From.DayNumber < LongestEvent
+        && text.AsSpan(mention.Start, mention.Length).IndexOfAny('日', '号', '天') >= 0;
 }

@@ -35,8 +35,9 @@ internal sealed partial record Clause(string Text)
     /// <summary>完成预算的75.19%.</summary>
     public decimal? OfBudget() => BudgetWords().IsMatch(Text) && First is { Unit: "%" } amount ? amount.Value : null;
 
-    /// <summary>占一般公共预算收入的88.61%, 占比为…: of the indicator before.</summary>
-    public decimal? Share() => ShareWords().IsMatch(Text) && First is { Unit: "%" } amount ? amount.Value : null;
+    /// <summary>占一般公共预算收入的88.61%, 占比为…: of the indicator before, or of the one named before 占.</summary>
+    public (decimal Value, string Before)? Share() =>
+        ShareWords().Match(Text) is { Success: true } match && First is { Unit: "%" } amount ? (amount.Value, Text[..match.Index]) : null;
 
     /// <summary>全市排名第3, and the words before it.</summary>
     public (int Place, string Before)? Rank()
@@ -56,10 +57,10 @@ internal sealed partial record Clause(string Text)
     [GeneratedRegex("(?<up>增长|增收|增加(?!值)|多收|净增|上升|提高|提升|增幅(为|达)?|增速(为|达)?)(?:了|约|近|达|到)?|(?<down>下降|减收|减少|短收|降低|回落|下滑|负增长)(?:了|约|近|达|到)?")]
     private static partial Regex GrowthWords();
 
-    [GeneratedRegex("(完成|占|达到?|为)(了)?(全年|年初|年度|调整|本年|今年|当年)*(收入|支出)?(预算|任务|目标任务)(数|安排)?的?")]
+    [GeneratedRegex("(完成|占|达到?|为)(了)?(全年|年初|年度|调整|本年|今年|当年)*(收入|支出)?预算(数|安排|任务)?的?")]
     private static partial Regex BudgetWords();
 
-    [GeneratedRegex("^(占比|比重|占[^0-9，]{0,20}(的(比重)?|比重|总额|总量|收入|支出|比例))")]
+    [GeneratedRegex("^(占比|比重)|占[^0-9，比年]{2,20}(的(比重|比例)?|比重|总额|总量)(?=[为达约到]*[0-9０-９])")]
     private static partial Regex ShareWords();
 
     [GeneratedRegex(@"(增幅|增速|总量)?(在)?(全市|全省|全国|各区县|各县区|区县)?(中)?(排名|排在|排|位居|位列|居|列|名列)(全市|全省|全国|各区县)?(第)(?<place>[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?![0-9、])")]

@@ -4,7 +4,7 @@ using Gazette.Text.Time;
 namespace Gazette.News.Figures;
 
 /// <summary>Gathers what the clauses of a piece say: a value begins a figure, growth, share and rank are added to the figure they speak of.</summary>
-internal sealed class FigureCollector(MonthRange? period, YearMonth? present)
+internal sealed class FigureCollector(MonthRange? period, DateOnly? published)
 {
     private readonly List<Figure> figures = [];
     private MonthRange? period = period;
@@ -24,7 +24,7 @@ internal sealed class FigureCollector(MonthRange? period, YearMonth? present)
 
     public void Take(Clause clause)
     {
-        period = FigurePeriod.In(clause.Text, present) ?? period;
+        period = FigurePeriod.In(clause.Text, published) ?? period;
         if (clause.IsOff)
             return;
         if (clause.Rank() is var (place, before))
@@ -33,8 +33,8 @@ internal sealed class FigureCollector(MonthRange? period, YearMonth? present)
             Add(f => f with { OfBudget = f.OfBudget ?? ofBudget });
         else if (clause.Growth() is var (value, isPercent))
             Growth(value, isPercent, clause);
-        else if (clause.Share() is { } share)
-            Add(f => f with { Share = f.Share ?? share });
+        else if (clause.Share() is var (share, whose))
+            Share(share, whose);
         else if (clause.First is { } amount)
             Value(amount, Before(clause));
     }
@@ -44,6 +44,8 @@ internal sealed class FigureCollector(MonthRange? period, YearMonth? present)
     private void Value(Amount amount, string before)
     {
         if (IndicatorNames.AtEnd(before) is not { } name)
+            return;
+        if (amount.Unit == "%" && !IndicatorNames.IsRatio(name))
             return;
         var isShare = amount.Unit == "%" && (name.EndsWith("比重", StringComparison.Ordinal) || name.EndsWith("占比", StringComparison.Ordinal));
         Begin(isShare
@@ -61,6 +63,13 @@ internal sealed class FigureCollector(MonthRange? period, YearMonth? present)
         else if (IndicatorNames.AtEnd(before) is { } name)
             Refer(name);
         Add(f => isPercent ? f with { YearOnYear = f.YearOnYear ?? value } : f with { Increase = f.Increase ?? value });
+    }
+
+    private void Share(decimal share, string whose)
+    {
+        if (IndicatorNames.AtEnd(whose) is { } name)
+            Refer(name);
+        Add(f => f with { Share = f.Share ?? share });
     }
 
     private void Rank(int place, string before)

@@ -1,5 +1,4 @@
 using Gazette.Text;
-using Gazette.Text.Time;
 
 namespace Gazette.News.Figures;
 
@@ -9,10 +8,10 @@ internal static class FigureReader
     /// <summary>The figures in the order in which their values stand.</summary>
     /// <param name="title">The headline, which may name the period.</param>
     /// <param name="paragraphs">The body.</param>
-    /// <param name="present">The month the piece speaks from, if known.</param>
-    public static IReadOnlyList<Figure> Read(string title, IEnumerable<string> paragraphs, YearMonth? present)
+    /// <param name="published">The publication day, if known.</param>
+    public static IReadOnlyList<Figure> Read(string title, IEnumerable<string> paragraphs, DateOnly? published)
     {
-        var found = new FigureCollector(FigurePeriod.In(title, present), present);
+        var found = new FigureCollector(FigurePeriod.In(title, published), published);
         foreach (var paragraph in paragraphs)
         {
             foreach (var sentence in Sentences.Split(paragraph))

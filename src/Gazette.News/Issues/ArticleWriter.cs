@@ -1,7 +1,6 @@
 using Gazette.News.Classification;
 using Gazette.News.Dates;
 using Gazette.News.Figures;
-using Gazette.Text.Time;
 
 namespace Gazette.News.Issues;
 
@@ -25,11 +24,11 @@ internal sealed class ArticleWriter(Attribution attribution, TopicClassifier top
             Mentions = attributed.Mentions,
             Authors = draft.Byline.People,
             Topics = [.. topics.Classify($"{head.Kicker} {draft.Title}", body, attributed.Departments).Select(t => t.Topic.Name)],
-            EventDate = EventDates.Newest($"{draft.Title}\n{body}", issue.Year, issue.Latest),
+            EventDate = EventDates.InArticle($"{draft.Title}\n{body}", issue.Latest),
             Paragraphs = paragraphs,
             Subheads = [.. draft.Items.Where(i => i.IsSubhead).Select(i => i.Text)],
             Captions = draft.Captions,
-            Figures = FigureReader.Read(draft.Title, draft.Items.Where(i => !i.IsSubhead).Select(i => i.Text), issue.Date is { } day ? YearMonth.Of(day) : null),
+            Figures = FigureReader.Read(draft.Title, draft.Items.Where(i => !i.IsSubhead).Select(i => i.Text), issue.Date),
         };
     }
 }

@@ -22,14 +22,14 @@ internal sealed record Draft(Piece Piece, string Title, bool IsDerived, IReadOnl
     public IReadOnlyList<string> Captions { get; } = [.. Piece.Segments.SelectMany(s => s.Parts).Where(p => p.Role == SpanRole.Caption).Select(p => p.Text).Distinct()];
 
     /// <summary>Whom its bylines name.</summary>
-    public Byline Byline { get; } = Piece.Segments.SelectMany(s => s.Parts).Where(p => p.Byline is not null).Aggregate(Byline.None, (all, p) => all.And(p.Byline!));
+    public Byline Byline { get; } = Piece.Segments.Aggregate(Byline.None, (all, s) => all.And(s.Byline));
 
     /// <summary>The draft of a piece.</summary>
     public static Draft Of(Piece piece, PageLayout layout, string document)
     {
         var items = ParagraphPass.Apply(piece, document);
         var printed = piece.Segments[0].Title;
-        var title = printed ?? Headline.From(items.Count > 0 ? items[0].Text : piece.Segments[0].Text);
+        var title = printed ?? Headline.From(items.FirstOrDefault(i => !i.IsSubhead)?.Text ?? piece.Segments[0].Text);
         return new Draft(piece, title, printed is null, items)
         {
             LacksBeginning = printed is null && BeginsInside(piece, items, layout),

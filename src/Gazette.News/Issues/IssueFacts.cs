@@ -20,9 +20,6 @@ internal sealed partial record IssueFacts
     /// <summary>The district's name without 区.</summary>
     public string? District { get; private init; }
 
-    /// <summary>The year that days without one belong to.</summary>
-    public int? Year { get; private init; }
-
     /// <summary>No event lies after this day.</summary>
     public required DateOnly Latest { get; init; }
 
@@ -37,7 +34,6 @@ internal sealed partial record IssueFacts
             DateSource = source,
             Page = layout.Parts.Where(p => p.Role == SpanRole.PageMark).Select(p => PageNumber(p.Text)).FirstOrDefault(n => n is not null),
             District = OwnDistrict.Of(Folding.Fold(document)),
-            Year = date?.Year,
             Latest = date ?? facts.Today,
         };
     }
@@ -55,7 +51,7 @@ internal sealed partial record IssueFacts
         }
 
         var text = string.Join('\n', layout.Pieces.SelectMany(p => p.Segments).Select(s => s.Text));
-        return EventDates.Newest(text, IssueYear.Of(document, facts.Today), facts.Today) is { } inferred
+        return EventDates.InUndated(text, IssueYear.Of(document, facts.Today), facts.Today) is { } inferred
             ? (inferred, DateSource.Inferred)
             : (null, DateSource.None);
     }

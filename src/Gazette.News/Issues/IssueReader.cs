@@ -7,18 +7,16 @@ namespace Gazette.News.Issues;
 /// <summary>Reads a document as an editor would: its pieces, who answers for each, what it is about, and its figures. Pure; safe to share.</summary>
 public sealed class IssueReader
 {
-    private readonly BodyNames names;
+    private readonly Knowledge knowledge;
     private readonly Attribution attribution;
-    private readonly TopicClassifier topics;
 
     /// <summary>Makes a reader; a reader costs some milliseconds, a reading few.</summary>
     /// <param name="taxonomy">The departments and topics known.</param>
     public IssueReader(Taxonomy taxonomy)
     {
         ArgumentNullException.ThrowIfNull(taxonomy);
-        names = new(taxonomy);
-        attribution = new(taxonomy, names);
-        topics = new(taxonomy);
+        knowledge = new(taxonomy);
+        attribution = new(taxonomy, knowledge.Names);
     }
 
     /// <summary>Reads a document from its bytes (text or Markdown).</summary>
@@ -33,10 +31,10 @@ public sealed class IssueReader
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(facts);
-        var layout = PageLayout.Of(text, names);
+        var layout = PageLayout.Of(text, knowledge);
         var issue = IssueFacts.Of(layout, text, facts);
         var drafts = layout.Pieces.Select(p => Draft.Of(p, layout, text)).ToList();
-        var writer = new ArticleWriter(attribution, topics, issue);
+        var writer = new ArticleWriter(attribution, knowledge.Topics, issue);
         return new Reading
         {
             Paper = issue.Paper,

@@ -58,10 +58,10 @@ internal static partial class CaptionPass
                 : segment.Title is not null ? (SpanRole.Caption, "printed again with its picture") : null;
         if (Quoted().IsMatch(part.Text))
             return (SpanRole.Caption, "a line in quotes above the text");
-        return next is not null && LooksLikeCaption(part, next) ? (SpanRole.Caption, "short line without a stop above the text") : null;
+        return next is not null && LooksLikeCaption(part, next, segment.Title is not null) ? (SpanRole.Caption, "short line above the text that shows a scene") : null;
     }
 
-    private static bool LooksLikeCaption(Part part, Part next)
+    private static bool LooksLikeCaption(Part part, Part next, bool isUnderTitle)
     {
         var text = part.Text;
         var score = (Signs.EndsParagraph(text) ? -1.5 : 1)
@@ -69,12 +69,18 @@ internal static partial class CaptionPass
             + (text.Length <= 30 ? 0.5 : 0)
             + (Leads.IsLead(next.Text) ? 0.5 : 0)
             + (part.Apart && next.Apart ? 0.5 : -0.5)
-            - (Signs.HasStops(text.TrimEnd('。')) ? 1 : 0)
+            - (Signs.HasStops(text.TrimEnd('。')) && !IsOneClause(text) ? 1 : 0)
             - (Leads.IsLead(text) ? 1.5 : 0)
             - (Signs.Unclosed(text).Length > 0 ? 1.5 : 0)
-            - (next.Text.Length < text.Length ? 1 : 0);
+            - (next.Text.Length < text.Length ? 1 : 0)
+            + (IsOneClause(text) && isUnderTitle && 2 * next.Text.Length >= 3 * text.Length ? 2 : 0);
         return score >= 1.5 || score >= 0.5 && Scene().IsMatch(text) && text.Length <= 35;
     }
+
+    /// <summary>One plain statement, perhaps with its place before it; not long and not a cry or a question.</summary>
+    private static bool IsOneClause(string text) =>
+        text.Length is >= 10 and <= 32 && text.EndsWith('。') && !text.Contains('？') && !text.Contains('！')
+        && text.Count(c => c is '，' or '。' or '；') - 1 is var commas && (commas == 0 || commas == 1 && text.Contains('在'));
 
     private static Part? Following(List<Part> parts, int i) =>
         parts.Skip(i + 1).FirstOrDefault(p => p.Role is SpanRole.Paragraph or SpanRole.Subhead);

@@ -1,12 +1,15 @@
+using System.Globalization;
 using Gazette.News.Classification;
 using Gazette.Text;
 
 namespace Gazette.News.Layout;
 
 /// <summary>Why a segment may be the second half of another: each kind of evidence has its weight, the sum decides.</summary>
-internal sealed class ContinuationEvidence(IReadOnlyList<Segment> segments, Vocabulary vocabulary, BodyNames names, string document)
+internal sealed class ContinuationEvidence(IReadOnlyList<Segment> segments, Vocabulary vocabulary, Knowledge knowledge, string document)
 {
     private readonly Dictionary<int, int> repeats = segments.Where(s => s.RepeatOf is not null).CountBy(s => s.RepeatOf!.Value).ToDictionary();
+    private readonly Dictionary<int, HashSet<string>> topics = [];
+    private readonly bool hasBylines = segments.Any(s => s.IsClosed);
     private readonly ILookup<string, int> captions = segments
         .SelectMany((s, i) => s.Parts.Where(p => p.Role is SpanRole.Caption or SpanRole.Repeat).Select(p => (Core: Signs.Core(p.Text), Segment: i)))
         .ToLookup(c => c.Core, c => c.Segment, StringComparer.Ordinal);
@@ -20,10 +23,12 @@ internal sealed class ContinuationEvidence(IReadOnlyList<Segment> segments, Voca
         Headline(head, half, found);
         Captions(head, half, found);
         Responsible(head, half, found);
+        Form(head, half, found);
         var likeness = vocabulary.Likeness(head, half);
         found.Add((Math.Min(3, 12 * likeness), "shared rare words"));
         found.Add((0.5 / Math.Max(1, Math.Abs(half - head)), "near in the order of columns"));
-        return new Verdict(found.Sum(f => f.Weight), string.Join(", ", found.Where(f => f.Weight >= 0.5).OrderByDescending(f => f.Weight).Select(f => f.Words)));
+        var sum = found.Sum(f => f.Weight);
+        return new Verdict(sum, string.Create(CultureInfo.InvariantCulture, $"{sum:0.0}: ") + string.Join(", ", found.Where(f => f.Weight >= 0.5).OrderByDescending(f => f.Weight).Select(f => f.Words)));
     }
 
     private void Sentence(string end, string opening, List<(double, string)> found)
@@ -59,23 +64,40 @@ internal sealed class ContinuationEvidence(IReadOnlyList<Segment> segments, Voca
 
     private void Responsible(int head, int half, List<(double, string)> found)
     {
-        var bodies = segments[half].Parts.Where(p => p.Byline is not null).SelectMany(p => p.Byline!.Bodies).ToList();
+        var bodies = segments[half].Byline.Bodies;
         if (bodies.Count == 0)
             return;
         var start = Folding.Fold(segments[head].Title + "\n" + segments[head].Kicker);
         var whole = Folding.Fold(segments[head].Text);
-        if (bodies.Exists(b => Names(b, start)))
+        if (bodies.Any(b => Names(b, start)))
             found.Add((3, "the byline's body stands in the headline"));
-        else if (bodies.Exists(b => Names(b, whole)))
+        else if (bodies.Any(b => Names(b, whole)))
             found.Add((2, "the byline's body is named in the text"));
+        if (bodies.SelectMany(knowledge.Remit).Any(Topics(head).Contains))
+            found.Add((1.5, "the byline's body is charged with this subject"));
     }
+
+    /// <summary>The piece is made as its half is: subheads in both, and no byline yet where the page's pieces bear one.</summary>
+    private void Form(int head, int half, List<(double, string)> found)
+    {
+        if (hasBylines && segments[half].IsClosed)
+            found.Add((0.5, "lacks the byline that stands here"));
+        if (HasSubheads(head) && HasSubheads(half))
+            found.Add((0.5, "subheads in both"));
+    }
+
+    private bool HasSubheads(int segment) => segments[segment].Parts.Any(p => p.Role == SpanRole.Subhead);
+
+    private HashSet<string> Topics(int head) => topics.TryGetValue(head, out var known)
+        ? known
+        : topics[head] = knowledge.Subjects($"{segments[head].Title} {segments[head].Kicker}", segments[head].Text);
 
     private bool Names(string body, string folded)
     {
         var name = Folding.Fold(body);
         if (folded.Contains(name, StringComparison.Ordinal))
             return true;
-        return names.Find(name) is { } department && names.In(folded).Any(f => f.Department.Code == department.Code);
+        return knowledge.Names.Find(name) is { } department && knowledge.Names.In(folded).Any(f => f.Department.Code == department.Code);
     }
 }
 

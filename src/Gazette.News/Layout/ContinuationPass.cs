@@ -3,7 +3,7 @@ using Gazette.News.Classification;
 namespace Gazette.News.Layout;
 
 /// <summary>Puts each half that stands without a headline of its own behind the piece it belongs to, the best supported first.</summary>
-internal sealed class ContinuationPass(BodyNames names)
+internal sealed class ContinuationPass(Knowledge knowledge)
 {
     /// <summary>Less than this, and a half stays a piece of its own.</summary>
     private const double Enough = 2.0;
@@ -16,7 +16,7 @@ internal sealed class ContinuationPass(BodyNames names)
 
     public List<Piece> Apply(IReadOnlyList<Segment> segments, string document)
     {
-        var evidence = new ContinuationEvidence(segments, new Vocabulary([.. segments.Select(s => s.Text)]), names, document);
+        var evidence = new ContinuationEvidence(segments, new Vocabulary([.. segments.Select(s => s.Text)]), knowledge, document);
         var pieces = segments.Select((s, i) => new Piece(i, [s], [])).ToList();
         var halves = Enumerable.Range(0, segments.Count).Where(i => segments[i] is { Title: null, HasBody: true }).ToHashSet();
         while (Best(pieces, halves, evidence) is { } best)

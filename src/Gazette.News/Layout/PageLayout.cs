@@ -9,15 +9,15 @@ namespace Gazette.News.Layout;
 internal sealed record PageLayout(IReadOnlyList<Piece> Pieces, IReadOnlyList<Segment> Segments, IReadOnlyList<Part> Parts)
 {
     /// <summary>Runs the passes over a document, each on what the one before it left.</summary>
-    public static PageLayout Of(string document, BodyNames names)
+    public static PageLayout Of(string document, Knowledge knowledge)
     {
         var parts = WrapPass.Apply(LineScanner.Scan(document));
         parts = FurniturePass.Apply(parts);
-        parts = new BylinePass(new BylineReader(names)).Apply(parts, document);
+        parts = new BylinePass(new BylineReader(knowledge.Names)).Apply(parts, document);
         parts = PlainHeadingPass.Apply(parts);
         parts = HeadingPass.Apply(parts);
         var segments = CaptionPass.Apply(SegmentPass.Cut(parts));
-        var pieces = new ContinuationPass(names).Apply(segments, document);
+        var pieces = new ContinuationPass(knowledge).Apply(segments, document);
         return new PageLayout([.. pieces.Where(IsArticle)], segments, [.. segments.SelectMany(s => s.Parts)]);
     }
 

@@ -1,3 +1,5 @@
+using Gazette.News.Classification;
+
 namespace Gazette.News.Layout;
 
 /// <summary>Parts that stand together under one heading, or after a byline without one: a whole piece, or a half of one.</summary>
@@ -24,6 +26,9 @@ internal sealed record Segment(IReadOnlyList<Part> Parts)
 
     /// <summary>Whether a byline closes it.</summary>
     public bool IsClosed => Parts.SkipWhile(p => p.Role != SpanRole.Paragraph).Any(p => p.Role == SpanRole.Byline);
+
+    /// <summary>Whom its bylines name.</summary>
+    public Byline Byline => Parts.Where(p => p.Byline is not null).Aggregate(Byline.None, (all, p) => all.And(p.Byline!));
 
     /// <summary>Everything it says.</summary>
     public string Text => string.Join('\n', Parts.Where(p => p.Role is not (SpanRole.Furniture or SpanRole.PageMark or SpanRole.Section or SpanRole.Repeat)).Select(p => p.Text));

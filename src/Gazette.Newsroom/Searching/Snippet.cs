@@ -6,80 +6,72 @@ namespace Gazette.Newsroom.Searching;
 public static class Snippet
 {
     private const int Most = 80;
-    private const string SentenceEnds = "。！？!?\n";
     private const string ClauseEnds = "，、；：,;:";
 
     /// <summary>About 80 characters of a body around the first phrase that stands in it; its beginning when none does.</summary>
     public static string Of(string body, IReadOnlyList<Phrase> phrases)
     {
+        var sentences = Sentences.Find(body);
+        if (sentences.Count == 0)
+            return "";
+        var match = Match(body, phrases);
+        var first = sentences.TakeWhile(s => s.End <= match.Start).Count();
+        var sentence = sentences[Math.Min(first, sentences.Count - 1)];
+        if (sentence.Length > Most || match.End > sentence.End)
+            return Clauses(body, sentence, match);
+        var end = sentence.End;
+        foreach (var next in sentences.Skip(first + 1))
+        {
+            // A snippet stays within its paragraph.
+            if (body[end - 1] == '\n' || next.End - sentence.Start > Most)
+                break;
+            end = next.End;
+        }
+
+        return body[sentence.Start..end].Trim();
+    }
+
+    private static (int Start, int End) Match(string body, IReadOnlyList<Phrase> phrases)
+    {
         var folded = Folding.Fold(body);
-        var at = phrases.Select(p => (Start: p.In(folded), p.Length)).FirstOrDefault(hit => hit.Start >= 0, (Start: 0, Length: 0));
-        var start = SentenceStart(body, at.Start);
-        if (at.Start + at.Length - start > Most)
-            start = ClauseStart(body, at.Start, at.Start + at.Length - Most);
-        var end = End(body, start, at.Start + at.Length);
-        return (Cut(body, start) ? "…" : "") + body[start..end].Trim() + (CutAfter(body, end) ? "…" : "");
+        var hit = phrases.Select(p => (Start: p.In(folded), p.Length)).FirstOrDefault(found => found.Start >= 0, (Start: 0, Length: 0));
+        return (hit.Start, hit.Start + hit.Length);
     }
 
-    private static int SentenceStart(string body, int at)
+    private static string Clauses(string body, Stretch sentence, (int Start, int End) match)
     {
-        while (at > 0 && !IsSentenceEnd(body, at - 1))
-            at--;
-        return at;
+        var last = Math.Max(match.End, sentence.End);
+        var start = match.End - sentence.Start <= Most ? sentence.Start : ClauseStart(body, match);
+        var end = Math.Min(last, Math.Max(match.End, start + Most));
+        if (end < last)
+            end = ClauseEnd(body, match.End, end);
+        var text = body[start..end].Replace('\n', ' ').Trim();
+        return (start > sentence.Start ? "…" : "") + text + (end < last ? "…" : "");
     }
 
-    // The earliest clause that lets the match be seen; failing one, a plain cut that spares surrogate pairs.
-    private static int ClauseStart(string body, int match, int earliest)
+    // The earliest clause that leaves the match within reach; failing one, a plain cut some way before it.
+    private static int ClauseStart(string body, (int Start, int End) match)
     {
-        for (var at = Math.Max(1, earliest); at <= match; at++)
+        for (var at = Math.Max(1, match.End - Most); at <= match.Start; at++)
         {
             if (ClauseEnds.Contains(body[at - 1], StringComparison.Ordinal))
                 return at;
         }
 
-        var plain = Math.Max(0, Math.Min(match, earliest + Most / 2));
-        return plain > 0 && char.IsLowSurrogate(body[plain]) ? plain - 1 : plain;
+        return Whole(body, Math.Min(match.Start, Math.Max(0, match.End - Most / 2)));
     }
 
-    // The last sentence end within reach, else the last clause end, else the limit itself; never before the match has ended.
-    private static int End(string body, int start, int match)
+    private static int ClauseEnd(string body, int match, int limit)
     {
-        var limit = Math.Min(body.Length, Math.Max(match, start + Most));
-        if (limit == body.Length)
-            return FirstLineEnd(body, match, limit);
-        var sentence = LastAfter(body, match, limit, at => IsSentenceEnd(body, at));
-        if (sentence > 0)
-            return FirstLineEnd(body, match, sentence);
-        var clause = LastAfter(body, match, limit, at => ClauseEnds.Contains(body[at], StringComparison.Ordinal));
-        if (clause > 0)
-            return clause;
-        return char.IsLowSurrogate(body[limit]) ? limit + 1 : limit;
-    }
-
-    private static int LastAfter(string body, int match, int limit, Func<int, bool> ends)
-    {
-        for (var at = limit - 1; at >= Math.Max(match, 0) && at < body.Length; at--)
+        for (var at = limit; at > match; at--)
         {
-            if (ends(at))
-                return at + 1;
+            if (ClauseEnds.Contains(body[at - 1], StringComparison.Ordinal))
+                return at;
         }
 
-        return 0;
+        return Math.Max(match, Whole(body, limit));
     }
 
-    // A snippet stays within its paragraph.
-    private static int FirstLineEnd(string body, int match, int end)
-    {
-        var line = body.IndexOf('\n', Math.Min(match, end));
-        return line >= 0 && line < end ? line : end;
-    }
-
-    private static bool Cut(string body, int start) => start > 0 && !IsSentenceEnd(body, start - 1);
-
-    private static bool CutAfter(string body, int end) => end < body.Length && body[end] != '\n' && !IsSentenceEnd(body, end - 1);
-
-    // A point ends a sentence only before a blank or the end: 5.8 is one number.
-    private static bool IsSentenceEnd(string body, int at) =>
-        SentenceEnds.Contains(body[at], StringComparison.Ordinal)
-        || (body[at] == '.' && (at + 1 == body.Length || char.IsWhiteSpace(body[at + 1])));
+    // Never between the halves of one character.
+    private static int Whole(string body, int at) => at > 0 && char.IsLowSurrogate(body[at]) ? at - 1 : at;
 }

@@ -1,0 +1,45 @@
+using Gazette.Conversation.Digests;
+using Gazette.Conversation.Intents;
+using Gazette.Conversation.Understanding;
+using Gazette.Following;
+using Gazette.Following.Digests;
+using Gazette.Newsroom;
+
+namespace Gazette.Conversation;
+
+/// <summary>Everything a person can want. A test finds an intent that is missing here.</summary>
+internal static class IntentList
+{
+    public static IReadOnlyList<Intent> Make(
+        IArticleReader articles,
+        ISubscriberReader subscribers,
+        ILedger ledger,
+        DigestReply digests,
+        UsualTime usual,
+        PlaceNamesCache names,
+        TimeZoneInfo paperZone)
+    {
+        var lists = new ArticleLists(articles);
+        var follow = new FollowReply(names, usual);
+        return
+        [
+            new StartIntent(follow, articles),
+            new HelpIntent(),
+            new LatestNewsIntent(articles, lists),
+            new SearchIntent(lists),
+            new ReadArticleIntent(articles),
+            new FigureIntent(articles),
+            new TurnPageIntent(lists),
+            new FollowIntent(follow),
+            new UnfollowIntent(),
+            new TogglePlaceIntent(),
+            new UndoIntent(),
+            new MyFollowsIntent(usual),
+            new ShowDepartmentsIntent(),
+            new ShowTopicsIntent(),
+            new DigestIntent(new DigestSettingsReply(subscribers, usual)),
+            new ShowDigestIntent(ledger, articles, digests, paperZone),
+            new LanguageIntent(),
+        ];
+    }
+}

@@ -1,0 +1,60 @@
+using Gazette.Following.Digests;
+using Gazette.Following.Planning;
+using Gazette.Storage.News;
+using Gazette.Storage.Sqlite;
+
+namespace Gazette.Storage.Following;
+
+/// <summary>Keeps frozen bodies in a SQLite file.</summary>
+public sealed class BodyStore(Database database) : IBodyStore
+{
+    private const string SelectMissing = """
+        SELECT b.digest_id, b.channel, b.language, b.revision, r.instant, g.articles
+        FROM body b CROSS JOIN digest g ON g.id = b.digest_id CROSS JOIN run r ON r.id = g.run_id
+        WHERE b.state IN ('missing', 'stale') ORDER BY b.digest_id LIMIT @0
+        """;
+
+    private const string SaveBody = """
+        UPDATE body SET state = @4, content = @5, error = @6, rendered_at = @7
+        WHERE digest_id = @0 AND channel = @1 AND language = @2 AND revision = @3   -- stale again since it was read: rendered once more
+        """;
+
+    // What is under way keeps the bytes it was claimed with; if it fails it is not tried again.
+    private const string EndDeliveries = """
+        UPDATE delivery SET state = CASE state WHEN 'sending' THEN state ELSE @3 END, unwanted = 1, reason = @4, changed_at = @5
+        WHERE digest_id = @0 AND channel = @1 AND language = @2 AND state IN ('pending', 'held', 'sending')
+        """;
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<MissingBody>> Missing(int most, CancellationToken ct) => database.Query<IReadOnlyList<MissingBody>>(
+        connection =>
+        {
+            using var statements = new Statements(connection);
+            return statements.Rows(
+                SelectMissing,
+                r => new MissingBody(r.GetInt64(0), r.GetString(1), r.GetString(2), r.GetInt64(3), Values.Instant(r.GetInt64(4)), DigestText.Read(r.GetString(5))),
+                most);
+        },
+        ct);
+
+    /// <inheritdoc/>
+    public Task Save(IReadOnlyList<FrozenBody> bodies, DateTimeOffset now, CancellationToken ct) => database.Writer.Write(
+        Lane.Bulk,
+        connection =>
+        {
+            using var statements = new Statements(connection);
+            return bodies.Sum(body => Save(statements, body, Values.Milliseconds(now)));
+        },
+        ct);
+
+    private static int Save(Statements s, FrozenBody body, long now)
+    {
+        var (of, state) = (body.Of, body.State switch { BodyState.Rendered => "rendered", BodyState.Empty => "empty", _ => "poisoned" });
+        var saved = s.Run(SaveBody, of.DigestId, of.Channel, of.Language, of.Revision, state, body.Content, body.Error, now);
+        if (saved == 0 || body.State == BodyState.Rendered)
+            return saved;
+        var (end, reason) = body.State == BodyState.Empty ? ("cancelled", "every article was withdrawn") : ("failed", body.Error);
+        s.Run(EndDeliveries, of.DigestId, of.Channel, of.Language, end, reason, now);
+        return saved;
+    }
+}

@@ -1,0 +1,87 @@
+using Gazette.Following;
+using Gazette.Following.Follows;
+using Gazette.Following.Schedules;
+using Gazette.Storage.News;
+using Microsoft.Data.Sqlite;
+
+namespace Gazette.Storage.Following;
+
+/// <summary>Applies what a conversation changes, inside the transaction that commits its reply.</summary>
+internal sealed class FollowingChanges(ScheduleRules rules)
+{
+    private const string SelectSubscriber = "SELECT subscriber_id FROM address WHERE channel = @0 AND account = @1 AND chat = @2 AND thread = @3";
+
+    private const string InsertSubscriber = "INSERT INTO subscriber (language, zone, created_at) VALUES (@0, @1, @2) RETURNING id";
+
+    private const string InsertAddress = "INSERT INTO address (subscriber_id, channel, account, chat, thread) VALUES (@0, @1, @2, @3, @4)";
+
+    private const string InsertRun = """
+        INSERT INTO run (kind, instant, bound, subscriber_id, created_at) VALUES ('now', @0, @1, @2, @0)
+        """;
+
+    private const string UpdateLanguage = "UPDATE subscriber SET language = @1, language_chosen = @2 WHERE id = @0";
+
+    // What is under way cannot be called back; if it fails it is not tried again.
+    private const string CancelUnsent = """
+        UPDATE delivery SET state = CASE state WHEN 'sending' THEN state ELSE 'cancelled' END, unwanted = 1, reason = 'turned off', changed_at = @1
+        WHERE subscriber_id = @0 AND state IN ('pending', 'held', 'sending')
+        """;
+
+    private const string MarkUnreachable = """
+        UPDATE address SET unreachable = @1, unreachable_since = coalesce(unreachable_since, @2) WHERE subscriber_id = @0
+        """;
+
+    private const string HoldPending = """
+        UPDATE delivery SET state = 'held', reason = @1, changed_at = @2 WHERE subscriber_id = @0 AND state = 'pending'
+        """;
+
+    /// <summary>The subscriber reached at an address, made where there is none yet.</summary>
+    public static long EnsureSubscriber(SqliteConnection connection, Address address, string language, string zone, DateTimeOffset now)
+    {
+        using var statements = new Statements(connection);
+        if (statements.Rows(SelectSubscriber, r => r.GetInt64(0), address.Channel, address.Account, address.Chat, address.Thread) is [var known])
+            return known;
+        var id = statements.Number(InsertSubscriber, language, zone, Values.Milliseconds(now));
+        statements.Run(InsertAddress, id, address.Channel, address.Account, address.Chat, address.Thread);
+        return id;
+    }
+
+    /// <summary>Applies changes at the current sequence number.</summary>
+    /// <returns>What they asked for beyond the follows: hints for whoever wakes the planner or the sender after the commit.</returns>
+    public IReadOnlyList<Effect> Apply(SqliteConnection connection, long subscriber, Changes changes, DateTimeOffset now)
+    {
+        if (changes.Items.Count == 0)
+            return [];
+        using var statements = new Statements(connection);
+        var before = FollowBooks.Load(statements, subscriber);
+        var current = statements.Number(Sequences.SelectCurrent);
+        var (after, effects) = before.Apply(changes, new(current, now), rules);
+        FollowBooks.Save(statements, subscriber, before, after);
+        foreach (var effect in effects)
+            Do(statements, subscriber, effect, current, Values.Milliseconds(now));
+        return effects;
+    }
+
+    private static void Do(Statements statements, long subscriber, Effect effect, long current, long now)
+    {
+        switch (effect)
+        {
+            case Effect.RunNow:
+                statements.Run(InsertRun, now, current, subscriber);
+                break;
+            case Effect.CancelUnsent:
+                statements.Run(CancelUnsent, subscriber, now);
+                break;
+            case Effect.Hold hold:
+                statements.Run(MarkUnreachable, subscriber, hold.Reason, now);
+                statements.Run(HoldPending, subscriber, hold.Reason, now);
+                break;
+            case Effect.Release:
+                Homecoming.Release(statements, subscriber, now);
+                break;
+            case Effect.Speak speak:
+                statements.Run(UpdateLanguage, subscriber, speak.Language, speak.Chosen ? 1 : 0);
+                break;
+        }
+    }
+}

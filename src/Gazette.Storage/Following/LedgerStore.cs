@@ -1,0 +1,36 @@
+using Gazette.Following.Digests;
+using Gazette.Following.Follows;
+using Gazette.Following.Planning;
+using Gazette.Storage.News;
+using Gazette.Storage.Sqlite;
+
+namespace Gazette.Storage.Following;
+
+/// <summary>Reads for the ledger from a SQLite file.</summary>
+public sealed class LedgerStore(Database database) : ILedgerStore
+{
+    private const string SelectArticles = "SELECT articles FROM digest WHERE id = @0";
+
+    private const string CountDeliveries = "SELECT count(*) FROM delivery WHERE subscriber_id = @1 AND digest_id = @0";
+
+    private const string SelectFollows = "SELECT number, place, exclusions, cadence, after, until FROM follow WHERE subscriber_id = @0 ORDER BY number";
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<DigestArticle>?> ArticlesOf(long digestId, CancellationToken ct) =>
+        Query(s => s.Rows(SelectArticles, r => DigestText.Read(r.GetString(0)), digestId).SingleOrDefault(), ct);
+
+    /// <inheritdoc/>
+    public Task<bool> IsFor(long digestId, long subscriberId, CancellationToken ct) => Query(s => s.Number(CountDeliveries, digestId, subscriberId) > 0, ct);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Follow>> FollowsOf(long subscriberId, CancellationToken ct) =>
+        Query<IReadOnlyList<Follow>>(s => s.Rows(SelectFollows, r => r.Follow(0), subscriberId), ct);
+
+    private Task<T> Query<T>(Func<Statements, T> query, CancellationToken ct) => database.Query(
+        connection =>
+        {
+            using var statements = new Statements(connection);
+            return query(statements);
+        },
+        ct);
+}

@@ -1,0 +1,36 @@
+namespace Gazette.Storage.Following;
+
+public sealed partial class Outbox
+{
+    private const string Columns = "d.id, d.not_before, d.attempts, d.failures, d.ambiguous, a.id, a.channel, a.account, a.chat, a.thread";
+
+    private const string InsertStart = "INSERT INTO process_start (at) VALUES (@0) RETURNING number";
+
+    private const string SelectAbandoned = $"""
+        SELECT {Columns} FROM delivery d JOIN address a ON a.id = d.address_id WHERE d.state = 'sending' AND d.claimed_by < @0 ORDER BY d.id
+        """;
+
+    // Order within a chat: nothing overtakes what was planned before it, and one at a time is under way.
+    private const string SelectDue = $"""
+        SELECT {Columns}
+        FROM delivery d
+        CROSS JOIN body b ON b.digest_id = d.digest_id AND b.channel = d.channel AND b.language = d.language AND b.state = 'rendered'
+        CROSS JOIN address a ON a.id = d.address_id AND a.unreachable IS NULL
+        WHERE d.state = 'pending' AND d.channel = @0 AND d.not_before <= @1
+          AND NOT EXISTS (
+            SELECT 1 FROM delivery e
+            WHERE e.address_id = d.address_id AND e.state IN ('pending', 'sending', 'held')
+              AND (e.state = 'sending' OR (e.state = 'pending' AND e.id < d.id)))
+        ORDER BY d.not_before, d.id LIMIT @2
+        """;
+
+    private const string MarkSending = "UPDATE delivery SET state = 'sending', claimed_by = @1, changed_at = @2 WHERE id = @0";
+
+    private const string SelectBody = """
+        SELECT b.content FROM delivery d JOIN body b ON b.digest_id = d.digest_id AND b.channel = d.channel AND b.language = d.language WHERE d.id = @0
+        """;
+
+    private const string SelectNextDue = "SELECT min(not_before) FROM delivery WHERE state = 'pending' AND channel = @0 AND not_before > @1";
+
+    private const string SelectPauses = "SELECT channel, account, chat, until FROM pause WHERE until > @0";
+}

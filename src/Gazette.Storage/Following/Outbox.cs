@@ -1,0 +1,106 @@
+using Gazette.Following;
+using Gazette.Following.Sending;
+using Gazette.Storage.News;
+using Gazette.Storage.Sqlite;
+using Microsoft.Data.Sqlite;
+
+namespace Gazette.Storage.Following;
+
+/// <summary>Keeps deliveries in a SQLite file.</summary>
+public sealed partial class Outbox(Database database) : IOutbox
+{
+    /// <inheritdoc/>
+    public Task<long> BeginProcess(DateTimeOffset now, CancellationToken ct) => Write(s => s.Number(InsertStart, Values.Milliseconds(now)), ct);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<ClaimedDelivery>> Abandoned(long start, CancellationToken ct) =>
+        Query<IReadOnlyList<ClaimedDelivery>>(s => s.Rows(SelectAbandoned, r => Claimed(r, default), start), ct);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<ClaimedDelivery>> Take(Turn turn, IReadOnlyList<Settled> done, Func<Address, bool> admit, CancellationToken ct)
+    {
+        // A look that costs no commit: most of the time nothing is due.
+        if (done.Count == 0 && !await IsAnythingDue(turn, ct).ConfigureAwait(false))
+            return [];
+        return await Write<IReadOnlyList<ClaimedDelivery>>(
+            s =>
+            {
+                foreach (var settled in done)
+                    Settling.Write(s, settled);
+                return turn.Room > 0 ? Claim(s, turn, admit) : [];
+            },
+            ct).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public Task<DateTimeOffset?> NextDue(string channel, DateTimeOffset after, CancellationToken ct) => Query(
+        s => s.Rows(SelectNextDue, r => r.Number(0), channel, Values.Milliseconds(after)) is [{ } due] ? Values.Instant(due) : (DateTimeOffset?)null,
+        ct);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Pause>> Pauses(DateTimeOffset now, CancellationToken ct) => Query<IReadOnlyList<Pause>>(
+        s => s.Rows(SelectPauses, r => new Pause(r.GetString(0), r.GetString(1), r.GetString(2), Values.Instant(r.GetInt64(3))), Values.Milliseconds(now)),
+        ct);
+
+    /// <inheritdoc/>
+    public Task Pause(Pause pause, CancellationToken ct) => database.Writer.Write(
+        Lane.People,
+        connection =>
+        {
+            using var statements = new Statements(connection);
+            return Settling.Keep(statements, pause);
+        },
+        ct);
+
+    private static List<ClaimedDelivery> Claim(Statements s, Turn turn, Func<Address, bool> admit)
+    {
+        var now = Values.Milliseconds(turn.Now);
+        var candidates = s.Rows(SelectDue, r => Claimed(r, default), turn.Channel, now, (turn.Room * 2) + 64);
+        var chats = new HashSet<long>();
+        var claimed = new List<ClaimedDelivery>();
+        foreach (var candidate in candidates)
+        {
+            if (claimed.Count == turn.Room)
+                break;
+            if (chats.Contains(candidate.AddressId) || !admit(candidate.Address))
+                continue;
+            chats.Add(candidate.AddressId);
+            s.Run(MarkSending, candidate.Delivery.Id, turn.Start, now);
+            var body = s.Rows(SelectBody, r => r.GetFieldValue<byte[]>(0), candidate.Delivery.Id).Single();
+            claimed.Add(candidate with { Body = body, Delivery = candidate.Delivery with { State = DeliveryState.Sending } });
+        }
+
+        return claimed;
+    }
+
+    private static ClaimedDelivery Claimed(SqliteDataReader r, ReadOnlyMemory<byte> body) => new(
+        new(r.GetInt64(0), DeliveryState.Sending, Values.Instant(r.GetInt64(1)))
+        {
+            Attempts = r.GetInt32(2),
+            Failures = r.GetInt32(3),
+            Ambiguous = r.GetInt32(4),
+        },
+        r.GetInt64(5),
+        new(r.GetString(6), r.GetString(7), r.GetString(8), r.GetString(9)),
+        body);
+
+    private Task<bool> IsAnythingDue(Turn turn, CancellationToken ct) =>
+        turn.Room == 0 ? Task.FromResult(false) : Query(s => s.Rows(SelectDue, r => r.GetInt64(0), turn.Channel, Values.Milliseconds(turn.Now), 1).Count > 0, ct);
+
+    private Task<T> Query<T>(Func<Statements, T> query, CancellationToken ct) => database.Query(
+        connection =>
+        {
+            using var statements = new Statements(connection);
+            return query(statements);
+        },
+        ct);
+
+    private Task<T> Write<T>(Func<Statements, T> work, CancellationToken ct) => database.Writer.Write(
+        Lane.Bulk,
+        connection =>
+        {
+            using var statements = new Statements(connection);
+            return work(statements);
+        },
+        ct);
+}

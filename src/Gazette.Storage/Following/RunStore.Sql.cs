@@ -1,0 +1,51 @@
+namespace Gazette.Storage.Following;
+
+public sealed partial class RunStore
+{
+    private const string Columns = "id, kind, instant, bound, subscriber_id, cursor";
+
+    private const string SelectUnfinished = $"SELECT {Columns} FROM run WHERE finished_at IS NULL ORDER BY id";
+
+    private const string SelectLatestDue = "SELECT max(due) FROM schedule WHERE due IS NOT NULL AND due <= @0";
+
+    private const string CountRuns = "SELECT count(*) FROM run WHERE kind = @0 AND kind <> 'now' AND instant = @1";
+
+    // The bound is read in the transaction that writes the row: later offers belong to the next run.
+    private const string InsertRun = $"""
+        INSERT INTO run (kind, instant, bound, created_at) VALUES (@0, @1, ({Sequences.SelectCurrent}), @2) RETURNING {Columns}
+        """;
+
+    private const string SelectDue = """
+        SELECT DISTINCT subscriber_id FROM schedule WHERE due IS NOT NULL AND due <= @0 AND subscriber_id > @1 ORDER BY subscriber_id
+        """;
+
+    private const string SelectImmediate = """
+        SELECT DISTINCT subscriber_id FROM follow WHERE cadence = 0 AND until IS NULL AND subscriber_id > @0 ORDER BY subscriber_id
+        """;
+
+    private const string SelectDigests = "SELECT id, articles FROM digest WHERE run_id = @0";
+
+    private const string MarkFinished = "UPDATE run SET finished_at = @1 WHERE id = @0";
+
+    // Hops from instant to instant: a million people use a few hundred.
+    private const string SelectInstants = """
+        WITH RECURSIVE coming (due) AS (
+          SELECT min(due) FROM schedule WHERE due IS NOT NULL
+          UNION ALL
+          SELECT (SELECT min(s.due) FROM schedule s WHERE s.due IS NOT NULL AND s.due > coming.due) FROM coming WHERE coming.due IS NOT NULL)
+        SELECT due FROM coming WHERE due IS NOT NULL LIMIT @0
+        """;
+
+    private const string SelectOldestUntold = """
+        SELECT offered_at FROM offer
+        WHERE sequence > coalesce((SELECT bound FROM run WHERE kind = 'immediate' ORDER BY instant DESC LIMIT 1), 0)
+          AND EXISTS (SELECT 1 FROM follow WHERE cadence = 0 AND until IS NULL)
+        ORDER BY sequence LIMIT 1
+        """;
+
+    private const string CountHeld = "SELECT count(*) FROM delivery WHERE state = 'held' AND changed_at < @0";
+
+    private const string CancelHeld = """
+        UPDATE delivery SET state = 'cancelled', reason = 'held too long', changed_at = @1 WHERE state = 'held' AND changed_at < @0
+        """;
+}

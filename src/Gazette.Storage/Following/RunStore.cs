@@ -1,0 +1,117 @@
+using Gazette.Following.Planning;
+using Gazette.Storage.News;
+using Gazette.Storage.Sqlite;
+using Microsoft.Data.Sqlite;
+
+namespace Gazette.Storage.Following;
+
+/// <summary>Keeps runs in a SQLite file.</summary>
+public sealed partial class RunStore(Database database) : IRunStore
+{
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<DigestRun>> Unfinished(CancellationToken ct) =>
+        Query<IReadOnlyList<DigestRun>>(s => s.Rows(SelectUnfinished, Run), ct);
+
+    /// <inheritdoc/>
+    public async Task<DigestRun?> OpenScheduled(DateTimeOffset now, CancellationToken ct)
+    {
+        var upTo = Values.Milliseconds(now);
+        if (!await Query(s => s.Rows(SelectLatestDue, r => r.Number(0), upTo) is [not null], ct).ConfigureAwait(false))
+            return null;
+        return await Write(
+            s => s.Rows(SelectLatestDue, r => r.Number(0), upTo) is [{ } due] ? Open(s, "scheduled", due, upTo) : null,
+            ct).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async Task<DigestRun?> OpenImmediate(DateTimeOffset now, TimeSpan delay, CancellationToken ct)
+    {
+        if (!(await OldestUntold(ct).ConfigureAwait(false) <= now - delay))
+            return null;
+        return await Write(s => Open(s, "immediate", Values.Milliseconds(now), Values.Milliseconds(now)), ct).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<long[]>> Batches(DigestRun run, int size, CancellationToken ct) => Query<IReadOnlyList<long[]>>(
+        s => [.. (run.Kind switch
+        {
+            RunKind.Scheduled => s.Rows(SelectDue, r => r.GetInt64(0), Values.Milliseconds(run.Instant), run.Cursor),
+            RunKind.Immediate => s.Rows(SelectImmediate, r => r.GetInt64(0), run.Cursor),
+            _ => run.Cursor < run.Subscriber ? [run.Subscriber!.Value] : [],
+        }).Chunk(size)],
+        ct);
+
+    /// <inheritdoc/>
+    public Task<Dictionary<string, long>> Written(DigestRun run, CancellationToken ct) => Query(
+        s =>
+        {
+            var written = new Dictionary<string, long>(StringComparer.Ordinal);
+            foreach (var (content, id) in s.Rows(SelectDigests, r => (r.GetString(1), r.GetInt64(0)), run.Id))
+                written[content] = id;
+            return written;
+        },
+        ct);
+
+    /// <inheritdoc/>
+    public Task<BatchResult> Plan(DigestRun run, IReadOnlyList<long> subscribers, RunPlanner planner, DateTimeOffset now, CancellationToken ct) => Write(
+        s =>
+        {
+            var people = PeopleAtRun.Read(s, run, subscribers);
+            if (planner.NeedsAfter(people) is { } after)
+                return new BatchResult(0, [], after);
+            var plan = planner.Plan(people);
+            return new BatchResult(plan.Deliveries.Count, PlanWriter.Write(s, run, plan, subscribers[^1], now));
+        },
+        ct);
+
+    /// <inheritdoc/>
+    public Task Finish(DigestRun run, DateTimeOffset now, CancellationToken ct) => Write(s => s.Run(MarkFinished, run.Id, Values.Milliseconds(now)), ct);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<DateTimeOffset>> ScheduledInstants(int most, CancellationToken ct) =>
+        Query<IReadOnlyList<DateTimeOffset>>(s => s.Rows(SelectInstants, r => Values.Instant(r.GetInt64(0)), most), ct);
+
+    /// <inheritdoc/>
+    public Task<DateTimeOffset?> OldestUntold(CancellationToken ct) =>
+        Query(s => s.Rows(SelectOldestUntold, r => Values.Instant(r.GetInt64(0))) is [var oldest] ? oldest : (DateTimeOffset?)null, ct);
+
+    /// <inheritdoc/>
+    public async Task<int> CancelHeldSince(DateTimeOffset before, DateTimeOffset now, CancellationToken ct)
+    {
+        var any = await Query(s => s.Number(CountHeld, Values.Milliseconds(before)) > 0, ct).ConfigureAwait(false);
+        return any ? await Write(s => s.Run(CancelHeld, Values.Milliseconds(before), Values.Milliseconds(now)), ct).ConfigureAwait(false) : 0;
+    }
+
+    // An instant can come twice when the clock was set back: the later run takes the next free millisecond.
+    private static DigestRun Open(Statements s, string kind, long instant, long now)
+    {
+        while (s.Number(CountRuns, kind, instant) > 0)
+            instant++;
+        return s.Rows(InsertRun, Run, kind, instant, now).Single();
+    }
+
+    private static DigestRun Run(SqliteDataReader r) => new(
+        r.GetInt64(0),
+        Enum.Parse<RunKind>(r.GetString(1), ignoreCase: true),
+        Values.Instant(r.GetInt64(2)),
+        r.GetInt64(3),
+        r.Number(4),
+        r.GetInt64(5));
+
+    private Task<T> Query<T>(Func<Statements, T> query, CancellationToken ct) => database.Query(
+        connection =>
+        {
+            using var statements = new Statements(connection);
+            return query(statements);
+        },
+        ct);
+
+    private Task<T> Write<T>(Func<Statements, T> work, CancellationToken ct) => database.Writer.Write(
+        Lane.Bulk,
+        connection =>
+        {
+            using var statements = new Statements(connection);
+            return work(statements);
+        },
+        ct);
+}

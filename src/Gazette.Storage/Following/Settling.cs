@@ -1,0 +1,98 @@
+using Gazette.Following.Sending;
+using Gazette.Storage.News;
+
+namespace Gazette.Storage.Following;
+
+/// <summary>Writes what became of an attempt: the delivery, the attempt, and what follows for the address and for pauses.</summary>
+internal static class Settling
+{
+    // No longer wanted (turned off, withdrawn): not tried again. Blocked meanwhile (another message met it): held.
+    private const string UpdateDelivery = """
+        UPDATE delivery SET
+          state = CASE
+            WHEN @1 IN ('pending', 'held') AND unwanted THEN 'cancelled'
+            WHEN @1 = 'pending' AND (SELECT a.unreachable IS NOT NULL FROM address a WHERE a.id = address_id) THEN 'held'
+            ELSE @1 END,
+          not_before = @2, attempts = @3, failures = @4, ambiguous = @5, platform_id = @6,
+          reason = CASE WHEN @1 IN ('pending', 'held') AND unwanted THEN coalesce(reason, 'no longer wanted') ELSE @7 END,
+          claimed_by = NULL, changed_at = @8
+        WHERE id = @0 AND state = 'sending'
+        """;
+
+    private const string InsertAttempt = """
+        INSERT INTO attempt (delivery_id, number, started_at, ended_at, outcome, reason) VALUES (@0, @1, @2, @3, @4, @5)
+        """;
+
+    // Whoever blocks us blocks the chat: its topics too.
+    private const string MarkUnreachable = """
+        UPDATE address SET unreachable = @3, unreachable_since = @4 WHERE channel = @0 AND account = @1 AND chat = @2 AND unreachable IS NULL
+        """;
+
+    private const string HoldOthers = """
+        UPDATE delivery SET state = 'held', reason = @3, changed_at = @4
+        WHERE state IN ('pending', 'sending', 'held') AND state = 'pending'
+          AND address_id IN (SELECT id FROM address WHERE channel = @0 AND account = @1 AND chat = @2)
+        """;
+
+    // Where the new id is known already it has a subscriber of its own; what is left at the old one is unreachable.
+    private const string MoveChat = "UPDATE OR IGNORE address SET chat = @3 WHERE channel = @0 AND account = @1 AND chat = @2";
+
+    private const string UpsertPause = """
+        INSERT INTO pause (channel, account, chat, until) VALUES (@0, @1, @2, @3)
+        ON CONFLICT (channel, account, chat) DO UPDATE SET until = max(until, excluded.until)
+        """;
+
+    public static void Write(Statements s, Settled settled)
+    {
+        var (address, ended) = (settled.Claimed.Address, Values.Milliseconds(settled.EndedAt));
+        switch (settled.Outcome)
+        {
+            case SendOutcome.Blocked blocked:
+                Close(s, settled, blocked.Reason);
+                break;
+            case SendOutcome.Moved moved:
+                s.Run(MoveChat, address.Channel, address.Account, address.Chat, moved.NewChat);
+                Close(s, settled, "moved to a chat that is known already");
+                break;
+            case SendOutcome.TryLater later:
+                Keep(s, Pause.For(address, later, settled.EndedAt));
+                break;
+        }
+
+        Update(s, settled.After, ended);
+        if (settled.Outcome is not null)
+            s.Run(InsertAttempt, settled.After.Id, settled.After.Attempts, Values.Milliseconds(settled.StartedAt), ended, settled.Outcome.GetType().Name, settled.After.Reason);
+    }
+
+    public static int Keep(Statements s, Pause pause) => s.Run(UpsertPause, pause.Channel, pause.Account, pause.Chat, Values.Milliseconds(pause.Until));
+
+    private static void Close(Statements s, Settled settled, string reason)
+    {
+        var (address, ended) = (settled.Claimed.Address, Values.Milliseconds(settled.EndedAt));
+        s.Run(MarkUnreachable, address.Channel, address.Account, address.Chat, reason, ended);
+        s.Run(HoldOthers, address.Channel, address.Account, address.Chat, reason, ended);
+    }
+
+    private static void Update(Statements s, Delivery d, long at) => s.Run(
+        UpdateDelivery,
+        d.Id,
+        StateText(d.State),
+        Values.Milliseconds(d.NotBefore),
+        d.Attempts,
+        d.Failures,
+        d.Ambiguous,
+        d.PlatformId,
+        d.Reason,
+        at);
+
+    private static string StateText(DeliveryState state) => state switch
+    {
+        DeliveryState.Pending => "pending",
+        DeliveryState.Sending => "sending",
+        DeliveryState.Held => "held",
+        DeliveryState.Sent => "sent",
+        DeliveryState.Failed => "failed",
+        DeliveryState.Cancelled => "cancelled",
+        _ => "uncertain",
+    };
+}

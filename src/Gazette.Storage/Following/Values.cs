@@ -1,0 +1,52 @@
+using System.Text.Json;
+using Gazette.Following.Follows;
+using Gazette.Following.Schedules;
+using Microsoft.Data.Sqlite;
+
+namespace Gazette.Storage.Following;
+
+/// <summary>How Following's values stand in columns.</summary>
+internal static class Values
+{
+    public static long Milliseconds(DateTimeOffset instant) => instant.ToUnixTimeMilliseconds();
+
+    public static DateTimeOffset Instant(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
+
+    public static string? Exclusions(IReadOnlyList<string> words) => words.Count == 0 ? null : JsonSerializer.Serialize(words);
+
+    public static IReadOnlyList<string> Exclusions(string? text) => text is null ? [] : JsonSerializer.Deserialize<string[]>(text)!;
+
+    public static int? Minute(Schedule? schedule) => schedule is null ? null : (schedule.At.Hour * 60) + schedule.At.Minute;
+
+    public static int? Weekday(Schedule? schedule) => (int?)schedule?.Day;
+
+    public static Schedule? Schedule(Cadence cadence, long? minute, long? weekday) =>
+        minute is null ? null : new(cadence, TimeOnly.MinValue.AddMinutes(minute.Value), (DayOfWeek?)weekday);
+
+    public static Place Place(string text) =>
+        Gazette.Following.Follows.Place.TryParse(text, out var place) ? place : throw new FormatException($"Follow of an unknown kind of place: {text}");
+
+    public static long? Number(this SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt64(column);
+
+    public static string? Text(this SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+
+    /// <summary>Columns number, place, exclusions, cadence, after, until from a first one on.</summary>
+    public static Follow Follow(this SqliteDataReader reader, int first) => new(
+        reader.GetInt64(first),
+        Place(reader.GetString(first + 1)),
+        Exclusions(reader.Text(first + 2)),
+        (Cadence)reader.GetInt64(first + 3),
+        reader.GetInt64(first + 4),
+        reader.Number(first + 5));
+
+    /// <summary>Columns cadence, watermark, minute, weekday, due from a first one on.</summary>
+    public static Window Window(this SqliteDataReader reader, int first)
+    {
+        var cadence = (Cadence)reader.GetInt64(first);
+        return new(
+            cadence,
+            reader.GetInt64(first + 1),
+            Schedule(cadence, reader.Number(first + 2), reader.Number(first + 3)),
+            reader.Number(first + 4) is { } due ? Instant(due) : null);
+    }
+}

@@ -1,0 +1,98 @@
+using Gazette.News;
+using Gazette.Newsroom;
+using Gazette.Newsroom.Publishing;
+using Gazette.Storage.News;
+using Gazette.Storage.Sqlite;
+using Gazette.Tests.Storage;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Gazette.Tests.Newsroom;
+
+/// <summary>A newsroom on a new SQLite file, with a small taxonomy and a clock that stands at noon of 2024-05-20 in Shanghai.</summary>
+internal sealed class Newsdesk : IDisposable, IPublicationListener
+{
+    public static readonly DateOnly Today = new(2024, 5, 20);
+
+    public static readonly Taxonomy Taxonomy = new(
+        [
+            new Department { Code = "finance", Name = "区财政局" },
+            new Department { Code = "edu", Name = "区教育局" },
+            new Department { Code = "a-b", Name = "甲乙办" },
+            new Department { Code = "ab", Name = "甲乙局" },
+        ],
+        [
+            new Topic { Code = "money", Name = "财政", EnglishName = "Finance" },
+            new Topic { Code = "school", Name = "教育", EnglishName = "Education" },
+        ]);
+
+    private readonly TemporaryFile file;
+    private readonly TemporaryFile? owned;
+
+    public Newsdesk(SamplePolicy samples = SamplePolicy.Auto)
+        : this(new TemporaryFile(), samples)
+    {
+        owned = file;
+    }
+
+    private Newsdesk(TemporaryFile file, SamplePolicy samples)
+    {
+        this.file = file;
+        Database = file.Open();
+        Articles = new ArticleReader(Database);
+        Offers = new OfferReader(Database);
+        Store = new NewsStore(Database);
+        Known = new TaxonomySource(Taxonomy, new DepartmentReader(Database));
+        var zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+        Publisher = new Publisher(Store, Known, new PublishingOptions(zone, samples), Clock, [this]);
+    }
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2024, 5, 20, 4, 0, 0, TimeSpan.Zero));
+
+    public Database Database { get; }
+
+    public ArticleReader Articles { get; }
+
+    public OfferReader Offers { get; }
+
+    public NewsStore Store { get; }
+
+    public TaxonomySource Known { get; }
+
+    public Publisher Publisher { get; }
+
+    public List<PublishResult> Heard { get; } = [];
+
+    public static Article Piece(string title, string body = "正文一段。", string? department = null, string? topic = null) => new()
+    {
+        Title = title,
+        Paragraphs = body.Split('\n'),
+        Departments = department is null ? [] : [department],
+        Topics = topic is null ? [] : [topic],
+    };
+
+    /// <summary>The same file, as another process has it.</summary>
+    public Newsdesk Beside() => new(file, SamplePolicy.Auto);
+
+    /// <summary>Publishes pieces as a document of a source, by default on the clock's day.</summary>
+    public Task<PublishResult> Publish(string source, DateOnly? day, params Article[] pieces) =>
+        Publish(new Publication(source, "hash of " + source, Day: day), pieces);
+
+    public Task<PublishResult> Publish(Publication how, params Article[] pieces) =>
+        Publisher.Publish(new Reading { Articles = pieces }, how, default);
+
+    /// <summary>Titles of the newest articles.</summary>
+    public async Task<List<string>> Newest(ArticleFilter? filter = null) =>
+        [.. (await Articles.Newest(filter ?? ArticleFilter.All, 100, null, default)).Items.Select(i => i.Published.Article.Title)];
+
+    /// <summary>Titles of what a search finds.</summary>
+    public async Task<List<string>> Search(params string[] words) =>
+        [.. (await Articles.Search(new ArticleFilter { Words = words }, 100, null, default)).Items.Select(i => i.Published.Article.Title)];
+
+    public void Published(PublishResult result) => Heard.Add(result);
+
+    public void Dispose()
+    {
+        Database.Dispose();
+        owned?.Dispose();
+    }
+}

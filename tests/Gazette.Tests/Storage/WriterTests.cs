@@ -1,0 +1,156 @@
+using Dapper;
+using Gazette.Storage.Sqlite;
+using Microsoft.Data.Sqlite;
+
+namespace Gazette.Tests.Storage;
+
+public sealed class WriterTests : IDisposable
+{
+    private readonly TemporaryFile file = new();
+    private readonly Database database;
+
+    public WriterTests()
+    {
+        database = file.Open();
+        using var other = file.Other();
+        other.Execute("CREATE TABLE note (text TEXT NOT NULL UNIQUE)");
+    }
+
+    public void Dispose()
+    {
+        database.Dispose();
+        file.Dispose();
+    }
+
+    [Fact]
+    public async Task A_write_is_seen_by_another_program_when_its_task_ends()
+    {
+        await Note("done");
+        using var other = file.Other();
+        Assert.Equal("done", other.ExecuteScalar<string>("SELECT text FROM note"));
+    }
+
+    [Theory]
+    [InlineData(Lane.People)]
+    [InlineData(Lane.Bulk)]
+    public async Task What_waits_together_is_committed_together(Lane lane)
+    {
+        using var gate = new ManualResetEventSlim();
+        var holding = database.Writer.Write(lane, _ => { gate.Wait(); return 0; }, default);
+        var before = await Frames(() => Note("alone", Lane.People, gate));
+        await holding;
+        using var second = new ManualResetEventSlim();
+        holding = database.Writer.Write(lane, _ => { second.Wait(); return 0; }, default);
+        var together = await Frames(() => Task.WhenAll(Enumerable.Range(0, 100).Select(i => Note($"note {i}", lane, i == 99 ? second : null)).ToList()));
+        await holding;
+        Assert.True(together < before * 20, $"100 writes took {together} bytes of the log, one took {before}");
+    }
+
+    [Fact]
+    public async Task A_piece_that_fails_is_rolled_back_alone()
+    {
+        using var gate = new ManualResetEventSlim();
+        var holding = database.Writer.Write(Lane.People, _ => { gate.Wait(); return 0; }, default);
+        var good = Note("good");
+        var bad = database.Writer.Write<int>(
+            Lane.People,
+            c =>
+            {
+                c.Execute("INSERT INTO note VALUES ('half')");
+                throw new InvalidOperationException("on purpose");
+            },
+            default);
+        var twice = Note("good");
+        var better = Note("better");
+        gate.Set();
+        await Task.WhenAll(holding, good, better);
+        Assert.Equal("on purpose", (await Assert.ThrowsAsync<InvalidOperationException>(() => bad)).Message);
+        await Assert.ThrowsAsync<SqliteException>(() => twice);
+        Assert.Equal(["better", "good"], Notes());
+    }
+
+    [Fact]
+    public async Task Work_that_breaks_the_transaction_fails_its_batch_and_the_writer_lives_on()
+    {
+        await Assert.ThrowsAnyAsync<Exception>(() => database.Writer.Write(Lane.People, c => c.Execute("ROLLBACK"), default));
+        await Note("after");
+        Assert.Equal(["after"], Notes());
+    }
+
+    [Fact]
+    public async Task People_go_before_bulk_and_bulk_is_not_forgotten()
+    {
+        var order = new List<string>();
+        using var gate = new ManualResetEventSlim();
+        var first = database.Writer.Write(Lane.Bulk, _ => { gate.Wait(); return 0; }, default);
+        var bulk = Enumerable.Range(0, 3).Select(_ => Add("bulk", Lane.Bulk)).ToList();
+        var people = Enumerable.Range(0, 3).Select(_ => Add("person", Lane.People)).ToList();
+        gate.Set();
+        await Task.WhenAll([first, .. bulk, .. people]);
+        Assert.Equal(["person", "person", "person", "bulk", "bulk", "bulk"], order);
+
+        Task<int> Add(string who, Lane lane) => database.Writer.Write(lane, _ => { order.Add(who); return 0; }, default);
+    }
+
+    [Fact]
+    public async Task Cancelled_before_it_began_it_never_happens()
+    {
+        using var gate = new ManualResetEventSlim();
+        using var cancel = new CancellationTokenSource();
+        var holding = database.Writer.Write(Lane.People, _ => { gate.Wait(); return 0; }, default);
+        var cancelled = database.Writer.Write(Lane.People, c => c.Execute("INSERT INTO note VALUES ('no')"), cancel.Token);
+        await cancel.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cancelled);
+        gate.Set();
+        await holding;
+        await Note("yes");
+        Assert.Equal(["yes"], Notes());
+    }
+
+    [Fact]
+    public async Task A_file_locked_by_another_program_fails_the_write_with_the_mend_and_the_next_succeeds()
+    {
+        using (var other = file.Other())
+        {
+            other.Execute("BEGIN IMMEDIATE");
+            var exception = await Assert.ThrowsAsync<StoreException>(() => Note("locked out"));
+            Assert.Contains("locked by another program: stop it", exception.Message, StringComparison.Ordinal);
+            other.Execute("ROLLBACK");
+        }
+
+        await Note("in");
+        Assert.Equal(["in"], Notes());
+    }
+
+    [Fact]
+    public async Task What_waits_when_the_writer_stops_is_still_written_and_nothing_after()
+    {
+        var waiting = Enumerable.Range(0, 50).Select(i => Note($"{i:00}", i % 2 == 0 ? Lane.Bulk : Lane.People)).ToList();
+        database.Dispose();
+        await Task.WhenAll(waiting);
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => Note("late"));
+        using var other = file.Other();
+        Assert.Equal(50, other.ExecuteScalar<long>("SELECT count(*) FROM note"));
+    }
+
+    private Task<int> Note(string text, Lane lane = Lane.People, ManualResetEventSlim? thenOpen = null)
+    {
+        var write = database.Writer.Write(lane, c => c.Execute("INSERT INTO note VALUES (@text)", new { text }), default);
+        thenOpen?.Set();
+        return write;
+    }
+
+    private List<string> Notes()
+    {
+        using var read = database.Read();
+        return read.Query<string>("SELECT text FROM note ORDER BY text").AsList();
+    }
+
+    // Every commit appends whole pages to the log, so its growth tells how many commits there were.
+    private async Task<long> Frames(Func<Task> writing)
+    {
+        var before = new FileInfo(file.Path + "-wal").Length;
+        await writing();
+        return new FileInfo(file.Path + "-wal").Length - before;
+    }
+}
