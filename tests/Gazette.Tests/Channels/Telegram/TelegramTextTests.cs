@@ -10,10 +10,14 @@ public sealed class TelegramTextTests
 {
     [Theory]
     [InlineData("""A<b>&amp; "1 < 2" > 0""", """A&lt;b&gt;&amp;amp; "1 &lt; 2" &gt; 0""")]
-    [InlineData("半个\ud83d字\0尾", "半个�字 尾")]
     [InlineData("一\r\n二\r三", "一\n二\n三")]
     public void Whatever_a_text_holds_is_read_as_it_was_written(string text, string html) =>
         Assert.Equal(html, Html(new Paragraph(text)));
+
+    // No theory: a half of a pair does not survive the test runner's own encoding.
+    [Fact]
+    public void Half_a_character_and_control_characters_are_replaced() =>
+        Assert.Equal("半个\ufffd字 尾", Html(new Paragraph("半个\ud83d字\0尾")));
 
     [Fact]
     public void Headlines_are_bold_and_notes_are_italic() =>
