@@ -1,0 +1,91 @@
+using Gazette.Channels;
+using Gazette.Channels.Telegram;
+using Gazette.Channels.Telegram.Receiving;
+using Gazette.Channels.Telegram.Sending;
+using Gazette.Conversation.Messages;
+using Gazette.Conversation.Replies;
+using Gazette.Following;
+using Gazette.Tests.Platforms;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Button = Gazette.Conversation.Replies.Button;
+
+namespace Gazette.Tests.Channels.Telegram;
+
+/// <summary>A Telegram with one person, and the channel as the program registers it. After each test: nothing was asked that Telegram does not know, and the token is in no log.</summary>
+public abstract class ChannelRoom : TelegramRoom, IAsyncLifetime
+{
+    private ServiceProvider? services;
+    private Func<Task> stopPolling = () => Task.CompletedTask;
+
+    private protected KeptInbox Inbox { get; } = new();
+
+    private protected LogLines Log { get; } = new();
+
+    private protected TelegramChannel Channel => Services.GetRequiredService<TelegramChannel>();
+
+    private protected TelegramPoller Poller => Services.GetRequiredService<TelegramPoller>();
+
+    private protected IBodyRenderer Renderer => Services.GetRequiredService<IBodyRenderer>();
+
+    private protected Address Address => AddressOf(Reader.Id);
+
+    private protected static CancellationToken Soon => BotCalls.Soon;
+
+    private protected ServiceProvider Services => services ??= Registered(Telegram.Token, new(Telegram.BaseUrl));
+
+    public new async Task DisposeAsync()
+    {
+        await StopPolling();
+        if (services is not null)
+            await services.DisposeAsync();
+        Assert.DoesNotContain(Log.Lines, line => line.Contains(Telegram.Token, StringComparison.Ordinal));
+        Assert.Empty(Telegram.Violations);
+        await base.DisposeAsync();
+    }
+
+    private protected static Address AddressOf(long chat) => new("telegram", "7000000001", chat.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    private protected ServiceProvider Registered(string token, Uri baseUrl) => new ServiceCollection()
+        .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Debug).AddProvider(Log))
+        .AddSingleton<TimeProvider>(Clock)
+        .AddSingleton<IInbox>(Inbox)
+        .AddTelegram(new(token, baseUrl))
+        .BuildServiceProvider();
+
+    private protected Task StartPolling()
+    {
+        BeginPolling();
+        return Telegram.BotPolls();
+    }
+
+    private protected void BeginPolling()
+    {
+        var stop = new CancellationTokenSource();
+        var running = Poller.Run(stop.Token);
+        stopPolling = async () =>
+        {
+            await stop.CancelAsync();
+            await running.WaitAsync(TimeSpan.FromSeconds(15));
+            stop.Dispose();
+        };
+    }
+
+    private protected Task StopPolling() => Interlocked.Exchange(ref stopPolling, () => Task.CompletedTask)();
+
+    private protected Message Asks(Content content) => new("1", Address, "501", content, Clock.GetUtcNow());
+
+    private protected static Reply Says(string text, params Button[] buttons) => new("zh", [new Paragraph(text)], buttons.Length == 0 ? [] : [buttons]);
+
+    /// <summary>Moves the clock on until something is so: waits between attempts pass, however long they are.</summary>
+    private protected async Task Until(Func<bool> isSo)
+    {
+        var patience = DateTime.UtcNow + TimeSpan.FromSeconds(15);
+        while (!isSo())
+        {
+            Assert.True(DateTime.UtcNow < patience, "It did not come to that.");
+            Clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.Delay(5);
+        }
+    }
+}
