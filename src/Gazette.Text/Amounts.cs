@@ -10,7 +10,7 @@ namespace Gazette.Text;
 /// <param name="Unit">The unit as printed, 万 and 亿 included, in folded form: 万元, 亿元, 人, %, 个百分点.</param>
 public readonly record struct Amount(int Start, int Length, decimal Value, string Unit);
 
-/// <summary>Finds numbers with units in running text (887416万元, 5.8%, 1,200 户, ３万余人).</summary>
+/// <summary>Finds numbers with units in running text (512300万元, 5.8%, 1,200 户, ３万余人).</summary>
 /// <remarks>A number without unit, a date, an ordinal (第2条) and a number in Chinese numerals are none.</remarks>
 public static partial class Amounts
 {

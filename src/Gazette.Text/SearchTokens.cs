@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 
 namespace Gazette.Text;
 
@@ -13,19 +13,24 @@ public static class SearchTokens
 {
     // A private-use character is no letter, so no token of a text starts with it.
     private const char TagMark = '\uE000';
+    private const int MostUnitsForOne = 5;
 
     /// <summary>The blank-separated tokens of a text, for storing.</summary>
     public static string ForText(string text)
     {
-        var tokens = new StringBuilder(text.Length * 4);
+        // A character costs at most itself, its pair, and a blank after each.
+        var rented = ArrayPool<char>.Shared.Rent(text.Length * MostUnitsForOne + 1);
+        var length = 0;
         foreach (var run in TokenRun.Of(Folding.Fold(text)))
         {
             if (run.IsHan)
-                AppendHan(tokens, run.Text);
+                AppendHan(rented, ref length, run.Text);
             else
-                tokens.Append(run.Text).Append(' ');
+                Append(rented, ref length, run.Text);
         }
-        return tokens.ToString(0, Math.Max(0, tokens.Length - 1));
+        var tokens = new string(rented, 0, Math.Max(0, length - 1));
+        ArrayPool<char>.Shared.Return(rented);
+        return tokens;
     }
 
     /// <summary>The tokens that a text must all hold to be found by a query; none when nothing in the query can be searched.</summary>
@@ -50,16 +55,24 @@ public static class SearchTokens
         return $"{TagMark}{kind}{kept}";
     }
 
-    private static void AppendHan(StringBuilder tokens, ReadOnlySpan<char> run)
+    private static void AppendHan(char[] tokens, ref int length, ReadOnlySpan<char> run)
     {
         for (var at = 0; at < run.Length;)
         {
             var one = Size(run, at);
-            tokens.Append(run.Slice(at, one)).Append(' ');
+            Append(tokens, ref length, run.Slice(at, one));
             if (at + one < run.Length)
-                tokens.Append(run.Slice(at, one + Size(run, at + one))).Append(' ');
+                Append(tokens, ref length, run.Slice(at, one + Size(run, at + one)));
             at += one;
         }
+    }
+
+    private static void Append(char[] tokens, ref int length, ReadOnlySpan<char> token)
+    {
+        // One by one: nearly all tokens have one or two units, less than a copy costs.
+        foreach (var unit in token)
+            tokens[length++] = unit;
+        tokens[length++] = ' ';
     }
 
     private static List<string> Pairs(string run)

@@ -5,6 +5,18 @@ namespace Gazette.Text;
 /// <summary>A stretch of Han characters, or a word or number of another script.</summary>
 internal readonly ref struct TokenRun(ReadOnlySpan<char> text, bool isHan)
 {
+    private enum Kind : byte
+    {
+        None,
+        Han,
+        Word,
+    }
+
+    private static readonly Lazy<Kind[]> Kinds = new(() =>
+        [.. Enumerable.Range(0, char.MaxValue + 1).Select(unit => Rune.TryCreate((char)unit, out var rune) ? KindOf(rune) : Kind.None)]);
+
+    private static Kind KindOf(Rune rune) => Characters.IsHan(rune) ? Kind.Han : Characters.IsWord(rune) ? Kind.Word : Kind.None;
+
     /// <summary>Its characters.</summary>
     public ReadOnlySpan<char> Text { get; } = text;
 
@@ -17,14 +29,8 @@ internal readonly ref struct TokenRun(ReadOnlySpan<char> text, bool isHan)
     /// <summary>Walks through the runs without allocating.</summary>
     internal ref struct Reader(string folded)
     {
-        private enum Kind
-        {
-            None,
-            Han,
-            Word,
-        }
-
         private readonly ReadOnlySpan<char> text = folded;
+        private readonly ReadOnlySpan<Kind> kinds = Kinds.Value;
         private int next;
 
         /// <summary>The run just read.</summary>
@@ -48,9 +54,12 @@ internal readonly ref struct TokenRun(ReadOnlySpan<char> text, bool isHan)
 
         private readonly Kind KindAt(int at, out int size)
         {
+            size = 1;
+            if (!char.IsSurrogate(text[at]))
+                return kinds[text[at]];
             // A lone surrogate decodes to the replacement character, which is neither.
             Rune.DecodeFromUtf16(text[at..], out var rune, out size);
-            return Characters.IsHan(rune) ? Kind.Han : Characters.IsWord(rune) ? Kind.Word : Kind.None;
+            return KindOf(rune);
         }
     }
 }

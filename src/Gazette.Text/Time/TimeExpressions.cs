@@ -12,18 +12,19 @@ public static class TimeExpressions
     private static readonly SearchValues<char> EnglishHints = SearchValues.Create("abcdefghijklmnopqrstuvwxyz");
     private static readonly SearchValues<char> NumericHints = SearchValues.Create("-/.");
 
-    private static readonly TimeRule[] Chinese =
+    // Built when a text first needs them: a start waits for none of them.
+    private static readonly Lazy<TimeRule[]> Chinese = new(() =>
     [
-        .. ChineseDays.Rules, .. ChineseWeeks.Rules, .. ChineseSpans.Rules, .. ChineseDates.Rules, .. ChineseMonths.Rules, .. ChinesePartMonths.Rules, .. ChineseYears.Rules,
-    ];
+        .. ChineseAgo.Rules, .. ChineseDays.Rules, .. ChineseWeeks.Rules, .. ChineseSpans.Rules, .. ChineseDates.Rules, .. ChineseMonths.Rules, .. ChinesePartMonths.Rules, .. ChineseYears.Rules,
+    ]);
 
-    private static readonly TimeRule[] English =
-        [.. EnglishDays.Rules, .. EnglishSpans.Rules, .. EnglishDates.Rules, .. EnglishMonths.Rules, .. EnglishYears.Rules];
+    private static readonly Lazy<TimeRule[]> English = new(() =>
+        [.. EnglishDays.Rules, .. EnglishSpans.Rules, .. EnglishDates.Rules, .. EnglishMonths.Rules, .. EnglishYears.Rules]);
 
-    private static readonly TimeRule[] Numeric = [.. NumericDates.Rules];
+    private static readonly Lazy<TimeRule[]> Numeric = new(() => [.. NumericDates.Rules]);
 
     /// <summary>Every rule, for the test that runs their examples.</summary>
-    internal static IEnumerable<TimeRule> Rules => [.. Chinese, .. English, .. Numeric];
+    internal static IEnumerable<TimeRule> Rules => [.. Chinese.Value, .. English.Value, .. Numeric.Value];
 
     /// <summary>
     /// The times in what somebody typed, in reading order, longest first where they could overlap. Without a year a day or month is
@@ -54,11 +55,11 @@ public static class TimeExpressions
         return TimeJoins.Join(folded, candidates.LongestFirst(), reference);
     }
 
-    private static void Try(TimeCandidates candidates, TimeRule[] rules, string folded, SearchValues<char> hints)
+    private static void Try(TimeCandidates candidates, Lazy<TimeRule[]> rules, string folded, SearchValues<char> hints)
     {
         if (!folded.AsSpan().ContainsAny(hints))
             return;
-        foreach (var rule in rules)
+        foreach (var rule in rules.Value)
             candidates.Collect(rule);
     }
 }

@@ -6,7 +6,7 @@ namespace Gazette.Tests.Text;
 public class AmountsTests
 {
     [Theory]
-    [InlineData("完成887416万元，同比增收48661万元，增长5.8%", "887416 万元|48661 万元|5.8 %")]
+    [InlineData("完成512300万元，比上年多收20450万元，增幅4.2%", "512300 万元|20450 万元|4.2 %")]
     [InlineData("共１，２３４户", "1234 户")]
     [InlineData("共1,234户、3.5亿元", "1234 户|3.5 亿元")]
     [InlineData("提高１．２个百分点，降幅－3.2％", "1.2 个百分点|-3.2 %")]

@@ -5,7 +5,8 @@ namespace Gazette.Text.Time.Rules;
 /// <summary>Days of a month: 9月10日, 9月8日至10日, 上月10日.</summary>
 internal static partial class ChineseDates
 {
-    private const string MonthDay = $"{Pieces.Start}{Pieces.Year}(?<m>{Pieces.Number}) ?月份? ?(?<d>{Pieces.Number})";
+    private const string MonthOf = $"{Pieces.Start}{Pieces.Year}(?<m>{Pieces.Number}) ?月份? ?";
+    private const string MonthDay = $"{MonthOf}(?<d>{Pieces.Number})";
 
     public static IReadOnlyList<TimeRule> Rules { get; } =
     [
@@ -22,7 +23,7 @@ internal static partial class ChineseDates
         new("typed date", ShortDate(), (match, reference) => OneDay(reference.YearIn(match), reference.Day(reference.YearIn(match), match.Int("m"), match.Int("d"))))
         {
             Yes = [("9月10的新闻", "2020-09-10/2020-09-10")],
-            No = ["9月10家企业", "9月10万元"],
+            No = ["9月10家企业", "三月三", "9月10万元"],
             TypedOnly = true,
         },
         new("dates", Dates(), Range)
@@ -34,18 +35,41 @@ internal static partial class ChineseDates
             ],
             No = ["9月31日至10月2日", "9月10日至8日"],
         },
-        new("day of last month", DayOfMonth(), (match, reference) =>
+        new("days of a month", DayOfMonth(), (match, reference) =>
         {
             var month = reference.ThisMonth.AddMonths(match.Has("last") ? -1 : 0);
-            return OneDay(month.Year, Calendar.Day(month.Year, month.Month, match.Int("d")));
+            var from = Calendar.Day(month.Year, month.Month, match.Int("d"));
+            var to = match.Has("d2") ? Calendar.Day(month.Year, month.Month, match.Int("d2")) : from;
+            return from <= to ? new(new(from.Value, to.Value), true) : null;
         })
         {
-            Yes = [("上月10日", "2020-08-10/2020-08-10"), ("本月5号", "2020-09-05/2020-09-05"), ("上个月31号", "2020-08-31/2020-08-31")],
-            No = ["本月31日"],
+            Yes =
+            [
+                ("上月10日", "2020-08-10/2020-08-10"), ("本月5号", "2020-09-05/2020-09-05"), ("上个月31号", "2020-08-31/2020-08-31"),
+                ("本月1日至10日", "2020-09-01/2020-09-10"), ("上个月10号到15号", "2020-08-10/2020-08-15"),
+            ],
+            No = ["本月31日", "本月10日至8日"],
+        },
+        new("day of the month", BareDay(), (match, reference) => LatestSuchDay(match.Int("d"), reference) is { } day ? new(Period.Of(day), false) : null)
+        {
+            Yes = [("10号的新闻", "2020-09-10/2020-09-10"), ("31号", "2020-08-31/2020-08-31"), ("9日上午，区里开会", "2020-09-09/2020-09-09")],
+            No = ["10号线的新闻", "第10号", "32号", "3日内", "10号楼", "近10日的"],
         },
     ];
 
     private static TimeMeaning? OneDay(int? year, DateOnly? day) => day is { } found ? new(Period.Of(found), year is not null) : null;
+
+    private static DateOnly? LatestSuchDay(int day, Reference reference)
+    {
+        // Two months in a row cannot both lack a day.
+        for (var back = 0; back <= 2; back++)
+        {
+            var month = reference.ThisMonth.AddMonths(-back);
+            if (Calendar.Day(month.Year, month.Month, day) is { } found && found <= reference.Today)
+                return found;
+        }
+        return null;
+    }
 
     private static TimeMeaning? Range(Match match, Reference reference)
     {
@@ -61,12 +85,15 @@ internal static partial class ChineseDates
     [GeneratedRegex($"{MonthDay} ?[日号](?!线)")]
     private static partial Regex Date();
 
-    [GeneratedRegex($"{MonthDay}(?=$|的|有|[,?!。 ]|新闻|消息)")]
+    [GeneratedRegex($"{MonthOf}(?<d>[0-9]{{1,2}})(?=$|的|有|[,?!。 ]|新闻|消息)")]
     private static partial Regex ShortDate();
 
     [GeneratedRegex($"{MonthDay} ?[日号]?{Pieces.To}(?:(?:(?<y2>20[0-9]{{2}}) ?年 ?)?(?<m2>{Pieces.Number}) ?月 ?)?(?<d2>{Pieces.Number}) ?[日号]")]
     private static partial Regex Dates();
 
-    [GeneratedRegex($"(?:(?<last>{Pieces.Up}个?)|{Pieces.This})月的? ?(?<d>{Pieces.Number}) ?[日号](?!线)")]
+    [GeneratedRegex($"(?:(?<last>{Pieces.Up}个?)|{Pieces.This})月的? ?(?<d>{Pieces.Number}) ?[日号]?(?:{Pieces.To}(?<d2>{Pieces.Number}) ?[日号]|(?<=[日号]))(?!线)")]
     private static partial Regex DayOfMonth();
+
+    [GeneratedRegex($"(?<![0-9.第近月个前后这过去至到、,-]|[一二三四五六七八九十])(?<d>{Pieces.Number}) ?(?:号(?=$|的|有|新闻)|[日号](?=的|上午|下午|晚|凌晨|清晨|讯|电|, ?记者))")]
+    private static partial Regex BareDay();
 }

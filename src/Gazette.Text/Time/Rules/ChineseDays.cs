@@ -24,7 +24,7 @@ internal static partial class ChineseDays
         new("tomorrow", Tomorrow(), (match, reference) => At(reference, match.Value.StartsWith('明') ? 1 : 2))
         {
             Yes = [("明天停电吗", "2020-09-12/2020-09-12"), ("后天开学", "2020-09-13/2020-09-13")],
-            No = ["说明天气情况", "今后天然气价格", "最后天亮了"],
+            No = ["说明天气情况", "美好的明天", "今后天然气价格", "最后天亮了"],
         },
     ];
 
@@ -39,6 +39,6 @@ internal static partial class ChineseDays
     [GeneratedRegex("(?:(?<more>大)前天|(?<![目当之提以空大])前(?:天|日))(?!数|然)")]
     private static partial Regex DayBefore();
 
-    [GeneratedRegex("(?<![说表证声查透])明(?:天|日)|(?<![今最先以之然])后天")]
+    [GeneratedRegex("(?<![说表证声查透的])明(?:天|日)|(?<![今最先以之然])后天")]
     private static partial Regex Tomorrow();
 }

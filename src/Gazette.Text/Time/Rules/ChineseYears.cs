@@ -38,7 +38,7 @@ internal static partial class ChineseYears
         },
         new("first quarters", FirstQuarters(), (match, reference) => Part(match, reference, 1, 3 * match.Int("q"), cumulative: true))
         {
-            Yes = [("前三季度", "2020-01/2020-09 cumulative"), ("前3个季度", "2020-01/2020-09 cumulative"), ("一至三季度", "2020-01/2020-09 cumulative"), ("去年前两个季度", "2019-01/2019-06 cumulative")],
+            Yes = [("前三季度", "2020-01/2020-09 cumulative"), ("前3个季度", "2020-01/2020-09 cumulative"), ("一至三季度", "2020-01/2020-09 cumulative"), ("一二季度", "2020-01/2020-06 cumulative"), ("去年前两个季度", "2019-01/2019-06 cumulative")],
         },
     ];
 
@@ -61,6 +61,6 @@ internal static partial class ChineseYears
     [GeneratedRegex($"(?<![0-9.十前至到-]){Pieces.Year}第?(?:{Quarter} ?季度?|首季度?)(?![节])")]
     private static partial Regex OneQuarter();
 
-    [GeneratedRegex($"{Pieces.Start}{Pieces.Year}(?:前 ?(?<q>[二两三四2-4]) ?个?|第?[一1]{Pieces.To}第?(?<q>[二三四2-4]) ?)季度")]
+    [GeneratedRegex($"{Pieces.Start}{Pieces.Year}(?:前 ?(?<q>[二两三四2-4]) ?个?|第?[一1](?:{Pieces.To}|[、和]|(?<=一))第?(?<q>[二三四2-4]) ?)季度")]
     private static partial Regex FirstQuarters();
 }

@@ -23,7 +23,7 @@ internal static partial class EnglishMonths
             Yes =
             [
                 ("Aug 2020", "2020-08/2020-08"), ("news of August", "2020-08/2020-08"), ("Sept 2019", "2019-09/2019-09"), ("in May", "2020-05/2020-05"),
-                ("last September", "2019-09/2019-09"), ("October", "2019-10/2019-10"), ("March last year", "2019-03/2019-03"), ("August of 2018", "2018-08/2018-08"),
+                ("last September", "2019-09/2019-09"), ("October", "2019-10/2019-10"), ("March last year", "2019-03/2019-03"), ("August of 2018", "2018-08/2018-08"), ("2019 Sep", "2019-09/2019-09"),
             ],
             No = ["may I ask", "the march went on", "Sep 31", "decade", "august2"],
         },
@@ -59,7 +59,7 @@ internal static partial class EnglishMonths
         },
     ];
 
-    [GeneratedRegex($"{Pieces.Word}(?:(?<last>last )(?<mon>{EnglishPieces.MonthName})|(?:in|of|for|since|during|this|from|until|by) (?<mon>{EnglishPieces.MonthName})\\.?{EnglishPieces.OfYear}|(?<mon>{EnglishPieces.MonthName})\\.?,? (?:of )?(?:(?<year>(?:19|20)[0-9]{{2}})|(?<rel>this year|last year))|(?<mon>{Plain})){Pieces.End}(?!\\.? [0-9]{{1,2}}{Pieces.End})")]
+    [GeneratedRegex($"{Pieces.Word}(?:(?<last>last )(?<mon>{EnglishPieces.MonthName})|(?:in|of|for|since|during|this|from|until|by) (?<mon>{EnglishPieces.MonthName})\\.?{EnglishPieces.OfYear}|(?<mon>{EnglishPieces.MonthName})\\.?,? (?:of )?(?:(?<year>(?:19|20)[0-9]{{2}})|(?<rel>this year|last year))|(?<year>(?:19|20)[0-9]{{2}}) (?<mon>{EnglishPieces.MonthName})|(?<mon>{Plain})){Pieces.End}(?!\\.? [0-9]{{1,2}}{Pieces.End})")]
     private static partial Regex Month();
 
     [GeneratedRegex($"{Pieces.Word}(?:from )?(?<mon>{EnglishPieces.MonthName})\\.?{Pieces.EnglishTo}(?<mon2>{EnglishPieces.MonthName})\\.?{EnglishPieces.OfYear}{Pieces.End}")]

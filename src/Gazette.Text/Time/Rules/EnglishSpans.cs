@@ -21,6 +21,13 @@ internal static partial class EnglishSpans
             Yes = [("the past week", "2020-09-05/2020-09-11"), ("in the past month", "2020-08-12/2020-09-11"), ("past year", "2019-09-12/2020-09-11")],
             No = ["half past weekly"],
         },
+        new("English ago", Ago(), (match, reference) => match.Many("n") is var many && match.Groups["unit"].Value is var unit && unit == "month"
+            ? TimeMeaning.Of(new MonthRange(reference.ThisMonth.AddMonths(-many), reference.ThisMonth.AddMonths(-many)), true)
+            : new(unit == "day" ? Period.Of(reference.Today.AddDays(-many)) : reference.Week(-many), true))
+        {
+            Yes = [("3 days ago", "2020-09-08/2020-09-08"), ("two weeks ago", "2020-08-24/2020-08-30"), ("a month ago", "2020-08/2020-08")],
+            No = ["3 hours ago"],
+        },
     ];
 
     private static Period Up(Reference reference, string unit, int many) => unit switch
@@ -36,4 +43,7 @@ internal static partial class EnglishSpans
 
     [GeneratedRegex($"{Pieces.Word}(?:the )?past (?<unit>day|week|month|year){Pieces.End}")]
     private static partial Regex One();
+
+    [GeneratedRegex($"{Pieces.Word}(?:an? |(?<n>{EnglishPieces.Count}) )(?<unit>day|week|month)s? ago{Pieces.End}")]
+    private static partial Regex Ago();
 }

@@ -25,7 +25,7 @@ internal static partial class EnglishYears
         },
         new("English quarter", Quarter(), (match, reference) => match.Ordinal("q") is var q ? Part(match, reference, 3 * q - 2, 3 * q) : null)
         {
-            Yes = [("third quarter", "2020-07/2020-09"), ("Q3", "2020-07/2020-09"), ("Q1 2019", "2019-01/2019-03 cumulative"), ("the second quarter of last year", "2019-04/2019-06"), ("fourth quarter", "2019-10/2019-12")],
+            Yes = [("third quarter", "2020-07/2020-09"), ("Q3", "2020-07/2020-09"), ("Q1 2019", "2019-01/2019-03 cumulative"), ("the second quarter of last year", "2019-04/2019-06"), ("2019 Q3", "2019-07/2019-09"), ("fourth quarter", "2019-10/2019-12")],
             No = ["Q5", "faq3", "q30"],
         },
         new("English first quarters", FirstQuarters(), (match, reference) => match.Many("n") is >= 2 and <= 4 and var q
@@ -48,7 +48,7 @@ internal static partial class EnglishYears
     [GeneratedRegex($"{Pieces.Word}(?:(?:the )?(?<which>first|second) half|h(?:(?<which>1)|2)){EnglishPieces.OfYear}{Pieces.End}(?!-| (?:an? )?(?:hour|day|time|century|marathon))")]
     private static partial Regex Half();
 
-    [GeneratedRegex($"{Pieces.Word}(?:(?:the )?(?<q>first|second|third|fourth|1st|2nd|3rd|4th) quarter|q(?<q>[1-4])){EnglishPieces.OfYear}{Pieces.End}")]
+    [GeneratedRegex($"{Pieces.Word}(?:(?<year>(?:19|20)[0-9]{{2}}) )?(?:(?:the )?(?<q>first|second|third|fourth|1st|2nd|3rd|4th) quarter|q(?<q>[1-4])){EnglishPieces.OfYear}{Pieces.End}")]
     private static partial Regex Quarter();
 
     [GeneratedRegex($"{Pieces.Word}(?:the )?first (?<n>{EnglishPieces.Count}) quarters{EnglishPieces.OfYear}{Pieces.End}")]

@@ -11,7 +11,7 @@ public class TimeExpressionsTests
         Gen.String,
         Gen.OneOf(
             "今", "天", "上", "个", "周", "一", "十", "二", "三", "月", "日", "号", "年", "半", "季度", "前", "近", "截至", "底", "至", "-", "－", "—", "2020", "２０１９", "9", "31", "0", ".", "/", " ",
-            "last ", "week", "Sep ", "May", "first ", "months", "of ", "since ", "Q3", "以来", "\ud83d", "星期", "末", "99999", "the ").Array[0, 15].Select(string.Concat));
+            "last ", "week", "Sep ", "May", "first ", "months", "of ", "since ", "Q3", "以来", "\ud83d", "星期", "末", "99999", "the ", "ago", "有", "的").Array[0, 15].Select(string.Concat));
 
     [Theory]
     [InlineData("晚上周边停水")]
