@@ -62,6 +62,9 @@ public sealed class FakeTelegram : IAsyncDisposable
     /// <summary>A group with the bot in it.</summary>
     public GroupChat Group(string title, bool supergroup = true) => world.Locked(() => world.AddGroup(title, supergroup));
 
+    /// <summary>Waits until the bot is connected: a long poll of it is open.</summary>
+    public Task BotPolls(TimeSpan? timeout = null) => world.Updates.Polled().WaitAsync(timeout ?? Patience.Default);
+
     /// <summary>Names a parameter that is newer than the lists here, as <c>sendMessage.some_parameter</c>: it is no violation then.</summary>
     public void AllowNewerParameter(string name) => world.AllowNewer(name);
 

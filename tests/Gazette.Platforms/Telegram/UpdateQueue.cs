@@ -12,6 +12,8 @@ internal sealed class UpdateQueue(TimeProvider clock)
     private HashSet<string>? allowed;
     private TaskCompletionSource changed = NewSignal();
     private TaskCompletionSource replaced = NewSignal();
+    private TaskCompletionSource polled = NewSignal();
+    private int open;
     private long lastId = 910_000_000;
 
     /// <summary>The webhook's address; while there is one, nobody polls.</summary>
@@ -60,6 +62,19 @@ internal sealed class UpdateQueue(TimeProvider clock)
     {
         var end = clock.GetUtcNow() + timeout;
         var mine = TakeOver(offset);
+        Interlocked.Increment(ref open);
+        try
+        {
+            return await Take(mine, limit, end, ct);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref open);
+        }
+    }
+
+    private async Task<JsonArray> Take(TaskCompletionSource mine, int limit, DateTimeOffset end, CancellationToken ct)
+    {
         while (true)
         {
             Task signal;
@@ -73,7 +88,21 @@ internal sealed class UpdateQueue(TimeProvider clock)
                     return [.. updates.Take(limit).Select(Json)];
                 signal = changed.Task;
             }
-            await Wait(Task.WhenAny(signal, mine.Task), end, ct);
+            // The timer runs before anybody is told that the poll waits, so that a test may move the clock at once.
+            var wait = Wait(Task.WhenAny(signal, mine.Task), end, ct);
+            polled.TrySetResult();
+            await wait;
+        }
+    }
+
+    /// <summary>Completes when a poll is waiting that came after this was asked, or is waiting now.</summary>
+    internal Task Polled()
+    {
+        lock (gate)
+        {
+            if (polled.Task.IsCompleted && open == 0)
+                polled = NewSignal();
+            return polled.Task;
         }
     }
 

@@ -78,6 +78,8 @@ internal sealed class World
 
     internal IReadOnlyList<SentMessage> AllMessages() => Locked(() => chats.Values.ToList()).SelectMany(c => c.Messages).OrderBy(m => m.Id).ToList();
 
+    internal SentMessage? FileMessage(int id) => chats.Values.Select(c => c.Find(id)).FirstOrDefault(m => m?.File is not null);
+
     internal void AllowNewer(string parameter) => Locked(() => newer.Add(parameter));
 
     internal void Violated(string what) => Locked(() => violations.Add(what));

@@ -45,6 +45,17 @@ internal sealed class Arrivals
         }
     }
 
+    /// <summary>Everything that was not read yet; it counts as read from now on.</summary>
+    internal IReadOnlyList<SentMessage> Rest()
+    {
+        lock (gate)
+        {
+            var rest = log[read..];
+            read = log.Count;
+            return rest;
+        }
+    }
+
     private string GiveUp(Waiter waiter)
     {
         lock (gate)

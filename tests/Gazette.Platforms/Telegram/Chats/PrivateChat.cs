@@ -20,6 +20,9 @@ public sealed class PrivateChat : TelegramChat
     /// <summary>The person writes a text or a command.</summary>
     public int Says(string text, int? repliesTo = null) => Write(User, text, repliesTo: repliesTo);
 
+    /// <summary>The person sends a file, with a caption or none.</summary>
+    public int SendsDocument(string name, byte[] content, string caption = "") => Write(User, caption, file: new(name, content));
+
     /// <summary>The person presses the button with this text, under the newest message that has it.</summary>
     public Press Presses(string button) => Press(User, button);
 

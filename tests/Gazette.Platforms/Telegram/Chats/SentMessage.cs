@@ -57,8 +57,9 @@ public sealed record SentMessage
             ["from"] = From.Json(),
             ["chat"] = chat.Json(),
             ["date"] = At.ToUnixTimeSeconds(),
-            [File is null ? "text" : "caption"] = Text,
         };
+        if (File is null || Text.Length > 0)
+            json[File is null ? "text" : "caption"] = Text;
         if (Entities.Count > 0)
             json[File is null ? "entities" : "caption_entities"] = new JsonArray([.. Entities.Select(e => e.Json())]);
         if (Buttons.Count > 0)
@@ -66,7 +67,7 @@ public sealed record SentMessage
         if (Thread is not null)
             (json["message_thread_id"], json["is_topic_message"]) = (Thread, true);
         if (File is not null)
-            json["document"] = new JsonObject { ["file_id"] = $"file-{Id}", ["file_unique_id"] = $"unique-{Id}", ["file_name"] = File.Name, ["file_size"] = File.Content.Length };
+            json["document"] = FileMethods.Document(this, File);
         if (EditedAt is { } edited)
             json["edit_date"] = edited.ToUnixTimeSeconds();
         return json;

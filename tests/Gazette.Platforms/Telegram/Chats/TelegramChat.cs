@@ -41,6 +41,9 @@ public abstract class TelegramChat
     /// <summary>Waits for the next message (or edit) from the bot, whatever it says.</summary>
     public Task<SentMessage> Reads(TimeSpan? timeout = null) => Reads(_ => true, timeout);
 
+    /// <summary>What came from the bot since the last message that was read; it counts as read from now on.</summary>
+    public IReadOnlyList<SentMessage> ReadsTheRest() => arrivals.Rest();
+
     /// <summary>The newest message that has a button with this text.</summary>
     public SentMessage MessageWithButton(string button) =>
         Messages.LastOrDefault(m => m.ButtonNamed(button) is not null)
@@ -57,7 +60,7 @@ public abstract class TelegramChat
     }
 
     /// <summary>A person writes: the message stands in the chat and goes to the bot as an update.</summary>
-    private protected int Write(TelegramUser from, string text, int? thread = null, int? repliesTo = null) => World.Locked(() =>
+    private protected int Write(TelegramUser from, string text, int? thread = null, int? repliesTo = null, SentFile? file = null) => World.Locked(() =>
     {
         var message = new SentMessage
         {
@@ -69,6 +72,7 @@ public abstract class TelegramChat
             Entities = TypedEntities.In(text),
             Thread = thread,
             RepliesTo = repliesTo,
+            File = file,
         };
         Put(message);
         var json = message.Json(this);

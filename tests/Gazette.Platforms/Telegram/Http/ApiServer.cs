@@ -52,6 +52,12 @@ internal sealed partial class ApiServer(World world) : IAsyncDisposable
 
     private async Task Answer(HttpContext http, CancellationToken ct)
     {
+        var download = FilePath().Match(http.Request.Path.Value ?? "");
+        if (download.Success && download.Groups["token"].Value == world.Token && FileMethods.Content(world, download.Groups["path"].Value) is { } content)
+        {
+            await http.Response.Body.WriteAsync(content, ct);
+            return;
+        }
         var path = BotPath().Match(http.Request.Path.Value ?? "");
         ApiRequest? request = null;
         try
@@ -95,6 +101,9 @@ internal sealed partial class ApiServer(World world) : IAsyncDisposable
         http.Response.ContentType = "application/json";
         await http.Response.WriteAsync(answer.ToJsonString(), ct);
     }
+
+    [GeneratedRegex(@"^/file/bot(?<token>\d+:[\w-]+)/(?<path>.+)$")]
+    private static partial Regex FilePath();
 
     [GeneratedRegex(@"^/bot(?<token>\d+:[\w-]+)/(?<method>\w+)/?$")]
     private static partial Regex BotPath();

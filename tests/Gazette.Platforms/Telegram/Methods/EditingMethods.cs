@@ -38,6 +38,7 @@ internal static class EditingMethods
             throw Refusal.BadRequest("message identifier is not specified");
         var chat = world.Chat(request);
         chat.CheckWritable();
+        world.Limits.AdmitEdit(request, chat.Id);
         var message = chat.Find((int)(request.Number("message_id") ?? 0)) ?? throw Refusal.BadRequest("message to edit not found");
         return message.From.IsBot ? (chat, message) : throw Refusal.BadRequest("message can't be edited");
     }

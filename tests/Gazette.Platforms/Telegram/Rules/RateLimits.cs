@@ -52,6 +52,13 @@ public sealed class RateLimits(TimeProvider clock)
         }
     }
 
+    /// <summary>An edit is not counted, but a closed chat is closed for it too.</summary>
+    internal void AdmitEdit(ApiRequest request, long chat)
+    {
+        lock (gate)
+            RefuseWhileClosed(request, chat, clock.GetUtcNow());
+    }
+
     /// <summary>Refuses a chat, or everybody, for a time.</summary>
     internal void CloseFor(long? chat, TimeSpan time)
     {

@@ -29,7 +29,7 @@ internal sealed class HtmlText
         if (html.Current == '&' && HtmlReference.Read(html) is { } character)
             text.Append(character.ToString());
         else if (html.Current != '<')
-            text.Append(html.Take());
+            text.Append(html.Take()).Append(html.TakeUntil(c => c is '<' or '&'));
         else if (html.Next == '/')
             Close();
         else
@@ -48,7 +48,7 @@ internal sealed class HtmlText
         if (!open.TryPeek(out var tag))
             throw html.Unparsable("Unexpected end tag", begin);
         html.Skip(2);
-        var name = html.TakeUntil(c => HtmlCursor.IsSpace(c) || c == '>');
+        var name = html.TakeUntil(c => HtmlCursor.IsSpace(c) || c == '>').ToLowerInvariant();
         html.SkipSpaces();
         if (html.Current != '>')
             throw html.Unparsable("Unclosed end tag", begin);

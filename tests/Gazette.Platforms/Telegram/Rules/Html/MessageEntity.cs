@@ -18,6 +18,9 @@ public sealed record MessageEntity(string Type, int Offset, int Length, string? 
 /// <summary>A text with its entities, as a message holds it.</summary>
 public sealed record FormattedText(string Text, IReadOnlyList<MessageEntity> Entities)
 {
+    /// <summary>Telegram drops what is more, without a word (unpublished; seen by those who run bots).</summary>
+    internal const int MostEntities = 100;
+
     /// <summary>Without the blanks at both ends, which Telegram takes away.</summary>
     internal FormattedText Trimmed()
     {
@@ -29,6 +32,6 @@ public sealed record FormattedText(string Text, IReadOnlyList<MessageEntity> Ent
             let end = Math.Min(text.Length, entity.Offset + entity.Length - start)
             where end > first
             select entity with { Offset = first, Length = end - first };
-        return new(text, [.. entities]);
+        return new(text, [.. entities.Take(MostEntities)]);
     }
 }
