@@ -6,7 +6,7 @@ namespace Gazette.News.Layout;
 internal static partial class CaptionPass
 {
     private const int Longest = 45;
-    private const int ShortestRepeat = 8;
+    private const int MostAbove = 6;
 
     /// <summary>Whether a line itself says that it belongs to a picture.</summary>
     public static bool SaysSo(string text) => text.Length <= 120 && Picture().IsMatch(text);
@@ -21,7 +21,7 @@ internal static partial class CaptionPass
     /// <summary>The lines above the text proper that can be captions: short, and something longer follows.</summary>
     private static List<Part> Top(Segment segment)
     {
-        var body = segment.Body.ToList();
+        var body = segment.Body.Take(MostAbove + 1).ToList();
         return [.. body.TakeWhile((part, i) => part.Text.Length <= Longest && i + 1 < body.Count)];
     }
 
@@ -93,26 +93,4 @@ internal static partial class CaptionPass
 
     [GeneratedRegex("正在|现场|現場|合影|一角|剪影|场景|場景|鸟瞰|效果图|资料|留念")]
     private static partial Regex Scene();
-
-    /// <summary>Which captions stand above more than one segment.</summary>
-    private sealed class PrintedCaptions(List<List<Part>> tops)
-    {
-        private readonly List<(string Core, int Segment)> all =
-            [.. tops.SelectMany((top, i) => top.Select(p => (Signs.Core(p.Text), i)).Where(c => c.Item1.Length >= ShortestRepeat))];
-
-        /// <summary>The first segment above which the text stands, whole or with its beginning cut off, when another bears it too.</summary>
-        public int? FirstWith(string text, int own)
-        {
-            var core = Signs.Core(text);
-            if (core.Length < ShortestRepeat)
-                return null;
-            var bearers = all.Where(c => IsSame(c.Core, core)).Select(c => c.Segment).ToList();
-            return bearers.Exists(b => b != own) ? bearers.Min() : null;
-        }
-
-        private static bool IsSame(string one, string other) =>
-            one.Length >= other.Length
-                ? one.EndsWith(other, StringComparison.Ordinal) || one.StartsWith(other, StringComparison.Ordinal)
-                : IsSame(other, one);
-    }
 }

@@ -5,8 +5,9 @@ using Gazette.Text;
 namespace Gazette.News.Layout;
 
 /// <summary>Why a segment may be the second half of another: each kind of evidence has its weight, the sum decides.</summary>
-internal sealed class ContinuationEvidence(IReadOnlyList<Segment> segments, Vocabulary vocabulary, Knowledge knowledge, string document)
+internal sealed class ContinuationEvidence(IReadOnlyList<Segment> segments, Knowledge knowledge, string document)
 {
+    private readonly Vocabulary vocabulary = new([.. segments.Select(s => s.Text)]);
     private readonly Dictionary<int, int> repeats = segments.Where(s => s.RepeatOf is not null).CountBy(s => s.RepeatOf!.Value).ToDictionary();
     private readonly Dictionary<int, HashSet<string>> topics = [];
     private readonly bool hasBylines = segments.Any(s => s.IsClosed);

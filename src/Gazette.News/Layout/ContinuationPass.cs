@@ -14,44 +14,55 @@ internal sealed class ContinuationPass(Knowledge knowledge)
     /// <summary>How many open pieces are weighed for one half: the nearest.</summary>
     private const int MostHeads = 40;
 
+    /// <summary>In how many places one piece stands at the most, its head aside.</summary>
+    private const int MostPlaces = 5;
+
     public List<Piece> Apply(IReadOnlyList<Segment> segments, string document)
     {
-        var evidence = new ContinuationEvidence(segments, new Vocabulary([.. segments.Select(s => s.Text)]), knowledge, document);
         var pieces = segments.Select((s, i) => new Piece(i, [s], [])).ToList();
-        var halves = Enumerable.Range(0, segments.Count).Where(i => segments[i] is { Title: null, HasBody: true }).ToHashSet();
-        while (Best(pieces, halves, evidence) is { } best)
-        {
-            halves.Remove(best.Half);
-            pieces[best.Head] = pieces[best.Head].Add(segments[best.Half], best.Verdict, best.IsClose);
-            pieces[best.Half] = pieces[best.Half] with { Segments = [] };
-        }
-
+        var heads = pieces.Where(p => !p.IsClosed && segments[p.Index] is { Title: not null, HasBody: true }).Select(p => p.Index).ToList();
+        var halves = Enumerable.Range(0, segments.Count).Where(i => segments[i] is { Title: null, HasBody: true }).ToList();
+        if (heads.Count > 0 && halves.Count > 0)
+            Join(pieces, heads, halves, new ContinuationEvidence(segments, knowledge, document));
         return [.. pieces.Where(p => p.Segments.Count > 0)];
     }
 
-    private static Join? Best(List<Piece> pieces, HashSet<int> halves, ContinuationEvidence evidence)
+    private static void Join(List<Piece> pieces, List<int> heads, List<int> halves, ContinuationEvidence evidence)
     {
-        Join? best = null;
-        foreach (var half in halves)
+        var best = halves.ToDictionary(h => h, h => Best(pieces, heads, h, evidence));
+        while (best.Values.Where(j => j is not null).MaxBy(j => j!.Verdict.Score) is { } join)
         {
-            var joins = Heads(pieces, half)
-                .Select(head => new Join(head, half, evidence.Weigh(head, pieces[head].End, half), false))
-                .OrderByDescending(j => j.Verdict.Score)
-                .ToList();
-            if (joins.Count == 0 || joins[0].Verdict.Score < Enough || joins[0].Verdict.Score <= best?.Verdict.Score)
-                continue;
-            best = joins[0] with { IsClose = joins.Count > 1 && joins[0].Verdict.Score - joins[1].Verdict.Score < Close };
+            best.Remove(join.Half);
+            pieces[join.Head] = pieces[join.Head].Add(pieces[join.Half].Segments[0], join.Verdict, join.IsClose);
+            pieces[join.Half] = pieces[join.Half] with { Segments = [] };
+            if (pieces[join.Head].IsClosed || pieces[join.Head].Segments.Count > MostPlaces)
+                heads.Remove(join.Head);
+            // The head has a new end, or takes no more: who wanted it looks again.
+            foreach (var half in best.Where(b => b.Value?.Head == join.Head).Select(b => b.Key).ToList())
+                best[half] = Best(pieces, heads, half, evidence);
         }
-
-        return best;
     }
 
     // A piece that a byline closed is whole. A half may come before its head: columns are read in any order.
-    private static IEnumerable<int> Heads(List<Piece> pieces, int half) => pieces
-        .Where(p => p.Segments.Count > 0 && p.Index != half && !p.IsClosed && p.Segments[0].Title is not null && p.Segments[0].HasBody)
-        .OrderBy(p => Math.Abs(p.Index - half))
-        .Take(MostHeads)
-        .Select(p => p.Index);
+    private static JoinOffer? Best(List<Piece> pieces, List<int> heads, int half, ContinuationEvidence evidence)
+    {
+        var offers = Nearest(heads, half)
+            .Select(head => new JoinOffer(head, half, evidence.Weigh(head, pieces[head].End, half), false))
+            .OrderByDescending(o => o.Verdict.Score)
+            .Take(2)
+            .ToList();
+        if (offers.Count == 0 || offers[0].Verdict.Score < Enough)
+            return null;
+        return offers[0] with { IsClose = offers.Count > 1 && offers[0].Verdict.Score - offers[1].Verdict.Score < Close };
+    }
 
-    private sealed record Join(int Head, int Half, Verdict Verdict, bool IsClose);
+    private static List<int> Nearest(List<int> heads, int half)
+    {
+        var at = heads.BinarySearch(half);
+        at = at < 0 ? ~at : at;
+        var from = Math.Max(0, at - MostHeads / 2);
+        return heads.GetRange(from, Math.Min(MostHeads, heads.Count - from));
+    }
+
+    private sealed record JoinOffer(int Head, int Half, Verdict Verdict, bool IsClose);
 }

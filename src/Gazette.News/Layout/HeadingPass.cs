@@ -33,7 +33,7 @@ internal static partial class HeadingPass
         if (core.Length == 0)
             return part.As(SpanRole.Furniture, "heading without letters");
         var next = NextHeading(parts, i);
-        if (next is not null && !next.Text.StartsWith('—') && !printed.Has(Signs.Core(next.Text)) && part.Text.Length <= LongestKicker)
+        if (next is not null && !next.Text.StartsWith('—') && Signs.Core(next.Text) != core && !printed.Has(Signs.Core(next.Text)) && part.Text.Length <= LongestKicker)
             return part.As(SpanRole.Kicker, part.Text.EndsWith('—') ? "dash that leads to the headline below" : "heading right above a headline");
         if (IsSubhead(parts, i, level))
             return part.As(SpanRole.Subhead, "short deeper heading inside an open piece");

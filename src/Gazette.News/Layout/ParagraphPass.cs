@@ -21,22 +21,22 @@ internal static partial class ParagraphPass
             if (part.IsOpen && IsSubhead(part, last, i + 1 < parts.Count ? parts[i + 1] : null, hasMarks, document))
                 part = part.As(SpanRole.Subhead, "short line without a stop between paragraphs");
             if (last is not null && GoesOn(last, part))
-                items[^1] = last.With(part, Words.Join(last.Text, part.Text));
+                last.Add(part.As(SpanRole.Paragraph, "unfinished sentence before it: joined"));
             else
-                items.Add(new BodyItem(part.Text, part.Role == SpanRole.Subhead, [part]));
+                items.Add(new BodyItem(part));
         }
 
         return items;
     }
 
     private static bool GoesOn(BodyItem last, Part next) =>
-        !last.IsSubhead && next.IsOpen && !Signs.EndsParagraph(last.Text) && !Item().IsMatch(next.Text) && !Row().IsMatch(last.Text);
+        !last.IsSubhead && next.IsOpen && !Signs.EndsParagraph(last.End) && !Item().IsMatch(next.Text) && !Row().IsMatch(last.End);
 
     private static bool IsSubhead(Part part, BodyItem? last, Part? next, bool hasMarks, string document)
     {
         if (next is not { IsOpen: true } || Signs.EndsParagraph(part.Text) || Signs.HasStops(part.Text))
             return false;
-        if (last is { IsSubhead: true } || last is not null && !Signs.EndsSentence(last.Text))
+        if (last is { IsSubhead: true } || last is not null && !Signs.EndsSentence(last.End))
             return false;
         if (Numbered().IsMatch(part.Text))
             return part.Text.Length <= LongestNumberedSubhead;
@@ -54,15 +54,4 @@ internal static partial class ParagraphPass
 
     [GeneratedRegex(@"^([一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])\S")]
     private static partial Regex Numbered();
-}
-
-/// <summary>One item of a body: a paragraph or a subhead.</summary>
-/// <param name="Text">What it says, joined and clean.</param>
-/// <param name="IsSubhead">Whether it is a subhead.</param>
-/// <param name="Parts">The parts it was made of, with their final roles.</param>
-internal sealed record BodyItem(string Text, bool IsSubhead, IReadOnlyList<Part> Parts)
-{
-    /// <summary>The same paragraph with a part that a break had cut off.</summary>
-    public BodyItem With(Part part, string text) =>
-        new(text, IsSubhead, [.. Parts, part.As(SpanRole.Paragraph, "unfinished sentence before it: joined")]);
 }

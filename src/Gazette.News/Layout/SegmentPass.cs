@@ -11,6 +11,8 @@ internal sealed class SegmentPass
     private string? section;
     private string? openSection;
     private bool hasBody;
+    private bool hasTitle;
+    private bool hasText;
     private bool isClosed;
 
     public static List<Segment> Cut(IReadOnlyList<Part> parts)
@@ -41,8 +43,9 @@ internal sealed class SegmentPass
                 break;
             case SpanRole.Kicker or SpanRole.Title:
                 // A kicker, a headline and its deck stand in one segment as long as no text came between.
-                if (hasBody || isClosed || repeatOf is not null || part.Role == SpanRole.Kicker && open.Exists(p => p.Role == SpanRole.Title))
+                if (hasBody || isClosed || repeatOf is not null || part.Role == SpanRole.Kicker && hasTitle)
                     Begin();
+                hasTitle |= part.Role == SpanRole.Title;
                 Add(part);
                 break;
             case SpanRole.Byline:
@@ -60,8 +63,9 @@ internal sealed class SegmentPass
 
     private void Add(Part part)
     {
-        if (open.TrueForAll(p => p.Role is SpanRole.Furniture or SpanRole.PageMark or SpanRole.Section))
+        if (!hasText)
             openSection = section;
+        hasText = true;
         open.AddRange(between);
         between = [];
         open.Add(part);
@@ -70,7 +74,7 @@ internal sealed class SegmentPass
     private void Begin()
     {
         Finish();
-        (open, repeatOf, hasBody, isClosed) = ([], null, false, false);
+        (open, repeatOf, hasBody, isClosed, hasTitle, hasText) = ([], null, false, false, false, false);
     }
 
     private void Finish()

@@ -10,12 +10,13 @@ internal static class WrapPass
     {
         var joined = new List<Part>(parts.Count);
         var widths = GroupWidths(parts);
-        for (var i = 0; i < parts.Count; i++)
+        for (var from = 0; from < parts.Count;)
         {
-            if (joined.Count > 0 && Continues(joined[^1], parts[i - 1], parts[i], widths[i - 1]))
-                joined[^1] = Join(joined[^1], parts[i]);
-            else
-                joined.Add(parts[i]);
+            var to = from + 1;
+            while (to < parts.Count && Continues(parts[from], parts[to - 1], parts[to], widths[to - 1]))
+                to++;
+            joined.Add(to == from + 1 ? parts[from] : Join(parts[from..to]));
+            from = to;
         }
 
         return joined;
@@ -40,21 +41,21 @@ internal static class WrapPass
         return widths;
     }
 
-    private static bool Continues(Part whole, Part last, Part next, int width) =>
+    private static bool Continues(Part first, Part last, Part next, int width) =>
         !next.Apart && !next.Indented && IsPlain(last) && IsPlain(next)
         && width >= NarrowestColumn && last.Text.Length >= FullLine * width
         && !Signs.EndsParagraph(last.Text)
         && !EndsWithBracket(last.Text)
-        && !(whole.Start == last.Start && !last.Indented && !Signs.HasStops(last.Text));   // a headline above its text is no broken line
+        && !(first.Start == last.Start && !last.Indented && !Signs.HasStops(last.Text));   // a headline above its text is no broken line
 
     private static bool IsPlain(Part part) => part is { Heading: 0, Bold: false };
 
     private static bool EndsWithBracket(string text) => text[^1] is '）' or ')';
 
-    private static Part Join(Part whole, Part next) => whole with
+    private static Part Join(List<Part> lines) => lines[0] with
     {
-        End = next.End,
-        Text = Words.Join(whole.Text, next.Text),
+        End = lines[^1].End,
+        Text = Words.Join([.. lines.Select(l => l.Text)]),
         Evidence = "lines broken at the column's width, joined",
     };
 }
