@@ -1,5 +1,4 @@
 using Gazette.Following.Follows;
-using Gazette.Following.Planning;
 
 namespace Gazette.Tests.Storage.Following;
 
@@ -124,7 +123,7 @@ public sealed class DigestRunsTests : IDisposable
             world.Follower(chat, Finance);
         var article = world.Publishes("finance", Finance);
         world.Clock.Advance(TimeSpan.FromHours(12));
-        var dying = new DyingRunStore(world.RunStore, size: 2, batches);
+        var dying = new FailingRunStore(world.RunStore, killed: planned => planned == batches, size: 2);
         await Assert.ThrowsAsync<IOException>(() => world.RunsOver(dying).Sweep(world.Clock.GetUtcNow(), default));
         world.Reopen();
         var late = world.Publishes("published while it was down", Finance);
@@ -181,38 +180,5 @@ public sealed class DigestRunsTests : IDisposable
         var why = await world.Ledger.Why(subscriber, digest, default);
         Assert.Equal(["k:road", "d:finance"], why!.Select(r => Assert.Single(r.Follows).Place.ToString()));
         Assert.Null(await world.Ledger.Why(subscriber + 1, digest, default));
-    }
-
-    /// <summary>Cuts small batches and dies after some of them.</summary>
-    private sealed class DyingRunStore(IRunStore store, int size, int batches) : IRunStore
-    {
-        private int planned;
-
-        public Task<IReadOnlyList<DigestRun>> Unfinished(CancellationToken ct) => store.Unfinished(ct);
-
-        public Task<DigestRun?> OpenScheduled(DateTimeOffset now, CancellationToken ct) => store.OpenScheduled(now, ct);
-
-        public Task<DigestRun?> OpenImmediate(DateTimeOffset now, TimeSpan delay, CancellationToken ct) => store.OpenImmediate(now, delay, ct);
-
-        public Task<IReadOnlyList<long[]>> Batches(DigestRun run, int most, CancellationToken ct) => store.Batches(run, size, ct);
-
-        public Task<Dictionary<string, long>> Written(DigestRun run, CancellationToken ct) => store.Written(run, ct);
-
-        public async Task<BatchResult> Plan(DigestRun run, IReadOnlyList<long> subscribers, RunPlanner planner, DateTimeOffset now, CancellationToken ct)
-        {
-            if (planned == batches)
-                throw new IOException("killed");
-            var result = await store.Plan(run, subscribers, planner, now, ct);
-            planned += result.NeedsAfter is null ? 1 : 0;
-            return result;
-        }
-
-        public Task Finish(DigestRun run, DateTimeOffset now, CancellationToken ct) => store.Finish(run, now, ct);
-
-        public Task<IReadOnlyList<DateTimeOffset>> ScheduledInstants(int most, CancellationToken ct) => store.ScheduledInstants(most, ct);
-
-        public Task<DateTimeOffset?> OldestUntold(CancellationToken ct) => store.OldestUntold(ct);
-
-        public Task<int> CancelHeldSince(DateTimeOffset before, DateTimeOffset now, CancellationToken ct) => store.CancelHeldSince(before, now, ct);
     }
 }

@@ -1,0 +1,41 @@
+using Gazette.Following.Planning;
+
+namespace Gazette.Tests.Storage.Following;
+
+/// <summary>A run store that cuts small batches and dies before one of them, or fails as often as told.</summary>
+internal sealed class FailingRunStore(IRunStore store, Func<int, bool> killed, int size) : IRunStore
+{
+    private int planned;
+
+    public FailingRunStore(IRunStore store, Func<bool> fails)
+        : this(store, _ => fails(), 10_000)
+    {
+    }
+
+    public Task<IReadOnlyList<DigestRun>> Unfinished(CancellationToken ct) => store.Unfinished(ct);
+
+    public Task<DigestRun?> OpenScheduled(DateTimeOffset now, CancellationToken ct) => store.OpenScheduled(now, ct);
+
+    public Task<DigestRun?> OpenImmediate(DateTimeOffset now, TimeSpan delay, CancellationToken ct) => store.OpenImmediate(now, delay, ct);
+
+    public Task<IReadOnlyList<long[]>> Batches(DigestRun run, int most, CancellationToken ct) => store.Batches(run, size, ct);
+
+    public Task<Dictionary<string, long>> Written(DigestRun run, CancellationToken ct) => store.Written(run, ct);
+
+    public async Task<BatchResult> Plan(DigestRun run, IReadOnlyList<long> subscribers, RunPlanner planner, DateTimeOffset now, CancellationToken ct)
+    {
+        if (killed(planned))
+            throw new IOException("killed");
+        var result = await store.Plan(run, subscribers, planner, now, ct);
+        planned += result.NeedsAfter is null ? 1 : 0;
+        return result;
+    }
+
+    public Task Finish(DigestRun run, DateTimeOffset now, CancellationToken ct) => store.Finish(run, now, ct);
+
+    public Task<IReadOnlyList<DateTimeOffset>> ScheduledInstants(int most, CancellationToken ct) => store.ScheduledInstants(most, ct);
+
+    public Task<DateTimeOffset?> OldestUntold(CancellationToken ct) => store.OldestUntold(ct);
+
+    public Task<int> CancelHeldSince(DateTimeOffset before, DateTimeOffset now, CancellationToken ct) => store.CancelHeldSince(before, now, ct);
+}
