@@ -1,3 +1,4 @@
+using Gazette.Conversation.Answering;
 using Gazette.Conversation.Digests;
 using Gazette.Conversation.Inbox;
 using Gazette.Conversation.Intents;

@@ -1,3 +1,4 @@
+using Gazette.Conversation.Answering;
 using Gazette.Conversation.Intents;
 using Gazette.Conversation.Messages;
 using Gazette.Conversation.Replies;

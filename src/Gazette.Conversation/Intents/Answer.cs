@@ -1,3 +1,4 @@
+using Gazette.Conversation.Messages;
 using Gazette.Conversation.Replies;
 using Gazette.Following.Follows;
 using Gazette.Newsroom;

@@ -1,3 +1,4 @@
+using Gazette.Conversation.Messages;
 using Gazette.Conversation.Resources;
 using Gazette.Following;
 using Gazette.News;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Gazette.Conversation;
 using Gazette.Conversation.Inbox;
 using Gazette.Conversation.Intents;
 using Gazette.Conversation.Messages;

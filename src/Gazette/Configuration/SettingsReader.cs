@@ -1,8 +1,8 @@
+using System.Data.Common;
 using System.Globalization;
 using Gazette.Following.Schedules;
 using Gazette.Newsroom.Access;
 using Gazette.Newsroom.Publishing;
-using Microsoft.Data.Sqlite;
 
 namespace Gazette.Configuration;
 
@@ -53,8 +53,8 @@ internal sealed class SettingsReader(string home, IConfiguration configuration)
         const string key = "Storage:ConnectionString";
         try
         {
-            var source = new SqliteConnectionStringBuilder(Text(key) ?? "Data Source=data/gazette.db").DataSource;
-            if (source.Length > 0 && source != ":memory:" && !source.StartsWith("file:", StringComparison.Ordinal))
+            var parts = new DbConnectionStringBuilder { ConnectionString = Text(key) ?? "Data Source=data/gazette.db" };
+            if (parts.TryGetValue("Data Source", out var value) && value is string { Length: > 0 } source && source != ":memory:" && !source.StartsWith("file:", StringComparison.Ordinal))
                 return InHome(source);
         }
         catch (ArgumentException)

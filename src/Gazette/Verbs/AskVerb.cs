@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Gazette.Composition;
 using Gazette.Configuration;
-using Gazette.Conversation.Intents;
+using Gazette.Conversation.Answering;
 using Gazette.Conversation.Replies;
 using Gazette.Json;
 using Gazette.News;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Gazette.Configuration;
-using Gazette.Conversation.Intents;
+using Gazette.Conversation.Answering;
 using Gazette.Json;
 using Gazette.News;
 using Gazette.Verbs;

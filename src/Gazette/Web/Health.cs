@@ -1,6 +1,6 @@
+using System.Data.Common;
 using Gazette.Channels.Telegram.Receiving;
 using Gazette.Newsroom;
-using Microsoft.Data.Sqlite;
 using Quartz;
 
 namespace Gazette.Web;
@@ -30,9 +30,9 @@ internal sealed class Health(IArticleReader articles, ISchedulerFactory schedule
             await articles.Summary(ct).ConfigureAwait(false);
             return Good;
         }
-        catch (SqliteException exception)
+        catch (DbException exception)
         {
-            return $"SQLite error {exception.SqliteErrorCode}";
+            return exception.Message;
         }
     }
 }

@@ -1,4 +1,5 @@
 using Gazette.Conversation;
+using Gazette.Conversation.Answering;
 using Gazette.Conversation.Digests;
 using Gazette.Conversation.Intents;
 using Gazette.Conversation.Understanding;

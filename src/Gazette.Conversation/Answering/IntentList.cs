@@ -5,7 +5,7 @@ using Gazette.Following;
 using Gazette.Following.Digests;
 using Gazette.Newsroom;
 
-namespace Gazette.Conversation;
+namespace Gazette.Conversation.Answering;
 
 /// <summary>Everything a person can want. A test finds an intent that is missing here.</summary>
 internal static class IntentList

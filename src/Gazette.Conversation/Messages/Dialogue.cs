@@ -1,6 +1,6 @@
 using Gazette.Newsroom;
 
-namespace Gazette.Conversation;
+namespace Gazette.Conversation.Messages;
 
 /// <summary>What was said before in a chat with one person, kept in the store.</summary>
 /// <param name="Lists">The lists shown last, the newest first.</param>

@@ -1,3 +1,5 @@
+using Gazette.Conversation.Digests;
+using Gazette.Conversation.Intents;
 using Gazette.Conversation.Messages;
 using Gazette.Conversation.Replies;
 using Gazette.Conversation.Understanding;
@@ -5,7 +7,7 @@ using Gazette.Following;
 using Gazette.Following.Follows;
 using Gazette.News;
 
-namespace Gazette.Conversation.Intents;
+namespace Gazette.Conversation.Answering;
 
 /// <summary>Answers messages: finds what is meant, lets its one handler answer. Reads the store, changes nothing itself: what an answer changes is committed by whoever asked.</summary>
 public sealed class Engine

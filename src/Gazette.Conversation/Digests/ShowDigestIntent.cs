@@ -1,10 +1,10 @@
-using Gazette.Conversation.Digests;
+using Gazette.Conversation.Intents;
 using Gazette.Conversation.Replies;
 using Gazette.Conversation.Understanding;
 using Gazette.Following.Digests;
 using Gazette.Newsroom;
 
-namespace Gazette.Conversation.Intents;
+namespace Gazette.Conversation.Digests;
 
 /// <summary>A page of a digest that was sent.</summary>
 internal sealed record ShowDigest(long DigestId, int Page) : Asked;
