@@ -42,7 +42,7 @@ internal sealed partial class Attribution(Taxonomy taxonomy, BodyNames names)
         return taxonomy.DepartmentFor(printed);
     }
 
-    /// <summary>历下区, 历下, 济南市历下区, 我区: this district's own name before a body's; any district's where our own is not known.</summary>
+    /// <summary>青河区, 青河, 某市青河区, 我区: this district's own name before a body's; any district's where our own is not known.</summary>
     private static bool IsOwnPlace(string place, string? district) =>
         place is "区" or "我区" or "本区"
         || (district is null ? place.EndsWith('区') : place.EndsWith(district, StringComparison.Ordinal) || place.EndsWith(district + "区", StringComparison.Ordinal));

@@ -52,7 +52,7 @@ internal sealed partial class BylineReader(BodyNames names)
 
     private static bool IsNameCharacter(char c) => char.IsLetterOrDigit(c) || c is '·' or '-';
 
-    [GeneratedRegex(@"(本报|本台|见习|实习|特约|首席|全媒体|融媒体?)*(记者|記者|通讯员|通訊員|实习生|撰稿人?|摄影|攝影|供稿(单位)?|稿源|来源|來源|文[/／]?图|图[/／]文|文字|文|图|作者|整理|编辑)\s*[:：/／]|(本报|本台|见习|实习|特约|首席|全媒体|融媒体?)*(记者|記者|通讯员|通訊員|实习生|撰稿人?|供稿|整理)(?=[\s\u3000\p{IsCJKUnifiedIdeographs}]|$)|\s(文并图|摄影报道|报道|摄|文|图)$")]
+    [GeneratedRegex(@"(文[/／]图|图[/／]文)(?=[\s\u3000])|(本报|本台|见习|实习|特约|首席|全媒体|融媒体?)*(记者|記者|通讯员|通訊員|实习生|撰稿人?|摄影|攝影|供稿(单位)?|稿源|来源|來源|文[/／]?图|图[/／]文|文字|文|图|作者|整理|编辑)\s*[:：/／]|(本报|本台|见习|实习|特约|首席|全媒体|融媒体?)*(记者|記者|通讯员|通訊員|实习生|撰稿人?|供稿|整理)(?=[\s\u3000\p{IsCJKUnifiedIdeographs}]|$)|\s(文并图|摄影报道|报道|摄|文|图)$")]
     private static partial Regex Duty();
 
     [GeneratedRegex(@"[\s\u3000、,，;；/／|＆&]+")]

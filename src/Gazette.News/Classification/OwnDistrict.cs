@@ -5,7 +5,7 @@ namespace Gazette.News.Classification;
 /// <summary>Finds out which district a paper belongs to: the one it names most.</summary>
 internal static partial class OwnDistrict
 {
-    /// <summary>The district's name without 区 (历下 for 历下区), or null when none is named.</summary>
+    /// <summary>The district's name without 区 (青河 for 青河区), or null when none is named.</summary>
     public static string? Of(string folded)
     {
         var best = District().Matches(folded)

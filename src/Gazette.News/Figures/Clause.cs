@@ -16,7 +16,7 @@ internal sealed partial record Clause(string Text)
     /// <summary>The first number with its unit.</summary>
     public Amount? First => Amounts.Find(Text) is { Count: > 0 } all ? all[0] : null;
 
-    /// <summary>增长5.8%, 增收48661万元, 下降3%: signed.</summary>
+    /// <summary>增长4.2%, 增收1200万元, 下降3%: signed.</summary>
     public (decimal Value, bool IsPercent)? Growth()
     {
         var match = GrowthWords().Match(Text);
@@ -32,10 +32,10 @@ internal sealed partial record Clause(string Text)
     /// <summary>What stands before the growth words, the name of the indicator perhaps.</summary>
     public string BeforeGrowth => GrowthWords().Match(Text) is { Success: true } match ? Text[..match.Index] : Text;
 
-    /// <summary>完成预算的75.19%.</summary>
+    /// <summary>完成预算的68.4%.</summary>
     public decimal? OfBudget() => BudgetWords().IsMatch(Text) && First is { Unit: "%" } amount ? amount.Value : null;
 
-    /// <summary>占一般公共预算收入的88.61%, 占比为…: of the indicator before, or of the one named before 占.</summary>
+    /// <summary>占一般公共预算收入的82.5%, 占比为…: of the indicator before, or of the one named before 占.</summary>
     public (decimal Value, string Before)? Share() =>
         ShareWords().Match(Text) is { Success: true } match && First is { Unit: "%" } amount ? (amount.Value, Text[..match.Index]) : null;
 

@@ -34,7 +34,7 @@ internal static partial class IndicatorNames
     }
 
     /// <summary>Verbs between a name and its number.</summary>
-    [GeneratedRegex(@"(累计|共计|合计|总计|共|已|约|就|预算数?)*(完成|实现|达到|达|为|是|突破|超过|超|收入为|录得|入库|占)*(了|到)?(约|近|逾|超|约为)?$")]
+    [GeneratedRegex(@"((累计|共计|合计|总计|共|已|约|就|预算数?)*(完成|实现|达到|达|为|是|突破|超过|超|收入为|录得|入库|占)*(了|到)?(约|近|逾|超|约为)?|(同比|[比较](去|上)年(同期)?))$")]
     private static partial Regex Verbs();
 
     /// <summary>What stands before a name and is none of it.</summary>

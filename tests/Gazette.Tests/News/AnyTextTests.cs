@@ -10,8 +10,8 @@ public class AnyTextTests
     private static readonly string[] Marks =
     [
         "\n", "\n\n", "\r\n", "# ", "## ", "### ", "**", "（", "）", "（**区财政局**）", "（记者 甲 通讯员 乙）", "本报讯", "——", "。", "，", "“", "”", "《", "》", "：",
-        "区财政局", "我区召开会议", "9月10日", "1-8月", "同比增长5.8%", "887416万元", "财政收入", "电话：123", "第2版", "2", "要 闻", "图为", "摄", "　　", " ", "\u2028", "\0",
-        "下转第3版", "街道", "市", "历下区", "排名第3", "占", "的比重", "完成预算的", "\ud83d\ude00", "\ud83d", "\u200b", "\ufeff", "一、", "| a | b |",
+        "区财政局", "我区召开会议", "9月10日", "1-8月", "同比增长4.2%", "52310万元", "财政收入", "电话：123", "第2版", "2", "要 闻", "图为", "摄", "　　", " ", "\u2028", "\0",
+        "下转第3版", "街道", "市", "青河区", "排名第3", "占", "的比重", "完成预算的", "\ud83d\ude00", "\ud83d", "\u200b", "\ufeff", "一、", "| a | b |",
     ];
 
     private static readonly Gen<string> Pieces = Gen.OneOf(Gen.Int[0, Marks.Length - 1].Select(i => Marks[i]), Gen.String[Gen.Char['\u4e00', '\u9fa5'], 1, 30], Gen.String[0, 12]);
@@ -42,7 +42,7 @@ public class AnyTextTests
     public async Task A_long_hostile_text_is_read_in_time(string unit)
     {
         var text = new StringBuilder();
-        while (text.Length < 200_000)
+        while (text.Length < 100_000)
             text.Append(unit);
         await Task.Run(() => Checkout.Read(text.ToString())).WaitAsync(TimeSpan.FromSeconds(20));
     }
