@@ -1,6 +1,8 @@
+using Gazette.Conversation.Digests;
 using Gazette.Conversation.Intents;
 using Gazette.Conversation.Understanding;
 using Gazette.Following;
+using Gazette.Following.Digests;
 using Gazette.Newsroom;
 
 namespace Gazette.Conversation;
@@ -8,7 +10,14 @@ namespace Gazette.Conversation;
 /// <summary>Everything a person can want. A test finds an intent that is missing here.</summary>
 internal static class IntentList
 {
-    public static IReadOnlyList<Intent> Make(IArticleReader articles, ISubscriberReader subscribers, UsualTime usual, PlaceNamesCache names)
+    public static IReadOnlyList<Intent> Make(
+        IArticleReader articles,
+        ISubscriberReader subscribers,
+        ILedger ledger,
+        DigestReply digests,
+        UsualTime usual,
+        PlaceNamesCache names,
+        TimeZoneInfo paperZone)
     {
         var lists = new ArticleLists(articles);
         var follow = new FollowReply(names, usual);
@@ -29,6 +38,7 @@ internal static class IntentList
             new ShowDepartmentsIntent(),
             new ShowTopicsIntent(),
             new DigestIntent(new DigestSettingsReply(subscribers, usual)),
+            new ShowDigestIntent(ledger, articles, digests, paperZone),
             new LanguageIntent(),
         ];
     }

@@ -18,13 +18,3 @@ public interface IReplyChannel
     /// <param name="ct">Ends it.</param>
     Task<SendOutcome> Reply(long messageId, Message message, Reply reply, CancellationToken ct);
 }
-
-/// <summary>Paces replies together with everything else that writes to a chat or through a bot.</summary>
-public interface IReplyPace
-{
-    /// <summary>Waits until a reply may be sent to an address.</summary>
-    Task Wait(Address address, CancellationToken ct);
-
-    /// <summary>Keeps what the platform asked: nothing more to the chat, or from the bot, for so long. Survives a restart.</summary>
-    Task Obey(Address address, SendOutcome.TryLater later, CancellationToken ct);
-}

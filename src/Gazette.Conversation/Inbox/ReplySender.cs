@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace Gazette.Conversation.Inbox;
 
 /// <summary>Sees a reply out: paced like everything else, repeated while the platform asks to wait or fails for now, given up when it can never arrive.</summary>
-public sealed class ReplySender(IEnumerable<IReplyChannel> channels, IConversationStore store, IReplyPace pace, TimeProvider clock, ILogger<ReplySender> log)
+public sealed class ReplySender(IEnumerable<IReplyChannel> channels, IConversationStore store, ReplyPace pace, TimeProvider clock, ILogger<ReplySender> log)
 {
     /// <summary>After so many failures a reply is given up: the person has asked again long since.</summary>
     private const int MostFailures = 5;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Gazette.Following.Follows;
 using Gazette.Text;
 using Gazette.Text.Time;
 
@@ -17,7 +18,7 @@ internal static partial class Ear
     {
         var (command, body) = SplitCommand(text.Length > MostCharacters ? text[..MostCharacters] : text);
         var folded = Folding.Fold(body);
-        var mentions = Choose(FindAll(body, folded, names, today));
+        var mentions = WithoutHalves(Choose(FindAll(body, folded, names, today)), folded);
         return new(body, command, mentions, Rest(body, folded, mentions));
     }
 
@@ -27,7 +28,7 @@ internal static partial class Ear
     [GeneratedRegex("[“\"「『](?<word>[^”\"」』]{1,40})[”\"」』]|关键词[:：]?\\s*(?<word>\\S{1,40})|\\bkeyword:?\\s+(?<word>\\S{1,40})")]
     private static partial Regex QuotedPattern();
 
-    [GeneratedRegex("(?:不要|除了|排除|不含|不看|别发)(?<word>[^\\s，。、；！？,.]{1,20}?)(?:的|相关的?|以外|之外)*(?=$|[\\s，。、；！？,.])|(?:^|\\s)[-－](?<word>[^\\s\\d-][^\\s]{0,30})|\\b(?:except|without|but not)\\s+(?<word>\\S{1,30})")]
+    [GeneratedRegex("(?:不要|除了|排除|不含|不看|别发)(?!推送|推|再|打扰|发|关注|订阅|通知)(?<word>[^\\s，。、；！？,.]{1,20}?)(?:的|相关的?|以外|之外)*(?=$|[\\s，。、；！？,.])|(?:^|\\s)[-－](?<word>[^\\s\\d-][^\\s]{0,30})|\\b(?:except|without|but not)\\s+(?<word>\\S{1,30})")]
     private static partial Regex ExclusionPattern();
 
     [GeneratedRegex("^\\s*(?<n>\\d{1,3})\\s*$|第\\s*(?<n>\\d{1,3}|[一二三四五六七八九十]{1,3})\\s*[条篇个则]|(?<![\\w.])(?:no\\.?|number|#)\\s*(?<n>\\d{1,3})(?!\\w)")]
@@ -71,6 +72,14 @@ internal static partial class Ear
                 chosen.Add(mention);
         chosen.Sort((a, b) => a.Start.CompareTo(b.Start));
         return chosen;
+    }
+
+    // A topic or an indicator grown together with other characters is half of another word (工资 in 农民工工资): the whole word counts.
+    private static List<Mention> WithoutHalves(List<Mention> mentions, string folded)
+    {
+        var foreign = (int at) => at >= 0 && at < folded.Length && folded[at] is >= '\u3400' and <= '\u9fff' && !mentions.Any(m => m.Start <= at && at < m.End);
+        var isHalf = (Mention m) => m is IndicatorMention or PlaceMention { Candidates: [{ Kind: PlaceKind.Topic }, ..] } && (foreign(m.Start - 1) || foreign(m.End));
+        return [.. mentions.Where(m => !isHalf(m))];
     }
 
     // What a person marked (quotes, a minus) holds against anything inside it.

@@ -1,7 +1,10 @@
 using Gazette.Conversation;
+using Gazette.Conversation.Digests;
 using Gazette.Conversation.Intents;
 using Gazette.Conversation.Understanding;
 using Gazette.Following;
+using Gazette.Following.Digests;
+using Gazette.Following.Planning;
 using Gazette.News;
 using Gazette.Newsroom;
 
@@ -13,14 +16,14 @@ internal static class Understanding
     public static Taxonomy Taxonomy { get; } = Taxonomy.Parse(Repository.Read("taxonomy.json")).Taxonomy!;
 
     public static IReadOnlyList<Intent> Intents { get; } =
-        IntentList.Make(new Nothing(), new Nothing(), new UsualTime(new(8, 0)), new PlaceNamesCache());
+        IntentList.Make(new Nothing(), new Nothing(), new Nothing(), new DigestReply(new Fixed(Taxonomy), TimeZoneInfo.Utc), new UsualTime(new(8, 0)), new PlaceNamesCache(), TimeZoneInfo.Utc);
 
     public static Engine Engine { get; } =
         new(Intents, new PlaceNamesCache(), new Fixed(Taxonomy), new Nothing(), TimeZoneInfo.Utc);
 
     private sealed record Fixed(Taxonomy Current) : ITaxonomy;
 
-    private sealed class Nothing : IArticleReader, ISubscriberReader
+    private sealed class Nothing : IArticleReader, ISubscriberReader, ILedger
     {
         public Task<PublishedArticle?> Find(long id, CancellationToken ct) => Task.FromResult<PublishedArticle?>(null);
 
@@ -37,5 +40,9 @@ internal static class Understanding
         public Task<Subscriber?> Find(Address address, CancellationToken ct) => Task.FromResult<Subscriber?>(null);
 
         public Task<IReadOnlyList<long>> Waiting(long subscriberId, CancellationToken ct) => Task.FromResult<IReadOnlyList<long>>([]);
+
+        public Task<IReadOnlyList<DigestArticle>?> ArticlesOf(long digestId, CancellationToken ct) => Task.FromResult<IReadOnlyList<DigestArticle>?>(null);
+
+        public Task<IReadOnlyList<Reason>?> Why(long subscriberId, long digestId, CancellationToken ct) => Task.FromResult<IReadOnlyList<Reason>?>(null);
     }
 }

@@ -1,0 +1,23 @@
+using Gazette.Following;
+using Gazette.Following.Sending;
+
+namespace Gazette.Conversation.Inbox;
+
+/// <summary>Paces replies together with everything else that writes to a chat or through a bot.</summary>
+public sealed class ReplyPace(Pacer pacer, IOutbox outbox, TimeProvider clock)
+{
+    /// <summary>Waits until a reply may be sent to an address.</summary>
+    public async Task Wait(Address address, CancellationToken ct)
+    {
+        for (var now = clock.GetUtcNow(); !pacer.TryTake(address, PaceLane.Reply, now, out var earliest); now = clock.GetUtcNow())
+            await Task.Delay(earliest - now, clock, ct).ConfigureAwait(false);
+    }
+
+    /// <summary>Keeps what the platform asked: nothing more to the chat, or from the bot, for so long. Survives a restart.</summary>
+    public async Task Obey(Address address, SendOutcome.TryLater later, CancellationToken ct)
+    {
+        var pause = Pause.For(address, later, clock.GetUtcNow());
+        pacer.Pause(pause);
+        await outbox.Pause(pause, ct).ConfigureAwait(false);
+    }
+}

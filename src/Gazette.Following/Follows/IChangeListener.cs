@@ -1,0 +1,9 @@
+namespace Gazette.Following.Follows;
+
+/// <summary>Hears of changes inside this process, after their commit: a hint that may be lost.</summary>
+public interface IChangeListener
+{
+    /// <summary>Somebody's follows or times changed; must return at once and not throw.</summary>
+    /// <param name="effects">What the changes asked for beyond the follows.</param>
+    void Changed(IReadOnlyList<Effect> effects);
+}

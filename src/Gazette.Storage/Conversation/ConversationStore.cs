@@ -1,0 +1,125 @@
+using System.Text.Json;
+using Gazette.Conversation;
+using Gazette.Conversation.Inbox;
+using Gazette.Conversation.Intents;
+using Gazette.Conversation.Messages;
+using Gazette.Conversation.Replies;
+using Gazette.Following.Follows;
+using Gazette.Following.Schedules;
+using Gazette.Storage.Following;
+using Gazette.Storage.News;
+using Gazette.Storage.Sqlite;
+
+namespace Gazette.Storage.Conversation;
+
+/// <summary>Messages and dialogues in SQLite.</summary>
+/// <param name="database">The store.</param>
+/// <param name="rules">For the times of those who follow.</param>
+/// <param name="zone">IANA name of the time zone of a new subscriber: the paper's.</param>
+/// <param name="clock">The time.</param>
+/// <param name="listeners">Hear of the effects of changes after their commit.</param>
+public sealed class ConversationStore(Database database, ScheduleRules rules, string zone, TimeProvider clock, IEnumerable<IChangeListener> listeners)
+    : IConversationStore
+{
+    private const string InsertMessage = """
+        INSERT INTO message (channel, account, external_id, content, received_at, changed_at) VALUES (@0, @1, @2, @3, @4, @4)
+        ON CONFLICT (channel, account, external_id) DO NOTHING RETURNING id
+        """;
+
+    private const string SelectUnanswered = "SELECT id, content, reply FROM message WHERE state <> 'answered' ORDER BY id";
+
+    private const string MarkApplied = "UPDATE message SET state = 'applied', reply = @1, changed_at = @2 WHERE id = @0 AND state = 'stored'";
+
+    private const string MarkAnswered = "UPDATE message SET state = 'answered', failure = @1, changed_at = @2 WHERE id = @0";
+
+    private const string SelectDialogue = """
+        SELECT content FROM dialogue WHERE channel = @0 AND account = @1 AND chat = @2 AND thread = @3 AND sender = @4
+        """;
+
+    private const string UpsertDialogue = """
+        INSERT INTO dialogue (channel, account, chat, thread, sender, content, changed_at) VALUES (@0, @1, @2, @3, @4, @5, @6)
+        ON CONFLICT (channel, account, chat, thread, sender) DO UPDATE SET content = excluded.content, changed_at = excluded.changed_at
+        """;
+
+    private readonly FollowingChanges following = new(rules);
+    private readonly IChangeListener[] listeners = [.. listeners];
+
+    /// <inheritdoc/>
+    public Task<StoredMessage?> Store(Message message, CancellationToken ct)
+    {
+        var content = JsonSerializer.Serialize(message);
+        return database.Writer.Write(
+            Lane.People,
+            connection =>
+            {
+                using var statements = new Statements(connection);
+                var from = message.From;
+                return statements.Rows(InsertMessage, r => r.GetInt64(0), from.Channel, from.Account, message.ExternalId, content, Now()) is [var id]
+                    ? new StoredMessage(id, message, null)
+                    : null;
+            },
+            ct);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<StoredMessage>> Unanswered(CancellationToken ct) => Query<IReadOnlyList<StoredMessage>>(
+        statements => statements.Rows(SelectUnanswered, r => new StoredMessage(r.GetInt64(0), Read<Message>(r.GetString(1)), r.Text(2) is { } reply ? Read<Reply>(reply) : null)),
+        ct);
+
+    /// <inheritdoc/>
+    public Task<Dialogue> DialogueOf(Message message, CancellationToken ct) => Query(
+        statements =>
+        {
+            var from = message.From;
+            return statements.Rows(SelectDialogue, r => r.GetString(0), from.Channel, from.Account, from.Chat, from.Thread, message.Sender) is [var content]
+                ? Read<Dialogue>(content)
+                : Dialogue.Empty;
+        },
+        ct);
+
+    /// <inheritdoc/>
+    public async Task Apply(long id, Message message, Answer answer, CancellationToken ct)
+    {
+        var reply = JsonSerializer.Serialize(answer.Reply);
+        var dialogue = answer.Dialogue is null ? null : JsonSerializer.Serialize(answer.Dialogue);
+        var effects = await database.Writer.Write(
+            Lane.People,
+            connection =>
+            {
+                using var statements = new Statements(connection);
+                if (statements.Run(MarkApplied, id, reply, Now()) == 0)
+                    return []; // Applied before: a change of state never repeats.
+                var from = message.From;
+                if (dialogue is not null)
+                    statements.Run(UpsertDialogue, from.Channel, from.Account, from.Chat, from.Thread, message.Sender, dialogue, Now());
+                var subscriber = FollowingChanges.EnsureSubscriber(connection, from, answer.Reply.Language, zone, clock.GetUtcNow());
+                return following.Apply(connection, subscriber, answer.Changes, clock.GetUtcNow());
+            },
+            ct).ConfigureAwait(false);
+        if (answer.Changes.Items.Count > 0)
+            foreach (var listener in listeners)
+                listener.Changed(effects);
+    }
+
+    /// <inheritdoc/>
+    public Task Answered(long id, string? failure, CancellationToken ct) => database.Writer.Write(
+        Lane.People,
+        connection =>
+        {
+            using var statements = new Statements(connection);
+            return statements.Run(MarkAnswered, id, failure, Now());
+        },
+        ct);
+
+    private static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json)!;
+
+    private long Now() => Values.Milliseconds(clock.GetUtcNow());
+
+    private Task<T> Query<T>(Func<Statements, T> query, CancellationToken ct) => database.Query(
+        connection =>
+        {
+            using var statements = new Statements(connection);
+            return query(statements);
+        },
+        ct);
+}
