@@ -1,0 +1,39 @@
+using System.Globalization;
+using Gazette.Conversation.Replies;
+
+namespace Gazette.Channels.Terminal;
+
+/// <summary>The buttons of an entry as numbers to type: a button that shows a number keeps it, the others follow.</summary>
+/// <param name="Entry">The entry that bears them.</param>
+/// <param name="Codes">The code behind each number.</param>
+/// <param name="Line">The buttons that are not already numbers in the text, compact: <c>[#6 ▶]</c>.</param>
+internal sealed record Choices(long Entry, IReadOnlyDictionary<int, string> Codes, string Line)
+{
+    /// <summary>The choices under an entry.</summary>
+    public static Choices Of(long entry, Reply reply)
+    {
+        var codes = new Dictionary<int, string>();
+        var others = new List<Button>();
+        foreach (var button in reply.Buttons.SelectMany(row => row))
+            if (!int.TryParse(button.Label, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || !codes.TryAdd(number, button.Code))
+                others.Add(button);
+        var next = codes.Keys.DefaultIfEmpty(0).Max() + 1;
+        var line = new List<string>();
+        foreach (var button in others)
+        {
+            codes[next] = button.Code;
+            line.Add(string.Create(CultureInfo.InvariantCulture, $"[#{next++} {button.Label}]"));
+        }
+
+        return new(entry, codes, string.Join(' ', line));
+    }
+
+    /// <summary>The code that a typed line presses: <c>#3</c> or <c>/b 3</c>; null when the line is no press.</summary>
+    public static int? Pressed(string line)
+    {
+        var typed = line.Trim();
+        var number = typed.StartsWith('#') || typed.StartsWith('＃') ? typed[1..]
+            : typed.StartsWith("/b ", StringComparison.OrdinalIgnoreCase) ? typed[3..] : "";
+        return int.TryParse(number.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var chosen) ? chosen : null;
+    }
+}

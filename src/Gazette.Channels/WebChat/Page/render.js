@@ -1,0 +1,138 @@
+// A reply becomes elements. Texts go in as text, never as markup.
+import { text } from './language.js';
+
+export function make(tag, className, content) {
+  const element = document.createElement(tag);
+  if (className) element.className = className;
+  if (content !== undefined) element.textContent = content;
+  return element;
+}
+
+// press(button, code, label) is called when a button is pressed.
+export function renderReply(reply, press) {
+  const codes = new Map(reply.buttons.flat().map(b => [b.label, b.code]));
+  const opened = new Set();
+  // A block of a newer program than this page is left out; the others still stand.
+  const parts = reply.blocks.filter(block => block.$type in blocks).map(block => blocks[block.$type](block, { codes, opened, press }));
+  const rows = reply.buttons
+    .map(row => row.filter(b => !opened.has(b.code)))
+    .filter(row => row.length > 0)
+    .map(row => renderRow(row, press));
+  if (rows.length > 0) parts.push(group(rows));
+  return parts;
+}
+
+const blocks = {
+  heading: b => make('h3', 'heading', b.text),
+  subheading: b => make('h4', 'subheading', b.text),
+  paragraph: b => make('p', 'paragraph', b.text),
+  note: b => make('p', 'note', b.text),
+  articles: (b, context) => articleList(b, context),
+  quotation: b => quotation(b),
+  figure: b => figure(b),
+  table: b => table(b),
+};
+
+function articleList(block, context) {
+  const list = make('ol', 'articles');
+  for (const line of block.lines) {
+    const item = make('li');
+    const code = context.codes.get(String(line.number));
+    item.append(code ? openButton(line, code, context) : articleText(line, make('div', 'article')));
+    list.append(item);
+  }
+  return list;
+}
+
+function openButton(line, code, { opened, press }) {
+  opened.add(code);
+  const button = articleText(line, make('button', 'article'));
+  button.type = 'button';
+  button.dataset.code = code;
+  button.addEventListener('click', () => press(button, code, String(line.number)));
+  return button;
+}
+
+function articleText(line, into) {
+  const body = make('span', 'what');
+  body.append(make('span', 'title', line.title));
+  body.append(make('span', 'meta', [line.department, line.date].filter(Boolean).join(' · ')));
+  if (line.summary) body.append(make('span', 'summary', line.summary));
+  into.append(make('span', 'number', String(line.number)), body);
+  return into;
+}
+
+function quotation(block) {
+  const figure = make('figure', 'quotation');
+  figure.append(make('blockquote', '', block.text), make('figcaption', '', block.source));
+  return figure;
+}
+
+// 88.74亿元（887,416万元）: the first in large, the exact one beneath it.
+function figure(block) {
+  const [, large, exact] = /^([^（(]+)(?:[（(](.+)[）)])?$/.exec(block.value) ?? [null, block.value];
+  const box = make('div', 'figure');
+  box.append(make('p', 'figure-name', block.name));
+  const value = make('p', 'figure-value');
+  const [, number, unit] = /^([+−-]?[\d.,]+)(.*)$/.exec(large) ?? [null, large, ''];
+  value.append(make('span', 'figure-number', number), make('span', 'figure-unit', unit));
+  if (exact) value.append(make('span', 'figure-exact', exact));
+  box.append(value);
+  const details = block.detail.split(' · ').filter(Boolean);
+  if (details.length > 0) {
+    const list = make('ul', 'figure-detail');
+    list.append(...details.map(d => make('li', '', d)));
+    box.append(list);
+  }
+  return box;
+}
+
+function table(block) {
+  const scroll = make('div', 'table');
+  const element = make('table');
+  const head = element.createTHead().insertRow();
+  head.append(...block.headers.map(h => Object.assign(make('th', '', h), { scope: 'col' })));
+  const body = element.createTBody();
+  for (const row of block.rows) body.insertRow().append(...row.map(cell => make('td', '', cell)));
+  scroll.append(element);
+  return scroll;
+}
+
+function group(rows) {
+  const box = make('div', 'buttons');
+  box.append(...rows);
+  return box;
+}
+
+function renderRow(row, press) {
+  const box = make('div', 'row');
+  box.append(...row.map(b => renderButton(b, press)));
+  return box;
+}
+
+const arrows = { '◀': 'previous', '▶': 'next' };
+
+function renderButton({ label, code }, press) {
+  const button = make('button', 'button', label in arrows ? '' : label);
+  button.type = 'button';
+  button.dataset.code = code;
+  if (label in arrows) arrow(button, label);
+  else if (code.startsWith('1|x|')) {
+    const on = label.startsWith('✓');
+    button.classList.toggle('on', on);
+    button.setAttribute('aria-pressed', String(on));
+  }
+  button.addEventListener('click', () => press(button, code, label));
+  return button;
+}
+
+// The sign alone says little; beside it stands what it does, in the language of the page.
+function arrow(button, label) {
+  const name = make('span', '', text(arrows[label]));
+  name.dataset.text = arrows[label];
+  const sign = make('span', 'sign', label);
+  sign.setAttribute('aria-hidden', 'true');
+  button.classList.add('arrow');
+  button.dataset.name = arrows[label];
+  button.append(...(label === '◀' ? [sign, name] : [name, sign]));
+}

@@ -1,0 +1,209 @@
+using Gazette.Conversation.Messages;
+using Gazette.Conversation.Replies;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Gazette.EndToEnd.Browser;
+
+public sealed class WebChatPageTests(Chromium chromium) : IClassFixture<Chromium>
+{
+    [BrowserFact]
+    public async Task A_first_visit_opens_with_a_welcome_and_buttons_and_joins_once()
+    {
+        await using var server = await ChatServer.Start();
+        var page = await chromium.Open(server.Url);
+        await Expect(page.Locator(".reply")).ToContainTextAsync("您好");
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "选部门" }).Last).ToBeVisibleAsync();
+        await page.ReloadAsync();
+        await Expect(page.Locator(".reply")).ToHaveCountAsync(1);
+        Assert.IsType<Joined>(Assert.Single(server.Inbox.Messages).Content);
+    }
+
+    [BrowserFact]
+    public async Task What_is_written_appears_at_once_and_is_answered_while_a_sign_says_so()
+    {
+        await using var server = await ChatServer.Start(m => m.Content is Said ? SampleReplies.List() : SampleReplies.Welcome("zh"));
+        var page = await chromium.Open(server.Url);
+        await Expect(page.Locator(".reply")).ToHaveCountAsync(1);
+        var gate = new TaskCompletionSource();
+        server.Inbox.Gate = gate.Task;
+        await page.Say("最新财政新闻");
+        await Expect(page.Locator(".person")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("最新财政新闻"));
+        await Expect(page.Locator("#typing")).ToBeVisibleAsync();
+        gate.SetResult();
+        await Expect(page.Locator(".articles .article")).ToHaveCountAsync(5);
+        await Expect(page.Locator("#typing")).ToBeHiddenAsync();
+        await Expect(page.Locator(".person")).ToHaveCountAsync(1);
+    }
+
+    [BrowserFact]
+    public async Task A_number_opens_its_article()
+    {
+        await using var server = await ChatServer.Start(m => m.Content is Said ? SampleReplies.List() : SampleReplies.Article());
+        var page = await chromium.Open(server.Url);
+        await page.Say("最新新闻");
+        await page.Locator(".article", new() { HasText = "第3号" }).ClickAsync();
+        await Expect(page.Locator(".person").Last).ToContainTextAsync("3");
+        await Expect(page.Locator(".reply").Last).ToContainTextAsync("老旧小区");
+        Assert.Equal("1|r|103", Assert.IsType<Pressed>(server.Inbox.Messages[^1].Content).Code);
+    }
+
+    [BrowserFact]
+    public async Task A_page_is_turned_in_place_keeps_the_focus_and_stays_turned_after_a_reload()
+    {
+        await using var server = await ChatServer.Start(m => m.Content is Pressed ? SampleReplies.List(1, replaces: true) : SampleReplies.List());
+        var page = await chromium.Open(server.Url);
+        await Expect(page.Locator(".reply")).ToHaveCountAsync(1);
+        await page.GetByRole(AriaRole.Button, new() { Name = "下一页" }).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".reply")).ToContainTextAsync("第7号");
+        await Expect(page.Locator(".message")).ToHaveCountAsync(1);
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "下一页" })).ToBeFocusedAsync();
+        await page.ReloadAsync();
+        await Expect(page.Locator(".reply")).ToContainTextAsync("第7号");
+        await Expect(page.Locator(".message")).ToHaveCountAsync(1);
+    }
+
+    [BrowserFact]
+    public async Task A_tick_is_set_in_place()
+    {
+        await using var server = await ChatServer.Start(m => m.Content is Pressed ? SampleReplies.Topics("教育") : SampleReplies.Topics() with { Replaces = false });
+        var page = await chromium.Open(server.Url);
+        await page.GetByRole(AriaRole.Button, new() { Name = "教育", Pressed = false }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "教育", Pressed = true })).ToBeVisibleAsync();
+        await Expect(page.Locator(".message")).ToHaveCountAsync(1);
+    }
+
+    [BrowserFact]
+    public async Task A_digest_arrives_live_and_looks_like_one()
+    {
+        await using var server = await ChatServer.Start();
+        var page = await chromium.Open(server.Url);
+        await Expect(page.Locator(".reply")).ToHaveCountAsync(1);
+        await server.Push(SampleReplies.Digest());
+        await Expect(page.Locator(".digest")).ToContainTextAsync("9月11日摘要");
+        await Expect(page.Locator(".digest .badge")).ToHaveTextAsync("推送");
+        await Expect(page.Locator(".digest button.article")).ToHaveCountAsync(3);
+    }
+
+    [BrowserFact]
+    public async Task After_a_restart_of_the_server_the_page_has_everything_once()
+    {
+        await using var server = await ChatServer.Start();
+        var page = await chromium.Open(server.Url);
+        await Expect(page.Locator(".reply")).ToHaveCountAsync(1);
+        await server.Stop();
+        await Expect(page.Locator("#banner")).ToBeVisibleAsync();
+        await server.Push(SampleReplies.Digest());
+        await server.StartAgain();
+        await Expect(page.Locator(".digest")).ToHaveCountAsync(1, new() { Timeout = 20_000 });
+        await Expect(page.Locator("#banner")).ToBeHiddenAsync();
+        await Expect(page.Locator(".message")).ToHaveCountAsync(2);
+    }
+
+    [BrowserFact]
+    public async Task What_could_not_be_sent_says_so_and_is_sent_once_when_tried_again()
+    {
+        await using var server = await ChatServer.Start();
+        var page = await chromium.Open(server.Url);
+        await Expect(page.Locator(".reply")).ToHaveCountAsync(1);
+        await server.Stop();
+        await page.Say("我的关注");
+        await Expect(page.Locator(".failure")).ToContainTextAsync("没有发出去", new() { Timeout = 15_000 });
+        await server.StartAgain();
+        await page.ClickAsync(".retry");
+        await Expect(page.Locator(".reply")).ToHaveCountAsync(2, new() { Timeout = 20_000 });
+        await Expect(page.Locator(".person")).ToHaveCountAsync(1);
+        await Expect(page.Locator(".failure")).ToHaveCountAsync(0);
+        Assert.Equal("我的关注", Assert.IsType<Said>(server.Inbox.Messages[^1].Content).Text);
+    }
+
+    [BrowserFact]
+    public async Task Markup_in_titles_is_shown_as_text()
+    {
+        await using var server = await ChatServer.Start(_ => SampleReplies.Hostile());
+        var page = await chromium.Open(server.Url);
+        await page.Say("<img src=x onerror=window.hacked=1>");
+        await Expect(page.Locator(".reply")).ToHaveCountAsync(2);
+        await Expect(page.Locator(".heading").Last).ToHaveTextAsync("<img src=x onerror=\"window.hacked=1\">");
+        await Expect(page.Locator(".title").Last).ToContainTextAsync("<script>");
+        Assert.Equal(0, await page.EvaluateAsync<int>("document.querySelectorAll('.log img, .log script, .log b, .log i').length"));
+        Assert.False(await page.EvaluateAsync<bool>("'hacked' in window"));
+    }
+
+    [BrowserFact]
+    public async Task The_language_is_switched_on_the_page_and_in_the_conversation()
+    {
+        await using var server = await ChatServer.Start(m => m.Content is Pressed ? SampleReplies.Welcome("en") : SampleReplies.Welcome("zh"));
+        var page = await chromium.Open(server.Url);
+        await Expect(page.Locator(".reply")).ToHaveCountAsync(1);
+        await page.ClickAsync(".side .language");
+        await Expect(page.Locator("#box")).ToHaveAttributeAsync("placeholder", new System.Text.RegularExpressions.Regex("^Ask"));
+        await Expect(page.Locator(".reply").Last).ToContainTextAsync("Hello");
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "en");
+        Assert.Equal("1|s|/lang en", Assert.IsType<Pressed>(server.Inbox.Messages[^1].Content).Code);
+        await page.ReloadAsync();
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "en");
+    }
+
+    [BrowserFact]
+    public async Task An_English_browser_gets_an_English_page()
+    {
+        await using var server = await ChatServer.Start();
+        var page = await chromium.Open(server.Url, "en-US");
+        await Expect(page.Locator(".reply")).ToContainTextAsync("Hello");
+        await Expect(page.Locator(".side .action").First).ToHaveTextAsync("Latest news");
+    }
+
+    [BrowserFact]
+    public async Task Both_languages_hold_every_text_of_the_page()
+    {
+        await using var server = await ChatServer.Start();
+        var page = await chromium.Open(server.Url);
+        var keys = await page.EvaluateAsync<string[][]>("import('/chat/files/texts.js').then(m => [Object.keys(m.texts.zh), Object.keys(m.texts.en)])");
+        Assert.Equal(keys[0], keys[1]);
+    }
+
+    [BrowserFact]
+    public async Task A_phone_never_scrolls_sideways_and_keeps_the_composer_in_view()
+    {
+        await using var server = await ChatServer.Start(m => m.Content is Said { Text: "长" } ? Reply.Of("zh", new string('长', 600), new string('x', 600)) : SampleReplies.List());
+        var page = await chromium.Open(server.Url, width: 320, height: 640);
+        await page.Say("长");
+        await server.Push(SampleReplies.Digest());
+        await Expect(page.Locator(".digest")).ToHaveCountAsync(1);
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth && document.getElementById('scroll').scrollWidth <= innerWidth"));
+        var box = await page.Locator("#form").BoundingBoxAsync();
+        Assert.True(box!.Y + box.Height <= 640);
+    }
+
+    [BrowserFact]
+    public async Task Everything_can_be_done_from_the_keyboard_and_nothing_is_refused_by_the_page_s_own_policy()
+    {
+        await using var server = await ChatServer.Start();
+        var page = await chromium.Open(server.Url);
+        var complaints = new List<string>();
+        page.Console += (_, message) => { if (message.Type == "error") complaints.Add(message.Text); };
+        await page.ReloadAsync();
+        await Expect(page.Locator(".reply")).ToHaveCountAsync(1);
+        await page.Keyboard.PressAsync("Tab");
+        await Expect(page.Locator(".skip")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.TypeAsync("一行");
+        await page.Keyboard.PressAsync("Shift+Enter");
+        await page.Keyboard.TypeAsync("两行");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".reply")).ToHaveCountAsync(2);
+        Assert.Equal("一行\n两行", Assert.IsType<Said>(server.Inbox.Messages[^1].Content).Text);
+        Assert.Empty(complaints);
+    }
+}
+
+internal static class Typing
+{
+    public static async Task Say(this IPage page, string words)
+    {
+        await page.FillAsync("#box", words);
+        await page.PressAsync("#box", "Enter");
+    }
+}

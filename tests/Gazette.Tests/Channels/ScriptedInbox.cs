@@ -1,0 +1,25 @@
+using Gazette.Channels;
+using Gazette.Channels.Transcripts;
+using Gazette.Conversation.Messages;
+using Gazette.Conversation.Replies;
+
+namespace Gazette.Tests.Channels;
+
+/// <summary>An inbox whose answers a test writes; it answers at once.</summary>
+internal sealed class ScriptedInbox(TranscriptChannel channel, Func<Message, Reply> answer) : IInbox
+{
+    private readonly HashSet<string> seen = [];
+
+    public List<Message> Messages { get; } = [];
+
+    public async Task<bool> Accept(Message message, CancellationToken ct)
+    {
+        if (!seen.Add(message.ExternalId))
+            return false;
+        Messages.Add(message);
+        await channel.Reply(Messages.Count, message, answer(message), ct);
+        return true;
+    }
+
+    public Task Idle() => Task.CompletedTask;
+}
