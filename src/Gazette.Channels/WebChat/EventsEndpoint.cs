@@ -15,7 +15,9 @@ internal sealed class EventsEndpoint(EventStream stream, Visits visits, IHostApp
         if (!SameSite.Sent(context.Request))
             return TypedResults.Problem("The request comes from another site.", statusCode: StatusCodes.Status403Forbidden);
         var chat = Identity.Of(context);
-        await visits.Opened(chat, PageLanguage.Of(context.Request), ct).ConfigureAwait(false);
+        var from = context.Connection.RemoteIpAddress?.ToString() ?? "";
+        if (!await visits.Opened(chat, from, PageLanguage.Of(context.Request), ct).ConfigureAwait(false))
+            return TypedResults.Problem("Too many new visitors from one place; please try again in a moment.", statusCode: StatusCodes.Status429TooManyRequests);
         return TypedResults.ServerSentEvents(UntilStop(stream, chat, LastSeen(context.Request), ct));
     }
 

@@ -3,7 +3,6 @@ using Gazette.Channels.Transcripts;
 using Gazette.Channels.WebChat;
 using Gazette.Conversation.Messages;
 using Gazette.Conversation.Replies;
-using Gazette.Following;
 using Gazette.Storage.Sqlite;
 using Gazette.Storage.WebChat;
 using Microsoft.AspNetCore.Builder;

@@ -1,8 +1,8 @@
 using Gazette.Channels.Terminal;
-using Gazette.Channels.Transcripts;
 using Gazette.Conversation.Messages;
 using Gazette.Conversation.Replies;
 using Gazette.Following;
+using Gazette.Following.Sending;
 
 namespace Gazette.Tests.Channels;
 
@@ -78,12 +78,11 @@ public sealed class TerminalChatTests : IDisposable
     [Fact]
     public async Task A_digest_shows_while_the_chat_is_open()
     {
-        var output = new StringWriter();
+        using var output = new AwaitedWriter("今日摘要");
         using var input = new PausedReader();
-        var chat = new TerminalChat(inbox, file.Store, TimeProvider.System).Run("li", "zh_CN", input, TextWriter.Synchronized(output), "> ", default);
+        var chat = new TerminalChat(inbox, file.Store, TimeProvider.System).Run("li", "zh_CN", input, output, "> ", default);
         await Push(1);
-        while (!output.ToString().Contains("今日摘要", StringComparison.Ordinal))
-            await Task.Yield();
+        await output.Written.WaitAsync(TimeSpan.FromSeconds(10));
         input.End();
         await chat;
     }
@@ -119,7 +118,7 @@ public sealed class TerminalChatTests : IDisposable
             Assert.True((at = text.IndexOf(part, at, StringComparison.Ordinal)) >= 0, $"{part} is missing or too early in: {text}");
     }
 
-    private Task Push(long delivery) =>
+    private Task<SendOutcome> Push(long delivery) =>
         channel.Send(new(delivery, new Address("terminal", "", "li"), channel.Render(Reply.Of("zh", "今日摘要"))), default);
 
     private async Task<string> Chat(string input)
@@ -127,6 +126,21 @@ public sealed class TerminalChatTests : IDisposable
         var output = new StringWriter();
         await new TerminalChat(inbox, file.Store, TimeProvider.System).Run("li", "zh_CN", new StringReader(input), output, "", default);
         return output.ToString();
+    }
+
+    /// <summary>A terminal that tells when words appear on it.</summary>
+    private sealed class AwaitedWriter(string words) : StringWriter
+    {
+        private readonly TaskCompletionSource written = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Written => written.Task;
+
+        public override Task WriteLineAsync(ReadOnlyMemory<char> buffer, CancellationToken cancellationToken = default)
+        {
+            if (buffer.Span.IndexOf(words) >= 0)
+                written.TrySetResult();
+            return base.WriteLineAsync(buffer, cancellationToken);
+        }
     }
 
     /// <summary>A person who types nothing until the end.</summary>

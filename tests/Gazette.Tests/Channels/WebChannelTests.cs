@@ -73,17 +73,17 @@ public sealed class WebChannelTests : IDisposable
     public async Task A_first_visit_and_one_after_a_long_pause_join_and_no_other()
     {
         var inbox = new ScriptedInbox(channel, _ => Reply.Of("zh", "您好"));
-        var visits = new Visits(file.Store, inbox, Options, clock);
-        await visits.Opened(Chat, "zh", default);
-        await visits.Opened(Chat, "zh", default);
+        var visits = new Visits(file.Store, inbox, new Flood(Options, clock), Options, clock);
+        await visits.Opened(Chat, "here", "zh", default);
+        await visits.Opened(Chat, "here", "zh", default);
         Assert.Single(inbox.Messages);
         clock.Advance(TimeSpan.FromDays(20));
         await visits.StillOpen(Chat, default);
         clock.Advance(TimeSpan.FromDays(20));
-        await visits.Opened(Chat, "zh", default);
+        await visits.Opened(Chat, "here", "zh", default);
         Assert.Single(inbox.Messages);
         clock.Advance(TimeSpan.FromDays(29));
-        await visits.Opened(Chat, "zh", default);
+        await visits.Opened(Chat, "here", "zh", default);
         Assert.All(inbox.Messages, m => Assert.IsType<Joined>(m.Content));
         Assert.Equal(2, inbox.Messages.Count);
     }

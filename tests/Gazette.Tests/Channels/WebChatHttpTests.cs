@@ -137,6 +137,21 @@ public sealed class WebChatHttpTests
     }
 
     [Fact]
+    public async Task Nobody_makes_up_new_people_without_end()
+    {
+        await using var host = await ChatHost.Start();
+        var refused = 0;
+        for (var i = 0; i < 22; i++)
+        {
+            using var person = host.Person();
+            using var response = await person.GetAsync("/chat/events", HttpCompletionOption.ResponseHeadersRead);
+            refused += response.StatusCode == HttpStatusCode.TooManyRequests ? 1 : 0;
+        }
+
+        Assert.Equal((2, 20), (refused, host.Inbox.Messages.Count));
+    }
+
+    [Fact]
     public async Task A_stream_begins_with_the_recent_past_and_goes_on_after_the_last_event_id()
     {
         await using var host = await ChatHost.Start();

@@ -25,6 +25,14 @@ internal static class Outcomes
         _ => new SendOutcome.NoAnswer(Cause.Of(failure)),
     };
 
+    /// <summary>The failure in a few words for the log.</summary>
+    public static string Reason(Exception failure) => failure switch
+    {
+        ApiRequestException refusal => refusal.Message,
+        RequestException { HttpStatusCode: { } status } => $"status {(int)status}",
+        _ => Cause.Of(failure),
+    };
+
     /// <summary>Whether Telegram does not know the token: 401 for a wrong one, 404 for what has not the form of one.</summary>
     public static bool IsWrongToken(Exception failure) => failure is ApiRequestException { ErrorCode: 401 or 404 };
 

@@ -51,7 +51,7 @@ internal sealed class PressAnswers(TelegramClients clients, ILogger<PressAnswers
         catch (Exception failure) when (failure is RequestException or OperationCanceledException)
         {
             // 400: too old, or answered by an earlier run.
-            log.LogDebug("Press {Press} was not answered: {Reason}", pressId, Outcomes.Of(failure));
+            log.LogDebug("Press {Press} was not answered: {Reason}", pressId, Outcomes.Reason(failure));
             return failure is ApiRequestException { ErrorCode: 400 };
         }
     }

@@ -58,6 +58,8 @@ public sealed class TelegramPoller
             AllowedUpdates = UpdateMapping.Kinds,
         };
         var updates = await clients.Polling.SendRequest(request, ct).ConfigureAwait(false);
+        if (State is PollingState.Retrying or PollingState.Conflict)
+            log.LogInformation("Telegram answers again");
         State = PollingState.Polling;
         var (next, all) = await intake.Take(updates, mapping, ct).ConfigureAwait(false);
         offset = next ?? offset;
@@ -99,7 +101,7 @@ public sealed class TelegramPoller
         if (State == PollingState.Conflict)
             log.LogWarning("Telegram: another program receives for this bot. Only one may: stop the other, or give each its own Telegram:BotToken");
         else if (before != PollingState.Retrying)
-            log.LogWarning("Telegram does not answer ({Reason}); trying again until it does", Cause.Of(failure));
+            log.LogWarning("Telegram does not answer ({Reason}); trying again until it does", Outcomes.Reason(failure));
         var asked = (failure as ApiRequestException)?.Parameters?.RetryAfter;
         await backOff.Wait(asked is { } seconds ? TimeSpan.FromSeconds(seconds) : null, ct).ConfigureAwait(false);
         if (State == PollingState.Conflict)

@@ -43,7 +43,7 @@ internal sealed class TelegramSetup(TelegramClients clients, ILogger<TelegramSet
         }
         catch (RequestException failure) when (!ct.IsCancellationRequested)
         {
-            log.LogWarning("Telegram: the menu of commands could not be set ({Reason}); the next start tries again", Outcomes.Of(failure));
+            log.LogWarning("Telegram: the menu of commands could not be set ({Reason}); the next start tries again", Outcomes.Reason(failure));
         }
     }
 

@@ -32,7 +32,8 @@ internal sealed class Packing
         {
             if (MostUnits - Used < MostUnits / 2)
                 Close([]);
-            var head = chunk.Text.Cut(MostUnits - Used).First();
+            // Only as far as a message can reach: a book is not measured again for each message.
+            var head = chunk.Text.Slice(0, Math.Min(chunk.Text.Text.Length, 2 * MostUnits)).Cut(MostUnits - Used).First();
             var rest = chunk.Text.Slice(head.Text.Length, chunk.Text.Text.Length - head.Text.Length);
             current.Add(chunk with { Text = head.Trimmed() });
             Close([]);

@@ -12,7 +12,8 @@ export function make(tag, className, content) {
 export function renderReply(reply, press) {
   const codes = new Map(reply.buttons.flat().map(b => [b.label, b.code]));
   const opened = new Set();
-  const parts = reply.blocks.map(block => blocks[block.$type](block, { codes, opened, press }));
+  // A block of a newer program than this page is left out; the others still stand.
+  const parts = reply.blocks.filter(block => block.$type in blocks).map(block => blocks[block.$type](block, { codes, opened, press }));
   const rows = reply.buttons
     .map(row => row.filter(b => !opened.has(b.code)))
     .filter(row => row.length > 0)

@@ -14,14 +14,14 @@ internal static class Replies
 
     private static readonly Gen<string> Text = Gen.Frequency(
         (8, Short),
-        (1, Gen.Select(Short, Gen.Int[1, 900]).Select((text, times) => new StringBuilder().Insert(0, text, times).ToString())));
+        (1, Gen.Select(Short, Gen.Int[1, 500]).Select((text, times) => new StringBuilder().Insert(0, text, times).ToString())));
 
     private static readonly Gen<Block> Block = Gen.OneOf<Block>(
         Text.Select(t => (Block)new Heading(t)),
         Text.Select(t => (Block)new Subheading(t)),
         Text.Select(t => (Block)new Paragraph(t)),
         Text.Select(t => (Block)new Note(t)),
-        Gen.Select(Text, Short, Short, Text).Array[0, 60].Select(lines =>
+        Gen.Select(Text, Short, Short, Text).Array[0, 30].Select(lines =>
             (Block)new ArticleList([.. lines.Select((l, i) => new ArticleLine(i + 1, i, l.Item1, l.Item2, l.Item3, l.Item4))])),
         Gen.Select(Text, Short).Select((text, source) => (Block)new Quotation(text, source)),
         Gen.Select(Short, Short, Text).Select((name, value, detail) => (Block)new FigureLine(name, value, detail)),

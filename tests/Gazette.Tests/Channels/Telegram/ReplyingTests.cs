@@ -1,3 +1,4 @@
+using CsCheck;
 using Gazette.Conversation.Messages;
 using Gazette.Conversation.Replies;
 using Gazette.Following.Sending;
@@ -118,6 +119,13 @@ public sealed class ReplyingTests : ChannelRoom
         Reader.Blocks();
         Assert.IsType<SendOutcome.Blocked>(await Channel.Reply(1, Asks(new Said("最新")), Says("新闻"), Soon));
     }
+
+    [Fact]
+    public async Task Any_reply_is_accepted() =>
+        await Replies.Any.SampleAsync(
+            async reply => Assert.IsType<SendOutcome.Accepted>(await Channel.Reply(1, Asks(new Said("最新")), reply, Soon)),
+            iter: 40,
+            threads: 1);
 
     private async Task<Message> PressNext()
     {

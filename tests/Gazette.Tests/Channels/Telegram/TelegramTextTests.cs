@@ -95,7 +95,7 @@ public sealed class TelegramTextTests
             }
 
             Assert.All(parts.SkipLast(1), part => Assert.Empty(part.Keyboard));
-        }, iter: 300);
+        }, iter: 100);
 
     [Fact]
     public void Nothing_that_is_to_be_read_is_lost() =>
@@ -109,7 +109,7 @@ public sealed class TelegramTextTests
                 Assert.True(at >= 0, $"«{text}» is not there.");
                 at += text.Length;
             }
-        }, iter: 300);
+        }, iter: 100);
 
     private static string Html(params Block[] blocks) => Assert.Single(TelegramText.Of(new("zh", blocks, []))).Html;
 }
