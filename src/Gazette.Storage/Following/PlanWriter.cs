@@ -27,9 +27,11 @@ internal static class PlanWriter
         """;
 
     // A watermark never goes back: a digest asked for in between may have closed the window further.
+    // An upsert, because UPDATE … FROM may walk through every window instead of the batch's.
     private const string MoveWindows = """
-        UPDATE schedule SET watermark = CASE m.value->>2 WHEN 1 THEN max(watermark, @1) ELSE watermark END, due = m.value->>3
-        FROM json_each(@0) m WHERE schedule.subscriber_id = m.value->>0 AND schedule.cadence = m.value->>1
+        INSERT INTO schedule (subscriber_id, cadence, watermark, due)
+        SELECT value->>0, value->>1, CASE value->>2 WHEN 1 THEN @1 ELSE 0 END, value->>3 FROM json_each(@0) WHERE true
+        ON CONFLICT (subscriber_id, cadence) DO UPDATE SET watermark = max(watermark, excluded.watermark), due = excluded.due
         """;
 
     private const string MoveCursor = "UPDATE run SET cursor = @1 WHERE id = @0";
