@@ -17,6 +17,10 @@ public sealed class OfferIndex
         After = after;
         Offers = offers;
         Sequences = [.. offers.Select(o => o.Sequence)];
+        ByRank = [.. Enumerable.Range(0, offers.Count).OrderByDescending(i => offers[i].NewsOrder)];
+        Ranks = new int[offers.Count];
+        for (var rank = 0; rank < ByRank.Length; rank++)
+            Ranks[ByRank[rank]] = rank;
         hits = offers.SelectMany((offer, i) => PlacesOf(offer).Select(place => (place, i)))
             .GroupBy(hit => hit.place, hit => hit.i).ToDictionary(g => g.Key, g => g.Distinct().ToArray());
         HasRepeats = offers.Select(o => o.ArticleId).Distinct().Count() < offers.Count;
@@ -30,6 +34,12 @@ public sealed class OfferIndex
 
     /// <summary>Whether an article was offered more than once.</summary>
     internal bool HasRepeats { get; }
+
+    /// <summary>Indexes in the order of the news, newest first.</summary>
+    internal int[] ByRank { get; }
+
+    /// <summary>Each offer's place in <see cref="ByRank"/>.</summary>
+    internal int[] Ranks { get; }
 
     /// <summary>Their sequence numbers.</summary>
     internal long[] Sequences { get; }

@@ -23,13 +23,13 @@ internal static class PlanWriter
 
     private const string InsertDeliveries = """
         INSERT INTO delivery (run_id, subscriber_id, digest_id, address_id, channel, language, not_before, changed_at)
-        SELECT @1, value->>0, value->>1, value->>2, value->>3, value->>4, @2, @2 FROM json_each(@0)
+        SELECT @1, value->>0, value->>1, value->>2, @2, @3, @4, @4 FROM json_each(@0)
         """;
 
     // A watermark never goes back: a digest asked for in between may have closed the window further.
     private const string MoveWindows = """
-        UPDATE schedule SET watermark = CASE m.value->>2 WHEN 1 THEN max(watermark, @1) ELSE watermark END, due = m.value->>3
-        FROM json_each(@0) m WHERE schedule.subscriber_id = m.value->>0 AND schedule.cadence = m.value->>1
+        UPDATE schedule SET watermark = max(watermark, @2), due = @3
+        WHERE cadence = @1 AND subscriber_id IN (SELECT value FROM json_each(@0))
         """;
 
     private const string MoveCursor = "UPDATE run SET cursor = @1 WHERE id = @0";
@@ -39,17 +39,23 @@ internal static class PlanWriter
     public static IReadOnlyList<long> Write(Statements statements, DigestRun run, BatchPlan plan, long cursor, DateTimeOffset now)
     {
         var ids = WriteDigests(statements, run, plan.Digests);
-        var written = Values.Milliseconds(now);
         var bodies = plan.Deliveries.Select(d => (Digest: ids[d.Digest], d.Channel, d.Language)).Distinct();
-        InChunks(bodies, b => $"[{b.Digest},{Quoted(b.Channel)},{Quoted(b.Language)}]", rows => statements.Run(InsertBodies, rows));
-        InChunks(
-            plan.Deliveries,
-            d => $"[{d.Subscriber},{ids[d.Digest]},{d.Address},{Quoted(d.Channel)},{Quoted(d.Language)}]",
-            rows => statements.Run(InsertDeliveries, rows, run.Id, written));
-        InChunks(
-            plan.Moves,
-            m => $"[{m.Subscriber},{(int)m.Cadence},{(m.Closed ? 1 : 0)},{(m.Due is { } due ? Values.Milliseconds(due) : "null")}]",
-            rows => statements.Run(MoveWindows, rows, run.Bound));
+        InChunks(bodies, (json, b) => json.Append(CultureInfo.InvariantCulture, $"[{b.Digest},\"{Escaped(b.Channel)}\",\"{Escaped(b.Language)}\"]"), rows => statements.Run(InsertBodies, rows));
+        foreach (var same in plan.Deliveries.GroupBy(d => (d.Channel, d.Language)))
+        {
+            InChunks(
+                same,
+                (json, d) => json.Append('[').Append(d.Subscriber).Append(',').Append(ids[d.Digest]).Append(',').Append(d.Address).Append(']'),
+                rows => statements.Run(InsertDeliveries, rows, run.Id, same.Key.Channel, same.Key.Language, Values.Milliseconds(now)));
+        }
+
+        // Few times are distinct, so a list of people for each says it all.
+        foreach (var same in plan.Moves.GroupBy(m => (m.Cadence, m.Closed, m.Due)))
+        {
+            var (watermark, due) = (same.Key.Closed ? run.Bound : 0, same.Key.Due is { } next ? Values.Milliseconds(next) : (long?)null);
+            InChunks(same, (json, m) => json.Append(m.Subscriber), rows => statements.Run(MoveWindows, rows, (int)same.Key.Cadence, watermark, due));
+        }
+
         statements.Run(MoveCursor, run.Id, cursor);
         return ids;
     }
@@ -66,20 +72,25 @@ internal static class PlanWriter
                 added.Add(i);
         }
 
-        InChunks(added, i => $"[{ids[i]},\"{digests[i].Content}\"]", rows => statements.Run(InsertDigests, rows, run.Id));
+        InChunks(added, (json, i) => json.Append('[').Append(ids[i]).Append(",\"").Append(digests[i].Content).Append("\"]"), rows => statements.Run(InsertDigests, rows, run.Id));
         return ids;
     }
 
-    private static void InChunks<T>(IEnumerable<T> rows, Func<T, FormattableString> row, Action<string> write)
+    private static void InChunks<T>(IEnumerable<T> rows, Action<StringBuilder, T> append, Action<string> write)
     {
         foreach (var chunk in rows.Chunk(RowsAtOnce))
         {
             var json = new StringBuilder("[");
-            foreach (var item in chunk)
-                json.Append(json.Length > 1 ? "," : "").Append(row(item).ToString(CultureInfo.InvariantCulture));
+            foreach (var row in chunk)
+            {
+                if (json.Length > 1)
+                    json.Append(',');
+                append(json, row);
+            }
+
             write(json.Append(']').ToString());
         }
     }
 
-    private static string Quoted(string text) => $"\"{JavaScriptEncoder.Default.Encode(text)}\"";
+    private static string Escaped(string text) => JavaScriptEncoder.Default.Encode(text);
 }
