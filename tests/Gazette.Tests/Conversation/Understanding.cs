@@ -1,4 +1,3 @@
-using Gazette.Conversation;
 using Gazette.Conversation.Answering;
 using Gazette.Conversation.Digests;
 using Gazette.Conversation.Intents;
