@@ -36,7 +36,7 @@ public sealed class Engine
     {
         var subscriber = await subscribers.Find(message.From, ct).ConfigureAwait(false);
         var language = Languages.Of(message, subscriber);
-        var asker = new Asker(message.From, subscriber, dialogue, language, DayOf(message.At), taxonomy.Current, null, message.Private);
+        var asker = new Asker(message.From, subscriber, dialogue, language, message.At, DayOf(message.At), taxonomy.Current, null, message.Private);
         if (message.Content is Left left)
             return new(Reply.Silence(language), new() { Intent = "left" }, new(Tokens.New(8), [new Change.Unreachable(left.Reason)]));
         // Who comes back from a block gets what waited, not a second welcome.
@@ -62,7 +62,7 @@ public sealed class Engine
     public async Task<Answer> Ask(string text, DateTimeOffset now, DateOnly? upTo, CancellationToken ct)
     {
         var nowhere = new Address("ask", "", "");
-        var asker = new Asker(nowhere, null, Dialogue.Empty, Languages.OfText(text) ?? "zh", DayOf(now), taxonomy.Current, upTo, true);
+        var asker = new Asker(nowhere, null, Dialogue.Empty, Languages.OfText(text) ?? "zh", now, DayOf(now), taxonomy.Current, upTo, true);
         var (intent, asked) = Hear(text, asker);
         var answer = await Handle(intent!, asked!, asker, ct).ConfigureAwait(false);
         return intent!.Changes && answer.Changes.Items.Count > 0

@@ -26,7 +26,7 @@ internal static class IntentList
             new HelpIntent(),
             new LatestNewsIntent(articles, lists),
             new SearchIntent(lists),
-            new ReadArticleIntent(articles),
+            new ReadArticleIntent(articles, ledger),
             new FigureIntent(articles),
             new TurnPageIntent(lists),
             new FollowIntent(follow),

@@ -22,10 +22,11 @@ public sealed class DigestReply(ITaxonomy taxonomy, TimeZoneInfo paperZone)
     {
         var texts = Texts.In(language);
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(content.Instant, paperZone).DateTime);
-        var asker = new Asker(Nowhere, null, Dialogue.Empty, language, today, taxonomy.Current, null, true);
+        var asker = new Asker(Nowhere, null, Dialogue.Empty, language, content.Instant, today, taxonomy.Current, null, true);
         var pages = Math.Max(1, (content.Articles.Count + PageSize - 1) / PageSize);
         page = Math.Clamp(page, 0, pages - 1);
-        var numbered = Grouped(content.Articles, asker).Select((a, i) => (a.Group, Line: ArticleLists.Line(new(a.Article), i + 1, asker)));
+        var numbered = DigestOrder.Of(content.Articles)
+            .Select((a, i) => (Group: GroupOf(a, asker), Line: ArticleLists.Line(new(a), i + 1, asker)));
         var shown = numbered.Skip(page * PageSize).Take(PageSize).ToList();
         var blocks = new List<Block> { new Heading(texts.CountIn("digest.heading", content.Articles.Count, texts.Day(today, today))) };
         foreach (var group in shown.GroupBy(s => s.Group))
@@ -39,10 +40,8 @@ public sealed class DigestReply(ITaxonomy taxonomy, TimeZoneInfo paperZone)
         return new(language, blocks, [.. Buttons(content.DigestId, page, pages, [.. shown.Select(s => s.Line)])], Replaces: page > 0);
     }
 
-    // Groups stand in the order of their newest article.
-    private static IEnumerable<(string Group, PublishedArticle Article)> Grouped(IReadOnlyList<PublishedArticle> articles, Asker asker) =>
-        articles.GroupBy(a => ArticleLists.DepartmentsOf(a, asker) is { Length: > 0 } name ? name : asker.Texts["digest.other"])
-            .SelectMany(g => g.Select(a => (g.Key, a)));
+    private static string GroupOf(PublishedArticle article, Asker asker) =>
+        ArticleLists.DepartmentsOf(article, asker) is { Length: > 0 } name ? name : asker.Texts["digest.other"];
 
     private static IEnumerable<IReadOnlyList<Button>> Buttons(long digestId, int page, int pages, IReadOnlyList<ArticleLine> lines)
     {

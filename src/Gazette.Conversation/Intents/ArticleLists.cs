@@ -31,7 +31,7 @@ internal sealed class ArticleLists(IArticleReader articles)
         if (shown.Total > PageSize)
             blocks.Add(new Note(texts["list.page", shown.Page + 1, (shown.Total + PageSize - 1) / PageSize, shown.Total]));
         var reply = new Reply(asker.Language, blocks, [.. Buttons(shown, page)], replaces);
-        return Answer.Of(reply, facts with { Total = page.Total, Items = page.Items }, asker.Dialogue.With(shown));
+        return Answer.Of(reply, facts with { Total = page.Total, Items = page.Items }, asker.Dialogue.With(shown, asker.Now));
     }
 
     /// <summary>An article as a line.</summary>

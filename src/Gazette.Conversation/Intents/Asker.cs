@@ -10,6 +10,7 @@ namespace Gazette.Conversation.Intents;
 /// <param name="Subscriber">Who follows there, or null before anything was changed there.</param>
 /// <param name="Dialogue">What was said before.</param>
 /// <param name="Language">The language of the reply.</param>
+/// <param name="Now">When it was asked.</param>
 /// <param name="Today">The day in the paper's time zone.</param>
 /// <param name="Taxonomy">The departments and topics in force.</param>
 /// <param name="UpTo">What is dated later is hidden; null for no limit.</param>
@@ -19,6 +20,7 @@ internal sealed record Asker(
     Subscriber? Subscriber,
     Dialogue Dialogue,
     string Language,
+    DateTimeOffset Now,
     DateOnly Today,
     Taxonomy Taxonomy,
     DateOnly? UpTo,

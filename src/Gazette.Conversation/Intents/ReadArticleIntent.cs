@@ -1,6 +1,7 @@
 using Gazette.Conversation.Messages;
 using Gazette.Conversation.Replies;
 using Gazette.Conversation.Understanding;
+using Gazette.Following.Digests;
 using Gazette.Newsroom;
 using F = Gazette.Conversation.Understanding.Feature;
 
@@ -14,7 +15,7 @@ internal sealed record ReadArticle(int? Number, long? Id) : Asked
 }
 
 /// <summary>第2条, 2, 详细: an article in full.</summary>
-internal sealed class ReadArticleIntent(IArticleReader articles) : Intent<ReadArticle>
+internal sealed class ReadArticleIntent(IArticleReader articles, ILedger ledger) : Intent<ReadArticle>
 {
     /// <inheritdoc/>
     public override string Name => "read";
@@ -46,13 +47,24 @@ internal sealed class ReadArticleIntent(IArticleReader articles) : Intent<ReadAr
     /// <inheritdoc/>
     protected override async Task<Answer> Handle(ReadArticle asked, Asker asker, CancellationToken ct)
     {
-        var id = asked.Id ?? InLastList(asked.Number ?? 1, asker.Dialogue.Newest);
+        var digest = asked.Id is null ? await DigestShownSince(asker, ct).ConfigureAwait(false) : null;
+        var number = asked.Number ?? 1;
+        var id = asked.Id ?? (digest is null ? InLastList(number, asker.Dialogue.Newest) : number >= 1 && number <= digest.Count ? digest[number - 1] : null);
         if (id is null)
-            return Answer.Of(Reply.Of(asker.Language, asker.Texts[asker.Dialogue.Newest is null ? "read.nolist" : "read.nonumber"]));
+            return Answer.Of(Reply.Of(asker.Language, asker.Texts[digest is null && asker.Dialogue.Newest is null ? "read.nolist" : "read.nonumber"]));
         var found = await articles.Find(id.Value, ct).ConfigureAwait(false);
         return found is null
             ? Answer.Of(Reply.Of(asker.Language, asker.Texts["read.gone"]))
             : Answer.Of(ArticleReply.Of(found, asker), new Facts { Total = 1, Items = [new FoundArticle(found)] });
+    }
+
+    // A number answers the list shown last, and that may be a digest that came after it.
+    private async Task<IReadOnlyList<long>?> DigestShownSince(Asker asker, CancellationToken ct)
+    {
+        if (asker.Subscriber is null || await ledger.LastSent(asker.Subscriber.Id, ct).ConfigureAwait(false) is not { } sent || sent.At < asker.Dialogue.ShownAt)
+            return null;
+        var listed = await ledger.ArticlesOf(sent.DigestId, ct).ConfigureAwait(false) ?? [];
+        return [.. DigestOrder.Of(await articles.FindAll([.. listed.Select(a => a.ArticleId)], ct).ConfigureAwait(false)).Select(a => a.Id)];
     }
 
     // Numbers run through a list's pages; those of the page shown can be named.

@@ -4,7 +4,8 @@ namespace Gazette.Conversation.Messages;
 
 /// <summary>What was said before in a chat with one person, kept in the store.</summary>
 /// <param name="Lists">The lists shown last, the newest first.</param>
-public sealed record Dialogue(IReadOnlyList<ShownList> Lists)
+/// <param name="ShownAt">When the newest was shown.</param>
+public sealed record Dialogue(IReadOnlyList<ShownList> Lists, DateTimeOffset? ShownAt = null)
 {
     private const int MostLists = 6;
 
@@ -18,7 +19,7 @@ public sealed record Dialogue(IReadOnlyList<ShownList> Lists)
     public ShownList? List(string id) => Lists.FirstOrDefault(l => l.Id == id);
 
     /// <summary>With a list shown now; one with the same id gives way.</summary>
-    public Dialogue With(ShownList list) => new([list, .. Lists.Where(l => l.Id != list.Id).Take(MostLists - 1)]);
+    public Dialogue With(ShownList list, DateTimeOffset now) => new([list, .. Lists.Where(l => l.Id != list.Id).Take(MostLists - 1)], now);
 }
 
 /// <summary>A list that was shown, with what it takes to turn its pages.</summary>

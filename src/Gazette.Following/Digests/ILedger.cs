@@ -9,6 +9,11 @@ namespace Gazette.Following.Digests;
 /// <param name="Follows">The follows that stood when it was offered and matched it, the fastest first; they may have ended since.</param>
 public sealed record Reason(long ArticleId, int Version, IReadOnlyList<Follow> Follows);
 
+/// <summary>A digest that reached a person.</summary>
+/// <param name="DigestId">The digest.</param>
+/// <param name="At">When the platform took it.</param>
+public sealed record SentDigest(long DigestId, DateTimeOffset At);
+
 /// <summary>What was sent, and why: derived from digests and the history of follows, not kept a row each.</summary>
 public interface ILedger
 {
@@ -17,6 +22,9 @@ public interface ILedger
 
     /// <summary>The instant of a digest's run, or null when there is no such digest.</summary>
     Task<DateTimeOffset?> InstantOf(long digestId, CancellationToken ct);
+
+    /// <summary>The digest sent to a person last, or null before the first.</summary>
+    Task<SentDigest?> LastSent(long subscriberId, CancellationToken ct);
 
     /// <summary>Which follows brought each article of a person's digest, or null when the digest was not for that person.</summary>
     Task<IReadOnlyList<Reason>?> Why(long subscriberId, long digestId, CancellationToken ct);
@@ -30,6 +38,9 @@ public interface ILedgerStore
 
     /// <summary>The instant of a digest's run, or null when there is no such digest.</summary>
     Task<DateTimeOffset?> InstantOf(long digestId, CancellationToken ct);
+
+    /// <summary>The digest sent to a person last, or null before the first.</summary>
+    Task<SentDigest?> LastSent(long subscriberId, CancellationToken ct);
 
     /// <summary>Whether a delivery carries a digest to a person.</summary>
     Task<bool> IsFor(long digestId, long subscriberId, CancellationToken ct);

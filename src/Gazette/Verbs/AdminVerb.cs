@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Gazette.Composition;
-using Gazette.Configuration;
 using Gazette.Newsroom.Access;
 
 namespace Gazette.Verbs;
@@ -107,17 +105,14 @@ internal static class AdminVerb
         var command = new Command(verb, description);
         if (argument is not null)
             command.Add(argument);
-        command.SetAction(async (parsed, ct) =>
-        {
-            using var workplace = Workplace.Open(SettingsFile.Load().Settings);
-            var services = workplace.Services();
-            await using (services.ConfigureAwait(false))
+        command.SetAction((parsed, ct) => VerbWork.Do(
+            async verb =>
             {
-                var (done, text) = await work(services, parsed, ct).ConfigureAwait(false);
+                var (done, text) = await work(verb.Services, parsed, ct).ConfigureAwait(false);
                 await (done ? terminal.Out : terminal.Error).WriteLineAsync(text).ConfigureAwait(false);
                 return done ? 0 : 1;
-            }
-        });
+            },
+            ct));
         return command;
     }
 }

@@ -1,8 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json;
-using Gazette.Composition;
-using Gazette.Configuration;
 using Gazette.Conversation.Answering;
 using Gazette.Conversation.Replies;
 using Gazette.Json;
@@ -29,42 +26,18 @@ internal static class AskVerb
         return command;
     }
 
-    private static async Task<int> Run(ParseResult parsed, Terminal terminal, CancellationToken ct)
-    {
-        var (settings, _) = SettingsFile.Load();
-        using var workplace = Workplace.Open(settings);
-        var services = workplace.Services();
-        await using (services.ConfigureAwait(false))
+    private static Task<int> Run(ParseResult parsed, Terminal terminal, CancellationToken ct) => VerbWork.Do(
+        async work =>
         {
-            await services.GetRequiredService<Newsroom.TaxonomySource>().Refresh(ct).ConfigureAwait(false);
-            var at = Moment.Parse(parsed.GetValue(At), settings.Zone);
+            var zone = work.Settings.Zone;
+            var at = Moment.Parse(parsed.GetValue(At), zone);
             var now = at ?? TimeProvider.System.GetUtcNow();
-            var answer = await services.GetRequiredService<Engine>().Ask(parsed.GetRequiredValue(Text), now, at is null ? null : Moment.Day(now, settings.Zone), ct).ConfigureAwait(false);
+            var answer = await work.Get<Engine>().Ask(parsed.GetRequiredValue(Text), now, at is null ? null : Moment.Day(now, zone), ct).ConfigureAwait(false);
             var text = parsed.GetValue(Json)
-                ? JsonSerializer.Serialize(AnswerJson.Of(answer, services.GetRequiredService<ITaxonomy>().Current), JsonForm.Line)
+                ? JsonSerializer.Serialize(AnswerJson.Of(answer, work.Get<ITaxonomy>().Current), JsonForm.Line)
                 : PlainText.Of(answer.Reply);
             await terminal.Out.WriteLineAsync(text).ConfigureAwait(false);
             return 0;
-        }
-    }
-}
-
-/// <summary>Moments as people write them.</summary>
-internal static class Moment
-{
-    /// <summary>ISO 8601; one without a zone is in the given one, a day alone is its end. Null for anything else.</summary>
-    public static DateTimeOffset? Parse(string? text, TimeZoneInfo zone)
-    {
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            return In(zone, day.ToDateTime(new TimeOnly(23, 59, 59)));
-        if (!DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var moment) || moment.Year is < 1900 or > 8999)
-            return null;
-        return moment.Kind == DateTimeKind.Unspecified ? In(zone, moment)
-            : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var exact) ? exact : null;
-    }
-
-    /// <summary>The day of an instant in a zone.</summary>
-    public static DateOnly Day(DateTimeOffset instant, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime);
-
-    private static DateTimeOffset In(TimeZoneInfo zone, DateTime local) => new(local, zone.GetUtcOffset(local));
+        },
+        ct);
 }

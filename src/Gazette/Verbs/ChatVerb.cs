@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Gazette.Channels.Terminal;
-using Gazette.Composition;
-using Gazette.Configuration;
 using Gazette.Conversation.Inbox;
 
 namespace Gazette.Verbs;
@@ -17,21 +15,15 @@ internal static class ChatVerb
         return command;
     }
 
-    private static async Task<int> Run(Terminal terminal, CancellationToken ct)
-    {
-        var (settings, _) = SettingsFile.Load();
-        using var workplace = Workplace.Open(settings);
-        var services = workplace.Services();
-        await using (services.ConfigureAwait(false))
+    private static Task<int> Run(Terminal terminal, CancellationToken ct) => VerbWork.Do(
+        async work =>
         {
-            await services.GetRequiredService<Newsroom.TaxonomySource>().Refresh(ct).ConfigureAwait(false);
-            var inbox = services.GetRequiredService<InboxService>();
+            var inbox = work.Get<InboxService>();
             await inbox.Resume([TerminalChannel.ChannelName], ct).ConfigureAwait(false);
             var prompt = terminal.IsSeen && !Console.IsInputRedirected ? "> " : "";
-            await services.GetRequiredService<TerminalChat>()
-                .Run(Environment.UserName, CultureInfo.CurrentUICulture.Name, terminal.In, terminal.Out, prompt, ct).ConfigureAwait(false);
+            await work.Get<TerminalChat>().Run(Environment.UserName, CultureInfo.CurrentUICulture.Name, terminal.In, terminal.Out, prompt, ct).ConfigureAwait(false);
             await inbox.Idle().ConfigureAwait(false);
             return 0;
-        }
-    }
+        },
+        ct);
 }

@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Gazette.Composition;
-using Gazette.Configuration;
 using Gazette.Operations;
 
 namespace Gazette.Verbs;
@@ -28,20 +26,15 @@ internal static class IngestVerb
         return command;
     }
 
-    private static async Task<int> Run(ParseResult parsed, Terminal terminal, CancellationToken ct)
-    {
-        var (settings, _) = SettingsFile.Load();
-        using var workplace = Workplace.Open(settings);
-        var services = workplace.Services();
-        await using (services.ConfigureAwait(false))
+    private static Task<int> Run(ParseResult parsed, Terminal terminal, CancellationToken ct) => VerbWork.Do(
+        async work =>
         {
-            await services.GetRequiredService<Newsroom.TaxonomySource>().Refresh(ct).ConfigureAwait(false);
             var report = new IngestReport(terminal, parsed.GetValue(Json), parsed.GetValue(DryRun));
-            var ingest = new Ingest(services.GetRequiredService<Desk>(), report, parsed.GetValue(DryRun));
+            var ingest = new Ingest(work.Get<Desk>(), report, parsed.GetValue(DryRun));
             var asked = new Handed("", null, Day(parsed.GetValue(Date)), parsed.GetValue(Paper), parsed.GetValue(Archive));
             return await report.Through(Documents.In(parsed.GetValue(Paths)!), document => ingest.Take(document, asked, ct)).ConfigureAwait(false) ? 0 : 1;
-        }
-    }
+        },
+        ct);
 
     private static DateOnly? Day(string? text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

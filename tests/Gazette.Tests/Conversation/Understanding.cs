@@ -45,6 +45,8 @@ internal static class Understanding
 
         public Task<DateTimeOffset?> InstantOf(long digestId, CancellationToken ct) => Task.FromResult<DateTimeOffset?>(null);
 
+        public Task<SentDigest?> LastSent(long subscriberId, CancellationToken ct) => Task.FromResult<SentDigest?>(null);
+
         public Task<IReadOnlyList<Reason>?> Why(long subscriberId, long digestId, CancellationToken ct) => Task.FromResult<IReadOnlyList<Reason>?>(null);
     }
 }

@@ -74,7 +74,7 @@ public sealed class ConversationStoreTests : IDisposable
     {
         var list = new ShownList("ab12", "最新", new ArticleFilter { Topics = ["finance"], Days = Period.Of(new(2020, 9, 11)) }, false, [null, "next"], 0, [3, 2, 1], 7);
         var stored = (await Store.Store(Message("1"), default))!;
-        await Store.Apply(stored.Id, stored.Message, Answer.Of(Reply.Of("zh", "好"), null, Dialogue.Empty.With(list)), default);
+        await Store.Apply(stored.Id, stored.Message, Answer.Of(Reply.Of("zh", "好"), null, Dialogue.Empty.With(list, clock.GetUtcNow())), default);
         var back = (await Store.DialogueOf(stored.Message, default)).Newest!;
         Assert.Equal((list.Id, list.Total, list.Filter.Days), (back.Id, back.Total, back.Filter.Days));
         Assert.Equal(list.ArticleIds, back.ArticleIds);
