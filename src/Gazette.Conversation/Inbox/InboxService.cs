@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace Gazette.Conversation.Inbox;
 
 /// <summary>Takes messages from every channel: stores each before it is confirmed, handles those of one chat in order and of different chats side by side, and sees that each is answered.</summary>
-public sealed class InboxService(Engine engine, IConversationStore store, ReplySender replies, ILogger<InboxService> log) : IAsyncDisposable
+public sealed class InboxService(Engine engine, IConversationStore store, ReplySender replies, ReplyPace pace, ILogger<InboxService> log) : IAsyncDisposable
 {
     private readonly Lock gate = new();
     private readonly Dictionary<Address, Task> chats = [];
@@ -30,6 +30,7 @@ public sealed class InboxService(Engine engine, IConversationStore store, ReplyS
     /// <param name="ct">Ends it.</param>
     public async Task Resume(IReadOnlyCollection<string> channels, CancellationToken ct)
     {
+        await pace.Resume(ct).ConfigureAwait(false);
         foreach (var stored in await store.Unanswered(channels, ct).ConfigureAwait(false))
             Enqueue(stored);
     }

@@ -6,6 +6,13 @@ namespace Gazette.Conversation.Inbox;
 /// <summary>Paces replies together with everything else that writes to a chat or through a bot.</summary>
 public sealed class ReplyPace(Pacer pacer, IOutbox outbox, TimeProvider clock)
 {
+    /// <summary>Takes up what platforms asked before the last stop.</summary>
+    public async Task Resume(CancellationToken ct)
+    {
+        foreach (var pause in await outbox.Pauses(clock.GetUtcNow(), ct).ConfigureAwait(false))
+            pacer.Pause(pause);
+    }
+
     /// <summary>Waits until a reply may be sent to an address.</summary>
     public async Task Wait(Address address, CancellationToken ct)
     {

@@ -25,7 +25,8 @@ public sealed class ReplySender(IEnumerable<IReplyChannel> channels, IConversati
             failure = $"no channel {message.From.Channel}";
         if (failure is not null)
             log.LogWarning("The reply to message {Id} was given up: {Reason}", id, failure);
-        await store.Answered(id, failure, ct).ConfigureAwait(false);
+        // What the platform answered is written even while we stop: else the reply would repeat.
+        await store.Answered(id, failure, CancellationToken.None).ConfigureAwait(false);
     }
 
     private async Task<string?> Deliver(IReplyChannel channel, long id, Message message, Reply reply, CancellationToken ct)
@@ -39,7 +40,7 @@ public sealed class ReplySender(IEnumerable<IReplyChannel> channels, IConversati
                 case SendOutcome.Accepted:
                     return null;
                 case SendOutcome.TryLater later:
-                    await pace.Obey(message.From, later, ct).ConfigureAwait(false);
+                    await pace.Obey(message.From, later, CancellationToken.None).ConfigureAwait(false);
                     break;
                 case SendOutcome.FailedForNow or SendOutcome.NoAnswer when ++failures < MostFailures:
                     await Task.Delay(FirstBackOff * Math.Pow(2, failures - 1), clock, ct).ConfigureAwait(false);
