@@ -21,11 +21,11 @@ public sealed class SearchTests : IDisposable
     [InlineData("5g基站")]
     [InlineData("Smart City")]
     [InlineData("smart　city")]
-    [InlineData("887416")]
+    [InlineData("745210")]
     [InlineData("城市 2024")]
     public async Task Words_in_any_script_and_length_are_found(string word)
     {
-        await desk.Publish("p1.txt", null, Piece("财政收入增长", "建成5G基站，收入887416万元。\nThe Smart City 计划：智慧城市 2024。"), Piece("无关", "别的。"));
+        await desk.Publish("p1.txt", null, Piece("财政收入增长", "建成5G基站，收入745210万元。\nThe Smart City 计划：智慧城市 2024。"), Piece("无关", "别的。"));
         Assert.Equal(["财政收入增长"], await desk.Search(word));
     }
 
@@ -44,7 +44,7 @@ public sealed class SearchTests : IDisposable
     [InlineData("，")]
     public async Task What_does_not_stand_there_is_not_found(string word)
     {
-        await desk.Publish("p1.txt", null, Piece("财政收入", "局长说：Smart 887416，政局稳。长期。"));
+        await desk.Publish("p1.txt", null, Piece("财政收入", "局长说：Smart 745210，政局稳。长期。"));
         Assert.Empty(await desk.Search(word));
     }
 

@@ -16,7 +16,7 @@ public class TimeExpressionsTests
     [Theory]
     [InlineData("晚上周边停水")]
     [InlineData("增长3.5%")]
-    [InlineData("电话88161127")]
+    [InlineData("电话81234567")]
     [InlineData("9.10分")]
     [InlineData("第2条")]
     [InlineData("1至8年级")]
