@@ -9,6 +9,9 @@ namespace Gazette.Verbs;
 /// <summary>Says what was read: a table and a progress bar for a person, plain lines in a pipe, JSON when asked.</summary>
 internal sealed class IngestReport(Terminal terminal, bool json, bool dryRun)
 {
+    // A progress bar and tables do not share a screen: while one is shown, reports wait.
+    private List<Action>? waiting;
+
     /// <summary>Goes through the documents; true when all could be read.</summary>
     public async Task<bool> Through(IReadOnlyList<Document> documents, Func<Document, Task<bool>> take)
     {
@@ -22,6 +25,7 @@ internal sealed class IngestReport(Terminal terminal, bool json, bool dryRun)
             return good;
         }
 
+        waiting = [];
         await terminal.Progress().Progress().AutoClear(true).StartAsync(async context =>
         {
             var bar = context.AddTask("Reading", maxValue: documents.Count);
@@ -31,14 +35,25 @@ internal sealed class IngestReport(Terminal terminal, bool json, bool dryRun)
                 bar.Increment(1);
             }
         }).ConfigureAwait(false);
+        waiting.ForEach(report => report());
         return good;
     }
 
     /// <summary>A document could not be read.</summary>
-    public void Refused(Document document, string reason) => terminal.Error.WriteLine($"{document.Name}: {reason}");
+    public void Refused(Document document, string reason) => Say(() => terminal.Error.WriteLine($"{document.Name}: {reason}"));
 
     /// <summary>A document was read, and published unless it is a dry run.</summary>
-    public void Took(Document document, Reading reading, PublishResult? published)
+    public void Took(Document document, Reading reading, PublishResult? published) => Say(() => Show(document, reading, published));
+
+    private void Say(Action report)
+    {
+        if (waiting is null)
+            report();
+        else
+            waiting.Add(report);
+    }
+
+    private void Show(Document document, Reading reading, PublishResult? published)
     {
         if (json)
             terminal.Out.WriteLine(JsonSerializer.Serialize(ReadingJson.Of(reading, published), JsonForm.Line));
@@ -95,7 +110,7 @@ internal sealed class IngestReport(Terminal terminal, bool json, bool dryRun)
         if (article.Fragment)
             yield return "fragment";
         if (article.Figures.Count > 0)
-            yield return $"{article.Figures.Count} figures";
+            yield return article.Figures.Count == 1 ? "1 figure" : $"{article.Figures.Count} figures";
         if (published?.Pieces[index].Outcome == PieceOutcome.Known)
             yield return "known";
         if (published?.Pieces[index].Outcome == PieceOutcome.NewVersion)
