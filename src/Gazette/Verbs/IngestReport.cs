@@ -35,6 +35,8 @@ internal sealed class IngestReport(Terminal terminal, bool json, bool dryRun)
                 bar.Increment(1);
             }
         }).ConfigureAwait(false);
+        // The bar leaves the cursor where it ended.
+        await terminal.Error.WriteAsync('\r').ConfigureAwait(false);
         waiting.ForEach(report => report());
         return good;
     }
