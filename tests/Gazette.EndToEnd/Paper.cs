@@ -29,8 +29,8 @@ internal static class Paper
     /// <summary>Of two departments at once.</summary>
     public static readonly string Both = Piece(
         BothTitle,
-        "9月14日，区财政局和区税务局联合走访18家企业，讲解减税降费政策，辅导纳税人办理退税。截至目前，全区办理退税1.6亿元，财政部门同步加快资金拨付。\n\n"
-        + "企业负责人说，政策送上门，退税到账快。",
+        "9月14日，区财政局和区税务局联合走访18家企业，讲解减税降费政策，辅导纳税人办理退税。截至目前，全区办理退税1.6亿元，财政支出中用于惠企的财政资金已拨付八成。\n\n"
+        + "区财政局表示，减税降费影响的财政收入已列入预算，企业负责人说，政策送上门，退税到账快。",
         "区财政局 区税务局");
 
     /// <summary>Half an article under a heading that is printed again: it has no head of its own.</summary>

@@ -10,7 +10,7 @@ public sealed class ScheduleTests : TelegramTown
         await chat.Asks("有新闻马上告诉我", "有新闻马上推送");
         await Gazette.Publishes(Paper.Issue(Paper.Finance));
         await Passes(TimeSpan.FromSeconds(40));
-        await Gazette.Publishes(Paper.Issue(Paper.Both));
+        await Gazette.Publishes(Paper.Issue(Paper.FinanceNumbered(2)));
         await Passes(TimeSpan.FromSeconds(19));
         Assert.Empty(chat.ReadsTheRest());
         await Passes(TimeSpan.FromSeconds(1));
@@ -84,9 +84,9 @@ public sealed class ScheduleTests : TelegramTown
         await ItIs(18, 8, 0);
         Assert.Empty(chat.ReadsTheRest());
         await chat.Asks("每天8点推送", "每天 08:00");
-        await Gazette.Publishes(Paper.Issue(Paper.Both));
+        await Gazette.Publishes(Paper.Issue(Paper.FinanceNumbered(2)));
         await ItIs(19, 8, 0);
-        Assert.Contains(Paper.BothTitle, Assert.Single(chat.ReadsTheRest()).Text, StringComparison.Ordinal);
+        Assert.Contains(Paper.FinanceTitleNumbered(2), Assert.Single(chat.ReadsTheRest()).Text, StringComparison.Ordinal);
     }
 
     [Fact]

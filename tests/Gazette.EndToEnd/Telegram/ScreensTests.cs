@@ -36,6 +36,8 @@ public sealed class ScreensTests : TelegramTown
         ("digest unclear", "/digest whenever", "/digest whenever"),
         ("digest now without news", "现在就推送", "send my digest now"),
         ("digest off", "不要推送了", "stop the digests"),
+        ("digest on again", "每天早上8点推送", "every day at 8:00"),
+        ("follow everything", "关注全部", "follow everything"),
         ("language", "/lang", "/lang"),
     ];
 
@@ -53,7 +55,6 @@ public sealed class ScreensTests : TelegramTown
         foreach (var (name, chinese, english) in Walk)
             screens.Add((name, await Shows(chat, language == "zh" ? chinese : english)));
 
-        await Shows(chat, language == "zh" ? "每天早上8点推送全部新闻" : "follow all daily at 8:00");
         await Publishes(issues[^1], archive: false);
         await ItIs(81, 8, 0);
         screens.Add(("digest", Draw(chat.ReadsTheRest())));
