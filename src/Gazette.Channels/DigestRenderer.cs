@@ -9,6 +9,9 @@ public sealed class DigestRenderer(DigestReply digests, IEnumerable<IBodyRendere
     private readonly Dictionary<string, IBodyRenderer> renderers = renderers.ToDictionary(r => r.Channel);
 
     /// <inheritdoc/>
+    public IReadOnlyCollection<string> Channels => renderers.Keys;
+
+    /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">No renderer of that channel is registered.</exception>
     public byte[] Render(DigestContent content, string channel, string language) =>
         renderers.TryGetValue(channel, out var renderer)

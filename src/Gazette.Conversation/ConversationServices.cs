@@ -36,8 +36,7 @@ public static class ConversationServices
             services.GetRequiredService<ILedger>(),
             services.GetRequiredService<DigestReply>(),
             usual,
-            names,
-            paperZone);
+            names);
         return new Engine(intents, names, services.GetRequiredService<ITaxonomy>(), subscribers, paperZone);
     }
 }

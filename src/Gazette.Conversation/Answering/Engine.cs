@@ -39,6 +39,9 @@ public sealed class Engine
         var asker = new Asker(message.From, subscriber, dialogue, language, DayOf(message.At), taxonomy.Current, null, message.Private);
         if (message.Content is Left left)
             return new(Reply.Silence(language), new() { Intent = "left" }, new(Tokens.New(8), [new Change.Unreachable(left.Reason)]));
+        // Who comes back from a block gets what waited, not a second welcome.
+        if (message.Content is Joined && subscriber is not null)
+            return new(Reply.Silence(language), new() { Intent = "returned" }, new(Tokens.New(8), [new Change.Reachable()]));
         var (intent, asked) = message.Content switch
         {
             Said said => Hear(said.Text, asker),

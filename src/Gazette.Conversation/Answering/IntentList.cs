@@ -16,8 +16,7 @@ internal static class IntentList
         ILedger ledger,
         DigestReply digests,
         UsualTime usual,
-        PlaceNamesCache names,
-        TimeZoneInfo paperZone)
+        PlaceNamesCache names)
     {
         var lists = new ArticleLists(articles);
         var follow = new FollowReply(names, usual);
@@ -38,7 +37,7 @@ internal static class IntentList
             new ShowDepartmentsIntent(),
             new ShowTopicsIntent(),
             new DigestIntent(new DigestSettingsReply(subscribers, usual)),
-            new ShowDigestIntent(ledger, articles, digests, paperZone),
+            new ShowDigestIntent(ledger, articles, digests),
             new LanguageIntent(),
         ];
     }

@@ -10,7 +10,7 @@ namespace Gazette.Conversation.Digests;
 internal sealed record ShowDigest(long DigestId, int Page) : Asked;
 
 /// <summary>▶ under a digest: what did not fit in its message.</summary>
-internal sealed class ShowDigestIntent(ILedger ledger, IArticleReader articles, DigestReply digests, TimeZoneInfo paperZone) : Intent<ShowDigest>
+internal sealed class ShowDigestIntent(ILedger ledger, IArticleReader articles, DigestReply digests) : Intent<ShowDigest>
 {
     /// <inheritdoc/>
     public override string Name => "digest-page";
@@ -29,12 +29,10 @@ internal sealed class ShowDigestIntent(ILedger ledger, IArticleReader articles, 
     {
         // Only who got a digest can turn its pages: the id in a button may be forged.
         var reasons = asker.Subscriber is { } subscriber ? await ledger.Why(subscriber.Id, asked.DigestId, ct).ConfigureAwait(false) : null;
-        var listed = reasons is null ? null : await ledger.ArticlesOf(asked.DigestId, ct).ConfigureAwait(false);
-        if (listed is null)
+        if (reasons is null || await ledger.InstantOf(asked.DigestId, ct).ConfigureAwait(false) is not { } instant)
             return Answer.Of(Reply.Of(asker.Language, asker.Texts["digest.gone"]));
-        var found = await articles.FindAll([.. listed.Select(a => a.ArticleId)], ct).ConfigureAwait(false);
-        var noon = asker.Today.ToDateTime(new TimeOnly(12, 0));
-        var content = new DigestContent(asked.DigestId, found, new DateTimeOffset(noon, paperZone.GetUtcOffset(noon)));
+        var found = await articles.FindAll([.. reasons.Select(r => r.ArticleId)], ct).ConfigureAwait(false);
+        var content = new DigestContent(asked.DigestId, found, instant);
         return Answer.Of(digests.Of(content, asker.Language, asked.Page) with { Replaces = true });
     }
 }

@@ -17,8 +17,8 @@ public interface IConversationStore
     /// <returns>Null when the same one was stored before.</returns>
     Task<StoredMessage?> Store(Message message, CancellationToken ct);
 
-    /// <summary>The messages that a stop left without an answer, in order.</summary>
-    Task<IReadOnlyList<StoredMessage>> Unanswered(CancellationToken ct);
+    /// <summary>The messages of some channels that a stop left without an answer, in order.</summary>
+    Task<IReadOnlyList<StoredMessage>> Unanswered(IReadOnlyCollection<string> channels, CancellationToken ct);
 
     /// <summary>What was said before with the sender of a message.</summary>
     Task<Dialogue> DialogueOf(Message message, CancellationToken ct);

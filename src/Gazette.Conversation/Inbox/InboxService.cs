@@ -26,9 +26,11 @@ public sealed class InboxService(Engine engine, IConversationStore store, ReplyS
     }
 
     /// <summary>Takes up what an earlier run left: stored is handled, applied is sent again.</summary>
-    public async Task Resume(CancellationToken ct)
+    /// <param name="channels">The channels whose messages this process takes; those of another process are its own.</param>
+    /// <param name="ct">Ends it.</param>
+    public async Task Resume(IReadOnlyCollection<string> channels, CancellationToken ct)
     {
-        foreach (var stored in await store.Unanswered(ct).ConfigureAwait(false))
+        foreach (var stored in await store.Unanswered(channels, ct).ConfigureAwait(false))
             Enqueue(stored);
     }
 

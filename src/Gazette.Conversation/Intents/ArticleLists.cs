@@ -43,7 +43,7 @@ internal sealed class ArticleLists(IArticleReader articles)
             published.Id,
             published.Article.Title,
             DepartmentsOf(published, asker),
-            asker.Texts.Day(published.Day, asker.Today),
+            asker.Texts.Day(published.Day, asker.Today) + (published.Sample ? " · " + asker.Texts["sample"] : ""),
             found.Snippet ?? Summary.Of(published.Article));
     }
 

@@ -1,5 +1,4 @@
 using Gazette.Conversation.Understanding;
-using Gazette.Following.Follows;
 using Gazette.Following.Schedules;
 using Gazette.Text;
 using F = Gazette.Conversation.Understanding.Feature;

@@ -2,6 +2,7 @@ using Gazette.Conversation.Messages;
 using Gazette.Conversation.Replies;
 using Gazette.Conversation.Understanding;
 using Gazette.Following.Follows;
+using Gazette.Following.Schedules;
 using Gazette.Text;
 
 namespace Gazette.Conversation.Intents;
@@ -70,14 +71,14 @@ internal sealed class FollowReply(PlaceNamesCache names, UsualTime usual)
             .Select(p => (IReadOnlyList<Button>)[.. Button.For(asker.Texts.Place(p, asker.Taxonomy), new UserAction.Follow(p))]).ToList();
         if (keyword is { Length: >= ShortestKeyword and <= 16 })
             buttons.Add([.. Button.For(asker.Texts["button.keyword", keyword], new UserAction.Follow(Place.Keyword(Folding.Fold(keyword))))]);
-        buttons.Add([.. Button.For(asker.Texts["button.departments"], new UserAction.Places(PlaceKind.Department, 0)), .. Button.For(asker.Texts["button.topics"], new UserAction.Places(PlaceKind.Topic, 0))]);
+        buttons.Add(FollowsReply.Pickers(asker));
         return Intents.Answer.Of(new(asker.Language, [new Paragraph(question)], buttons), FactsOf(asked.Places));
     }
 
     private static Answer Pick(Asker asker) => Intents.Answer.Of(new(
         asker.Language,
         [new Paragraph(asker.Texts["follow.what"])],
-        [[.. Button.For(asker.Texts["button.departments"], new UserAction.Places(PlaceKind.Department, 0)), .. Button.For(asker.Texts["button.topics"], new UserAction.Places(PlaceKind.Topic, 0))]]));
+        [FollowsReply.Pickers(asker)]));
 
     private static IReadOnlyList<Button> After(Asker asker) =>
         [.. Suggestions.Say(asker.Texts["button.follows"], "/follows"), .. Suggestions.Say(asker.Texts["button.digest"], "/digest")];

@@ -38,8 +38,8 @@ internal static class FollowsReply
     /// <summary>Buttons that open the lists of departments and topics.</summary>
     public static IReadOnlyList<Button> Pickers(Asker asker) =>
     [
-        .. Button.For(asker.Texts["button.departments"], new UserAction.Places(PlaceKind.Department, 0)),
-        .. Button.For(asker.Texts["button.topics"], new UserAction.Places(PlaceKind.Topic, 0)),
+        .. Suggestions.Say(asker.Texts["button.departments"], "/departments"),
+        .. Suggestions.Say(asker.Texts["button.topics"], "/topics"),
     ];
 
     private static string Line(Follow follow, Asker asker)

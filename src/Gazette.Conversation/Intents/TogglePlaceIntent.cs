@@ -1,5 +1,6 @@
 using Gazette.Conversation.Understanding;
 using Gazette.Following.Follows;
+using Gazette.Following.Schedules;
 using Place = Gazette.Following.Follows.Place;
 
 namespace Gazette.Conversation.Intents;

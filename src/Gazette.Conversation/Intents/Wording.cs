@@ -61,10 +61,10 @@ internal static class Wording
         var at = schedule.At.ToString("HH:mm", CultureInfo.InvariantCulture);
         return cadence switch
         {
-            Following.Follows.Cadence.Weekly => texts["cadence.weekly", texts["weekday." + (int)(schedule.Day ?? DayOfWeek.Monday)], at],
-            Following.Follows.Cadence.Daily => texts["cadence.daily", at],
-            Following.Follows.Cadence.Workdays => texts["cadence.workdays", at],
-            Following.Follows.Cadence.Immediate => texts["cadence.immediate"],
+            Following.Schedules.Cadence.Weekly => texts["cadence.weekly", texts["weekday." + (int)(schedule.Day ?? DayOfWeek.Monday)], at],
+            Following.Schedules.Cadence.Daily => texts["cadence.daily", at],
+            Following.Schedules.Cadence.Workdays => texts["cadence.workdays", at],
+            Following.Schedules.Cadence.Immediate => texts["cadence.immediate"],
             _ => texts["cadence.off"],
         };
     }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Gazette.Following.Follows;
+using Gazette.Following.Schedules;
 using Gazette.Text;
 
 namespace Gazette.Conversation.Understanding;

@@ -1,3 +1,4 @@
+
 namespace Gazette.Conversation.Understanding;
 
 /// <summary>What a stretch of an utterance can be. The words of each cue stand in <c>cues.json</c> under its name.</summary>

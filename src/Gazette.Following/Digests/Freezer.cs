@@ -13,7 +13,7 @@ public sealed partial class Freezer(IBodyStore store, IArticleReader articles, I
     public async Task<int> RenderMissing(CancellationToken ct)
     {
         var rendered = 0;
-        while (await store.Missing(AtOnce, ct).ConfigureAwait(false) is { Count: > 0 } missing)
+        while (await store.Missing(renderer.Channels, AtOnce, ct).ConfigureAwait(false) is { Count: > 0 } missing)
         {
             var known = await Read(missing, ct).ConfigureAwait(false);
             var bodies = missing.Select(body => Render(body, known)).ToList();

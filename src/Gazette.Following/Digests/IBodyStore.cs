@@ -34,8 +34,8 @@ public sealed record FrozenBody(MissingBody Of, BodyState State, byte[]? Content
 /// <summary>Keeps frozen bodies. Implemented by a store.</summary>
 public interface IBodyStore
 {
-    /// <summary>Bodies missing or stale, oldest first.</summary>
-    Task<IReadOnlyList<MissingBody>> Missing(int most, CancellationToken ct);
+    /// <summary>Bodies of some channels missing or stale, oldest first.</summary>
+    Task<IReadOnlyList<MissingBody>> Missing(IReadOnlyCollection<string> channels, int most, CancellationToken ct);
 
     /// <summary>Saves bodies; one that became stale meanwhile stays stale. Deliveries of an empty one are cancelled, of a poisoned one failed.</summary>
     Task Save(IReadOnlyList<FrozenBody> bodies, DateTimeOffset now, CancellationToken ct);

@@ -11,6 +11,9 @@ public sealed record DigestContent(long DigestId, IReadOnlyList<PublishedArticle
 /// <summary>Freezes a digest's body for a channel and a language. Implemented by Channels.</summary>
 public interface IDigestRenderer
 {
+    /// <summary>The channels it renders for: bodies of others wait until their channel is there again.</summary>
+    IReadOnlyCollection<string> Channels { get; }
+
     /// <summary>One message within the channel's limits; what does not fit waits behind ▶.</summary>
     /// <param name="content">The digest.</param>
     /// <param name="channel">The channel's name.</param>

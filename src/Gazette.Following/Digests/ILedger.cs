@@ -15,6 +15,9 @@ public interface ILedger
     /// <summary>The articles of a digest in the order of the news, or null when there is no such digest.</summary>
     Task<IReadOnlyList<DigestArticle>?> ArticlesOf(long digestId, CancellationToken ct);
 
+    /// <summary>The instant of a digest's run, or null when there is no such digest.</summary>
+    Task<DateTimeOffset?> InstantOf(long digestId, CancellationToken ct);
+
     /// <summary>Which follows brought each article of a person's digest, or null when the digest was not for that person.</summary>
     Task<IReadOnlyList<Reason>?> Why(long subscriberId, long digestId, CancellationToken ct);
 }
@@ -24,6 +27,9 @@ public interface ILedgerStore
 {
     /// <summary>The articles of a digest, or null when there is no such digest.</summary>
     Task<IReadOnlyList<DigestArticle>?> ArticlesOf(long digestId, CancellationToken ct);
+
+    /// <summary>The instant of a digest's run, or null when there is no such digest.</summary>
+    Task<DateTimeOffset?> InstantOf(long digestId, CancellationToken ct);
 
     /// <summary>Whether a delivery carries a digest to a person.</summary>
     Task<bool> IsFor(long digestId, long subscriberId, CancellationToken ct);

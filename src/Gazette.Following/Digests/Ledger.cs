@@ -11,6 +11,9 @@ public sealed class Ledger(ILedgerStore store, IOfferReader offers) : ILedger
     public Task<IReadOnlyList<DigestArticle>?> ArticlesOf(long digestId, CancellationToken ct) => store.ArticlesOf(digestId, ct);
 
     /// <inheritdoc/>
+    public Task<DateTimeOffset?> InstantOf(long digestId, CancellationToken ct) => store.InstantOf(digestId, ct);
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<Reason>?> Why(long subscriberId, long digestId, CancellationToken ct)
     {
         if (!await store.IsFor(digestId, subscriberId, ct).ConfigureAwait(false)

@@ -1,3 +1,5 @@
+using Gazette.Following.Schedules;
+
 namespace Gazette.Following.Follows;
 
 /// <summary>A follow row: it stood for the offers with <c>From &lt; sequence ≤ Until</c>. Any change ends it and opens another.</summary>

@@ -1,3 +1,4 @@
+
 namespace Gazette.Following.Follows;
 
 public sealed partial record FollowBook

@@ -1,4 +1,4 @@
-using Gazette.Following.Follows;
+using Gazette.Following.Schedules;
 
 namespace Gazette.Following.Planning;
 

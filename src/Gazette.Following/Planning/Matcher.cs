@@ -1,4 +1,5 @@
 using Gazette.Following.Follows;
+using Gazette.Following.Schedules;
 
 namespace Gazette.Following.Planning;
 

@@ -1,5 +1,3 @@
-using Gazette.Following.Follows;
-
 namespace Gazette.Following.Schedules;
 
 /// <summary>When a schedule comes next.</summary>

@@ -1,5 +1,3 @@
-using Gazette.Following.Follows;
-
 namespace Gazette.Following.Schedules;
 
 /// <summary>When a person's digests of one cadence come: one time for each cadence.</summary>

@@ -1,5 +1,3 @@
-using Gazette.Following.Follows;
-
 namespace Gazette.Following.Schedules;
 
 /// <summary>What schedules follow that is no person's own: the default time and the calendar of workdays.</summary>

@@ -25,7 +25,7 @@ public sealed class ConversationStore(Database database, ScheduleRules rules, st
         ON CONFLICT (channel, account, external_id) DO NOTHING RETURNING id
         """;
 
-    private const string SelectUnanswered = "SELECT id, content, reply FROM message WHERE state <> 'answered' ORDER BY id";
+    private const string SelectUnanswered = "SELECT id, content, reply FROM message WHERE state <> 'answered' AND channel IN (SELECT value FROM json_each(@0)) ORDER BY id";
 
     private const string MarkApplied = "UPDATE message SET state = 'applied', reply = @1, changed_at = @2 WHERE id = @0 AND state = 'stored'";
 
@@ -61,8 +61,8 @@ public sealed class ConversationStore(Database database, ScheduleRules rules, st
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<StoredMessage>> Unanswered(CancellationToken ct) => Query<IReadOnlyList<StoredMessage>>(
-        statements => statements.Rows(SelectUnanswered, r => new StoredMessage(r.GetInt64(0), Read<Message>(r.GetString(1)), r.Text(2) is { } reply ? Read<Reply>(reply) : null)),
+    public Task<IReadOnlyList<StoredMessage>> Unanswered(IReadOnlyCollection<string> channels, CancellationToken ct) => Query<IReadOnlyList<StoredMessage>>(
+        statements => statements.Rows(SelectUnanswered, r => new StoredMessage(r.GetInt64(0), Read<Message>(r.GetString(1)), r.Text(2) is { } reply ? Read<Reply>(reply) : null), JsonSerializer.Serialize(channels)),
         ct);
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Gazette.Following.Digests;
 using Gazette.Following.Planning;
 using Gazette.Storage.News;
@@ -11,7 +12,7 @@ public sealed class BodyStore(Database database) : IBodyStore
     private const string SelectMissing = """
         SELECT b.digest_id, b.channel, b.language, b.revision, r.instant, g.articles
         FROM body b CROSS JOIN digest g ON g.id = b.digest_id CROSS JOIN run r ON r.id = g.run_id
-        WHERE b.state IN ('missing', 'stale') ORDER BY b.digest_id LIMIT @0
+        WHERE b.state IN ('missing', 'stale') AND b.channel IN (SELECT value FROM json_each(@1)) ORDER BY b.digest_id LIMIT @0
         """;
 
     private const string SaveBody = """
@@ -26,14 +27,15 @@ public sealed class BodyStore(Database database) : IBodyStore
         """;
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<MissingBody>> Missing(int most, CancellationToken ct) => database.Query<IReadOnlyList<MissingBody>>(
+    public Task<IReadOnlyList<MissingBody>> Missing(IReadOnlyCollection<string> channels, int most, CancellationToken ct) => database.Query<IReadOnlyList<MissingBody>>(
         connection =>
         {
             using var statements = new Statements(connection);
             return statements.Rows(
                 SelectMissing,
                 r => new MissingBody(r.GetInt64(0), r.GetString(1), r.GetString(2), r.GetInt64(3), Values.Instant(r.GetInt64(4)), DigestText.Read(r.GetString(5))),
-                most);
+                most,
+                JsonSerializer.Serialize(channels));
         },
         ct);
 

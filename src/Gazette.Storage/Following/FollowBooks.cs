@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Gazette.Following.Follows;
+using Gazette.Following.Schedules;
 using Gazette.Storage.News;
 using Microsoft.Data.Sqlite;
 

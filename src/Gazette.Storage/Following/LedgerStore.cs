@@ -11,6 +11,8 @@ public sealed class LedgerStore(Database database) : ILedgerStore
 {
     private const string SelectArticles = "SELECT articles FROM digest WHERE id = @0";
 
+    private const string SelectInstant = "SELECT r.instant FROM digest g JOIN run r ON r.id = g.run_id WHERE g.id = @0";
+
     private const string CountDeliveries = "SELECT count(*) FROM delivery WHERE subscriber_id = @1 AND digest_id = @0";
 
     private const string SelectFollows = "SELECT number, place, exclusions, cadence, after, until FROM follow WHERE subscriber_id = @0 ORDER BY number";
@@ -18,6 +20,10 @@ public sealed class LedgerStore(Database database) : ILedgerStore
     /// <inheritdoc/>
     public Task<IReadOnlyList<DigestArticle>?> ArticlesOf(long digestId, CancellationToken ct) =>
         Query(s => s.Rows(SelectArticles, r => DigestText.Read(r.GetString(0)), digestId).SingleOrDefault(), ct);
+
+    /// <inheritdoc/>
+    public Task<DateTimeOffset?> InstantOf(long digestId, CancellationToken ct) =>
+        Query(s => s.Rows(SelectInstant, r => (DateTimeOffset?)Values.Instant(r.GetInt64(0)), digestId).SingleOrDefault(), ct);
 
     /// <inheritdoc/>
     public Task<bool> IsFor(long digestId, long subscriberId, CancellationToken ct) => Query(s => s.Number(CountDeliveries, digestId, subscriberId) > 0, ct);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Gazette.Following.Follows;
 using Gazette.Following.Planning;
+using Gazette.Following.Schedules;
 using Gazette.Storage.News;
 using Microsoft.Data.Sqlite;
 

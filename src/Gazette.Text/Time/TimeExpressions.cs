@@ -1,5 +1,4 @@
 using System.Buffers;
-using Gazette.Text.Time.Rules;
 
 namespace Gazette.Text.Time;
 

@@ -55,6 +55,7 @@ internal static class GazetteServices
         .AddSingleton<Publisher>()
         .AddSingleton<IKeyStore, KeyStore>()
         .AddSingleton<Keys>()
+        .AddSingleton<IAnsweredRequests, AnsweredRequestStore>()
         .AddSingleton<IOperatorStore, OperatorStore>()
         .AddSingleton(p => new Operators(p.GetRequiredService<IOperatorStore>(), p.GetRequiredService<TimeProvider>(), workplace.Settings.Admins))
         .AddSingleton<Desk>();

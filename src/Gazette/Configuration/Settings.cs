@@ -48,4 +48,8 @@ internal sealed record Settings
 /// <param name="BotToken">The bot's secret token.</param>
 /// <param name="ApiBaseUrl">A local Bot API server, or null for the official one.</param>
 /// <param name="MessagesPerSecond">For the whole bot.</param>
-internal sealed record TelegramSettings(string BotToken, Uri? ApiBaseUrl, int MessagesPerSecond);
+internal sealed record TelegramSettings(string BotToken, Uri? ApiBaseUrl, int MessagesPerSecond)
+{
+    /// <summary>Without the token: it is a secret.</summary>
+    public override string ToString() => $"{nameof(TelegramSettings)} {{ ApiBaseUrl = {ApiBaseUrl}, MessagesPerSecond = {MessagesPerSecond} }}";
+}

@@ -1,3 +1,4 @@
+using Gazette.Channels.Terminal;
 using Gazette.Conversation.Inbox;
 using Gazette.Following.Delivering;
 using Gazette.Newsroom;
@@ -5,14 +6,16 @@ using Gazette.Newsroom;
 namespace Gazette.Operations;
 
 /// <summary>Makes the store ready and takes up what the last run left, before anything listens.</summary>
-internal sealed class Opening(TaxonomySource taxonomy, Samples samples, InboxService inbox) : IHostedService
+internal sealed class Opening(TaxonomySource taxonomy, Samples samples, InboxService inbox, IEnumerable<IReplyChannel> channels) : IHostedService
 {
     /// <inheritdoc/>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await taxonomy.Refresh(cancellationToken).ConfigureAwait(false);
         await samples.Settle(cancellationToken).ConfigureAwait(false);
-        await inbox.Resume(cancellationToken).ConfigureAwait(false);
+        // The terminal's messages belong to the process of the verb chat.
+        string[] ours = [.. channels.Select(c => c.Name).Where(n => n != TerminalChannel.ChannelName)];
+        await inbox.Resume(ours, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

@@ -25,10 +25,12 @@ internal static class ChatVerb
         await using (services.ConfigureAwait(false))
         {
             await services.GetRequiredService<Newsroom.TaxonomySource>().Refresh(ct).ConfigureAwait(false);
+            var inbox = services.GetRequiredService<InboxService>();
+            await inbox.Resume([TerminalChannel.ChannelName], ct).ConfigureAwait(false);
             var prompt = terminal.IsSeen && !Console.IsInputRedirected ? "> " : "";
             await services.GetRequiredService<TerminalChat>()
                 .Run(Environment.UserName, CultureInfo.CurrentUICulture.Name, terminal.In, terminal.Out, prompt, ct).ConfigureAwait(false);
-            await services.GetRequiredService<InboxService>().Idle().ConfigureAwait(false);
+            await inbox.Idle().ConfigureAwait(false);
             return 0;
         }
     }

@@ -43,7 +43,8 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Root(Terminal terminal)
+    /// <summary>All verbs with their options.</summary>
+    internal static RootCommand Root(Terminal terminal)
     {
         var run = RunVerb.Command();
         var root = new RootCommand("Gazette: the news of a district's paper, in a chat. Without a verb it starts the service.") { Verbose };

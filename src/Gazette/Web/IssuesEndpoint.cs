@@ -6,7 +6,7 @@ using Gazette.Operations;
 namespace Gazette.Web;
 
 /// <summary><c>POST /api/issues</c>: a publisher hands in a document; the answer is its reading, with ids once it is published.</summary>
-internal sealed class IssuesEndpoint(Keys keys, Desk desk)
+internal sealed class IssuesEndpoint(Keys keys, Desk desk, Idempotency idempotency)
 {
     private const int MostBytes = 20 * 1024 * 1024;
     private const string Scheme = "Bearer ";
@@ -36,16 +36,17 @@ internal sealed class IssuesEndpoint(Keys keys, Desk desk)
         if (await Bodies.Read(context.Request, MostBytes, context.RequestAborted).ConfigureAwait(false) is not { } document)
             return Answers.Problem(StatusCodes.Status413PayloadTooLarge, $"A document may have {MostBytes / 1024 / 1024} MB at most.");
         var paper = query["paper"].ToString() is { Length: > 0 } name ? name : null;
-        return await Take(document, new Handed("key:" + key.Name, null, date, paper, archive), dryRun, context.RequestAborted).ConfigureAwait(false);
+        var handed = new Handed("key:" + key.Name, null, date, paper, archive);
+        return await idempotency.Once(context, handed.Source, document, () => Take(document, handed, dryRun, context.RequestAborted)).ConfigureAwait(false);
     }
 
-    private async Task<IResult> Take(byte[] document, Handed handed, bool dryRun, CancellationToken ct)
+    private async Task<(ReadingJson? Answer, IResult? Problem)> Take(byte[] document, Handed handed, bool dryRun, CancellationToken ct)
     {
         var result = desk.Read(document, handed);
         if (result.Reading is not { } reading)
-            return Answers.Problem(StatusCodes.Status400BadRequest, "The document cannot be read.", "body", result.Refusal!.Message);
+            return (null, Answers.Problem(StatusCodes.Status400BadRequest, "The document cannot be read.", "body", result.Refusal!.Message));
         var published = dryRun ? null : await desk.Publish(document, reading, handed, ct).ConfigureAwait(false);
-        return Answers.Json(ReadingJson.Of(reading, published));
+        return (ReadingJson.Of(reading, published), null);
     }
 
     private static IResult Wrong(string field, string wants) =>

@@ -11,6 +11,7 @@ internal static class Routes
         .AddSingleton<AskEndpoint>()
         .AddSingleton<ArticlesEndpoint>()
         .AddSingleton<IssuesEndpoint>()
+        .AddSingleton<Idempotency>()
         .AddSingleton<Health>();
 
     /// <summary>Maps them.</summary>

@@ -1,4 +1,3 @@
-using Gazette.Conversation;
 using Gazette.Conversation.Answering;
 using Gazette.Conversation.Digests;
 using Gazette.Conversation.Intents;
@@ -17,7 +16,7 @@ internal static class Understanding
     public static Taxonomy Taxonomy { get; } = Taxonomy.Parse(Repository.Read("taxonomy.json")).Taxonomy!;
 
     public static IReadOnlyList<Intent> Intents { get; } =
-        IntentList.Make(new Nothing(), new Nothing(), new Nothing(), new DigestReply(new Fixed(Taxonomy), TimeZoneInfo.Utc), new UsualTime(new(8, 0)), new PlaceNamesCache(), TimeZoneInfo.Utc);
+        IntentList.Make(new Nothing(), new Nothing(), new Nothing(), new DigestReply(new Fixed(Taxonomy), TimeZoneInfo.Utc), new UsualTime(new(8, 0)), new PlaceNamesCache());
 
     public static Engine Engine { get; } =
         new(Intents, new PlaceNamesCache(), new Fixed(Taxonomy), new Nothing(), TimeZoneInfo.Utc);
@@ -43,6 +42,8 @@ internal static class Understanding
         public Task<IReadOnlyList<long>> Waiting(long subscriberId, CancellationToken ct) => Task.FromResult<IReadOnlyList<long>>([]);
 
         public Task<IReadOnlyList<DigestArticle>?> ArticlesOf(long digestId, CancellationToken ct) => Task.FromResult<IReadOnlyList<DigestArticle>?>(null);
+
+        public Task<DateTimeOffset?> InstantOf(long digestId, CancellationToken ct) => Task.FromResult<DateTimeOffset?>(null);
 
         public Task<IReadOnlyList<Reason>?> Why(long subscriberId, long digestId, CancellationToken ct) => Task.FromResult<IReadOnlyList<Reason>?>(null);
     }

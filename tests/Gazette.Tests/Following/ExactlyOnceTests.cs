@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CsCheck;
 using Gazette.Following.Follows;
 using Gazette.Following.Planning;
+using Gazette.Following.Schedules;
 
 namespace Gazette.Tests.Following;
 

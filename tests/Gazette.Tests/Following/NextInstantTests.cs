@@ -1,6 +1,5 @@
 using System.Globalization;
 using CsCheck;
-using Gazette.Following.Follows;
 using Gazette.Following.Schedules;
 using Gazette.Text;
 

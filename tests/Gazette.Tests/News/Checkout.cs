@@ -21,19 +21,9 @@ internal static class Checkout
 
     public static IssueReader Reader => SharedReader.Value;
 
-    public static string Root { get; } = Find(AppContext.BaseDirectory);
-
-    public static string Path(params string[] parts) => System.IO.Path.Combine([Root, .. parts]);
+    public static string Path(params string[] parts) => System.IO.Path.Combine([Repository.Root, .. parts]);
 
     public static JsonElement Json(params string[] parts) => JsonDocument.Parse(File.ReadAllText(Path(parts))).RootElement;
 
     public static Reading Read(string text) => Reader.Read(text, new DocumentFacts(null, null, null, Today));
-
-    private static string Find(string folder)
-    {
-        var at = new DirectoryInfo(folder);
-        while (at is not null && !File.Exists(System.IO.Path.Combine(at.FullName, "Bot.sln")))
-            at = at.Parent;
-        return at?.FullName ?? throw new InvalidOperationException($"No Bot.sln above {folder}: the tests run from a checkout.");
-    }
 }

@@ -1,8 +1,8 @@
 using System.Text;
 using Gazette.News;
 using Gazette.Newsroom;
-using Gazette.Text;
 using Gazette.Tests.Newsroom;
+using Gazette.Text;
 using static Gazette.Tests.Newsroom.Newsdesk;
 
 namespace Gazette.Tests.Storage;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Gazette.Text.Time.Rules;
+namespace Gazette.Text.Time;
 
 /// <summary>So long before today: 三天前, 两周前, 3个月前; the day, the week or the month that was then.</summary>
 internal static partial class ChineseAgo

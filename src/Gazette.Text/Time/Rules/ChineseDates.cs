@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Gazette.Text.Time.Rules;
+namespace Gazette.Text.Time;
 
 /// <summary>Days of a month: 9月10日, 9月8日至10日, 上月10日.</summary>
 internal static partial class ChineseDates

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Gazette.Text.Time.Rules;
+namespace Gazette.Text.Time;
 
 /// <summary>今天, 昨天, 前天.</summary>
 internal static partial class ChineseDays

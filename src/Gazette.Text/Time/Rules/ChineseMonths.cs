@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Gazette.Text.Time.Rules;
+namespace Gazette.Text.Time;
 
 /// <summary>Whole months and spans of them: 9月, 1至8月, 前8个月, 截至8月底, 上个月.</summary>
 internal static partial class ChineseMonths

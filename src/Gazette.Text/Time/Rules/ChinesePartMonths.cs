@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Gazette.Text.Time.Rules;
+namespace Gazette.Text.Time;
 
 /// <summary>Parts of a month or year: 9月上旬, 8月底, 月初, 去年底.</summary>
 internal static partial class ChinesePartMonths

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Gazette.Text.Time.Rules;
+namespace Gazette.Text.Time;
 
 /// <summary>So many days, weeks, months or years up to today: 最近三天, 近半个月, 过去两周.</summary>
 internal static partial class ChineseSpans

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Gazette.Text.Time.Rules;
+namespace Gazette.Text.Time;
 
 /// <summary>Weeks, Monday to Sunday, and their days: 上周, 周一, 上周五, 周末.</summary>
 internal static partial class ChineseWeeks

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Gazette.Text.Time.Rules;
+namespace Gazette.Text.Time;
 
 /// <summary>Years, halves and quarters: 2020年, 去年全年, 上半年, 第一季度, 前三季度.</summary>
 internal static partial class ChineseYears

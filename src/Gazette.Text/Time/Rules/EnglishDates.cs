@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Gazette.Text.Time.Rules;
+namespace Gazette.Text.Time;
 
 /// <summary>Sep 10, September 10th, 2020, 10 September, Sep 8-10.</summary>
 internal static partial class EnglishDates

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Gazette.Text.Time.Rules;
+namespace Gazette.Text.Time;
 
 /// <summary>today, yesterday, on Monday, this week, last weekend.</summary>
 internal static partial class EnglishDays

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Gazette.Text.Time.Rules;
+namespace Gazette.Text.Time;
 
 /// <summary>August, Aug 2020, Jan-Aug, first eight months, this month.</summary>
 internal static partial class EnglishMonths

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Gazette.Text.Time.Rules;
+namespace Gazette.Text.Time;
 
 /// <summary>What English patterns are built from, and how their words are read.</summary>
 internal static class EnglishPieces

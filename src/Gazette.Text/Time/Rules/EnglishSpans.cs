@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Gazette.Text.Time.Rules;
+namespace Gazette.Text.Time;
 
 /// <summary>last 3 days, past two weeks, past month.</summary>
 internal static partial class EnglishSpans

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Gazette.Text.Time.Rules;
+namespace Gazette.Text.Time;
 
 /// <summary>this year, in 2019, first half, third quarter, Q3.</summary>
 internal static partial class EnglishYears

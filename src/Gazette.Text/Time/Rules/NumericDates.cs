@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Gazette.Text.Time.Rules;
+namespace Gazette.Text.Time;
 
 /// <summary>Dates in digits: 2020-09-10, 2020/9/10, 2020-09, 9.10.</summary>
 internal static partial class NumericDates

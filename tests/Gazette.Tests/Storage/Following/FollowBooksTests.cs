@@ -1,5 +1,6 @@
 using CsCheck;
 using Gazette.Following.Follows;
+using Gazette.Following.Schedules;
 using Gazette.Storage.Following;
 using Gazette.Storage.News;
 

@@ -148,6 +148,9 @@ internal sealed class Renderer : IDigestRenderer
 
     public int Rendered { get; private set; }
 
+    /// <summary>The channels that are there.</summary>
+    public IReadOnlyCollection<string> Channels { get; set; } = ["platform"];
+
     public byte[] Render(DigestContent content, string channel, string language)
     {
         Rendered++;

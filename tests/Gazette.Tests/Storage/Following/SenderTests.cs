@@ -1,4 +1,5 @@
 using Gazette.Following.Follows;
+using Gazette.Following.Schedules;
 using Gazette.Following.Sending;
 using Microsoft.Data.Sqlite;
 

@@ -1,4 +1,4 @@
-namespace Gazette.Following.Follows;
+namespace Gazette.Following.Schedules;
 
 /// <summary>How often what a follow matches is pushed; the order is from the fastest to never.</summary>
 public enum Cadence

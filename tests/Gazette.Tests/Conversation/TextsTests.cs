@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using Gazette.Conversation.Resources;
+
+namespace Gazette.Tests.Conversation;
+
+public sealed partial class TextsTests
+{
+    private static readonly Texts Chinese = Texts.In("zh");
+    private static readonly Texts English = Texts.In("en");
+
+    [Fact]
+    public void Every_text_is_there_in_both_languages()
+    {
+        Assert.Empty(Chinese.Keys.Except(English.Keys));
+        // English has a form of its own for one.
+        Assert.Empty(English.Keys.Where(k => !k.EndsWith(".one", StringComparison.Ordinal)).Except(Chinese.Keys));
+    }
+
+    [Fact]
+    public void A_text_has_the_same_places_to_fill_in_both_languages() => Assert.All(Chinese.Keys, key =>
+    {
+        var (chinese, english) = (Filled(Chinese, key), Filled(English, key));
+        Assert.True(english.IsSubsetOf(chinese) && chinese.IsSubsetOf(english), key);
+    });
+
+    [Fact]
+    public void Every_text_that_the_code_names_exists()
+    {
+        var named = Architecture.Source.Files.Where(f => f.Path.StartsWith("src/Gazette.Conversation/", StringComparison.Ordinal))
+            .SelectMany(f => Named().Matches(f.Code).Select(m => m.Groups["key"].Value)).Distinct().ToList();
+        Assert.True(named.Count > 50);
+        // A key that ends in a dot is put together: command. and the command's name.
+        Assert.All(named, key => Assert.Contains(Chinese.Keys, k => key.EndsWith('.') ? k.StartsWith(key, StringComparison.Ordinal) : k == key));
+    }
+
+    private static HashSet<string> Filled(Texts texts, string key)
+    {
+        object[] marks = [.. Enumerable.Range(0, 6).Select(i => $"<{i}>")];
+        var text = texts[key, marks];
+        return [.. marks.Cast<string>().Where(m => text.Contains(m, StringComparison.Ordinal))];
+    }
+
+    [GeneratedRegex(@"[Tt]exts(?:\[|\.Count(?:In)?\()""(?<key>[\w.-]+)""")]
+    private static partial Regex Named();
+}
