@@ -55,12 +55,12 @@ internal sealed class FollowReply(PlaceNamesCache names, UsualTime usual)
             return new(new(asker.Language, [new Paragraph(texts["follow.already", texts.Places(places, asker.Taxonomy)])], [After(asker)]), facts, Changes.None);
         var changes = new Changes(Tokens.New(8), items);
         var schedules = asked.Schedule is { } set ? [set, .. asker.Subscriber?.Schedules ?? []] : asker.Subscriber?.Schedules ?? [];
-        var done = texts["follow.done", texts.Places(places, asker.Taxonomy), texts.Cadence(cadence, schedules, usual.At)];
         var without = asked.Exclusions.Count > 0 ? texts["follow.without", string.Join(texts["comma"], asked.Exclusions)] : "";
+        var done = texts["follow.done", texts.Places(places, asker.Taxonomy) + without, texts.Cadence(cadence, schedules, usual.At)];
         var count = standing.Select(f => f.Place).Union(places).Count();
         var reply = new Reply(
             asker.Language,
-            [new Paragraph(done + without), new Note(texts.Count("follow.count", count))],
+            [new Paragraph(done), new Note(texts.Count("follow.count", count))],
             [[.. Button.For(texts["button.undo"], new UserAction.Undo(changes.Token)), .. After(asker)]]);
         return new(reply, facts, changes);
     }

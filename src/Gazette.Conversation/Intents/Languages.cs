@@ -14,12 +14,23 @@ internal static class Languages
         return (message.Content is Said said ? OfText(said.Text) : null) ?? subscriber?.Language ?? OfTag(message.LanguageHint);
     }
 
-    /// <summary>The language of a text: Chinese with one Chinese character, English with two letters in a row; null for a command, a number, a sign.</summary>
+    /// <summary>The language of a text: Chinese with one Chinese character, English with two letters in a row; null for a command, a number, a sign, and for English words about a Chinese one (search 农民工工资), which tell nothing new.</summary>
     public static string? OfText(string text)
     {
+        if (text.StartsWith('/'))
+            return null;
         if (text.Any(c => c is >= '\u3400' and <= '\u9fff'))
-            return "zh";
-        return !text.StartsWith('/') && text.Zip(text.Skip(1)).Any(p => char.IsAsciiLetter(p.First) && char.IsAsciiLetter(p.Second)) ? "en" : null;
+            return BeginsWithAWord(text.AsSpan().TrimStart()) ? null : "zh";
+        return text.Zip(text.Skip(1)).Any(p => char.IsAsciiLetter(p.First) && char.IsAsciiLetter(p.Second)) ? "en" : null;
+    }
+
+    // A word and a blank after it: not GDP增长多少.
+    private static bool BeginsWithAWord(ReadOnlySpan<char> text)
+    {
+        var end = 0;
+        while (end < text.Length && char.IsAsciiLetter(text[end]))
+            end++;
+        return end > 1 && end < text.Length && text[end] == ' ';
     }
 
     private static string OfTag(string? tag) =>

@@ -8,6 +8,8 @@ internal static class Summary
 {
     private const int MostCharacters = 70;
 
+    private static readonly char[] Closing = ['”', '’', '」', '』', '）', ')', '"'];
+
     /// <summary>The line, or null when the article has no body.</summary>
     public static string? Of(Article article)
     {
@@ -17,6 +19,7 @@ internal static class Summary
         if (first.Length <= MostCharacters)
             return first;
         var line = Sentences.Cut(first, text => text.Length, MostCharacters)[0].Trim();
-        return line[^1] is '。' or '！' or '？' or '.' ? line : line.TrimEnd('，', '、', '；', ',', ';') + "……";
+        // A sentence may end inside a quotation.
+        return line.TrimEnd(Closing) is [.., '。' or '！' or '？' or '.'] ? line : line.TrimEnd('，', '、', '；', ',', ';') + "……";
     }
 }

@@ -32,14 +32,18 @@ internal sealed class PlaceNames
         var folded = Folding.Fold(word);
         var most = folded.Length <= 2 ? 0 : folded.Length <= 8 ? 1 : 2;
         return [.. table.Words
-            .Where(w => Math.Abs(w.Key.Length - folded.Length) <= most)
-            .Select(w => (w.Value, Distance: EditDistance.Between(w.Key, folded)))
-            .Where(w => w.Distance <= most)
+            .Where(w => Math.Abs(w.Key.Length - folded.Length) <= most || Shortens(folded, w.Key))
+            .Select(w => (w.Key, w.Value, Distance: EditDistance.Between(w.Key, folded)))
+            .Where(w => w.Distance <= most || Shortens(folded, w.Key))
             .OrderBy(w => w.Distance)
             .SelectMany(w => w.Value)
             .Distinct()
             .Take(3)];
     }
+
+    // 财局 for 财政局: the first character and the last.
+    private static bool Shortens(string word, string name) =>
+        word.Length == 2 && name.Length == 3 && name[0] == word[0] && name[2] == word[1];
 
     private static IEnumerable<string> NamesOf(Department department)
     {

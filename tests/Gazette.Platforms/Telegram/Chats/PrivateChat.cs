@@ -26,6 +26,9 @@ public sealed class PrivateChat : TelegramChat
     /// <summary>The person presses the button with this text, under the newest message that has it.</summary>
     public Press Presses(string button) => Press(User, button);
 
+    /// <summary>A changed client presses, under the bot's newest message, a button that is not there: any data at all.</summary>
+    public Press Forges(string data) => World.Presses.Add(this, User, Last, data);
+
     /// <summary>The person blocks the bot.</summary>
     public void Blocks() => SetBlocked(true);
 

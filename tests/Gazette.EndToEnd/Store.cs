@@ -1,0 +1,46 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Gazette.EndToEnd;
+
+/// <summary>What stands in a store's file, read beside the program.</summary>
+internal sealed class Store(string path)
+{
+    /// <summary>A delivery as it stands, with the chat it goes to.</summary>
+    public sealed record DeliveryRow(long Id, string Chat, string State, long Attempts, long Failures, long Ambiguous, long NotBefore);
+
+    public IReadOnlyList<DeliveryRow> Deliveries() => Rows<DeliveryRow>("""
+        SELECT d.id AS Id, a.chat AS Chat, d.state AS State, d.attempts AS Attempts, d.failures AS Failures, d.ambiguous AS Ambiguous, d.not_before AS NotBefore
+        FROM delivery d JOIN address a ON a.id = d.address_id ORDER BY d.id
+        """);
+
+    /// <summary>Attempts of a delivery: what became of each.</summary>
+    public IReadOnlyList<string> Outcomes(long delivery) =>
+        Rows<string>("SELECT outcome FROM attempt WHERE delivery_id = @delivery ORDER BY number", new { delivery });
+
+    /// <summary>Articles that readers can see.</summary>
+    public long Articles() => Rows<long>("SELECT count(*) FROM article WHERE state = 'published'").Single();
+
+    /// <summary>What is planned, not rendered, not sent or not answered though its time has come.</summary>
+    public string? Unsettled(DateTimeOffset now) =>
+        UnsettledDigest(now) ?? Rows<string>("SELECT 'a message is ' || state FROM message WHERE state <> 'answered'").FirstOrDefault();
+
+    /// <summary>The same for digests alone.</summary>
+    public string? UnsettledDigest(DateTimeOffset now)
+    {
+        var at = now.ToUnixTimeMilliseconds();
+        return Rows<string>("""
+            SELECT 'a digest is due' FROM schedule WHERE due <= @at
+            UNION ALL SELECT 'a run is unfinished' FROM run WHERE finished_at IS NULL
+            UNION ALL SELECT 'a body is ' || state FROM body WHERE state IN ('missing', 'stale')
+            UNION ALL SELECT 'a delivery is ' || state FROM delivery WHERE state = 'sending' OR (state = 'pending' AND not_before <= @at)
+            """, new { at }).FirstOrDefault();
+    }
+
+    private List<T> Rows<T>(string sql, object? parameters = null)
+    {
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        connection.Open();
+        return [.. connection.Query<T>(sql, parameters)];
+    }
+}

@@ -1,0 +1,97 @@
+using Gazette.Platforms.Telegram;
+
+namespace Gazette.EndToEnd.Telegram;
+
+/// <summary>What a person sees, held by text files in the folder Screens; <c>GAZETTE_UPDATE_SCREENS=1</c> writes them anew, to be read before they are committed.</summary>
+public sealed class ScreensTests : TelegramTown
+{
+    private static readonly bool Update = Environment.GetEnvironmentVariable("GAZETTE_UPDATE_SCREENS") == "1";
+
+    // What is said (or, in brackets, pressed) for each screen, in both languages.
+    private static readonly (string Screen, string Chinese, string English)[] Walk =
+    [
+        ("welcome", "/start", "/start"),
+        ("help", "/help", "/help"),
+        ("latest", "最新新闻", "latest news"),
+        ("latest page 2", "[▶]", "[▶]"),
+        ("latest of a topic", "最新财政新闻", "latest fiscal news"),
+        ("article", "[1]", "[1]"),
+        ("latest of a day without news", "今天区卫健局有什么消息", "health bureau news today"),
+        ("search", "搜索 农民工工资", "search 农民工工资"),
+        ("search without a find", "搜索 火星移民", "search 火星移民"),
+        ("figure", "1至8月财政收入是多少", "fiscal revenue January to August"),
+        ("figure growth", "财政收入同比增长多少", "how much did fiscal revenue grow"),
+        ("figure not held", "1至8月粮食产量是多少", "fiscal revenue in March 2019"),
+        ("topics", "主题", "topics"),
+        ("departments", "部门", "departments"),
+        ("follow", "关注财政局和教育", "follow finance and education"),
+        ("follow a keyword", "关注“垃圾分类”不要招标", "follow \"垃圾分类\" -招标"),
+        ("follow what is not there", "关注财局", "follow financ"),
+        ("follow already", "关注教育", "follow education"),
+        ("follows", "我的关注", "my follows"),
+        ("unfollow", "取消关注教育", "unfollow education"),
+        ("undo", "[撤销]", "[Undo]"),
+        ("digest settings", "/digest", "/digest"),
+        ("digest set", "每天早上8点推送", "every day at 8:00"),
+        ("digest unclear", "/digest whenever", "/digest whenever"),
+        ("digest now without news", "现在就推送", "send my digest now"),
+        ("digest off", "不要推送了", "stop the digests"),
+        ("digest on again", "每天早上8点推送", "every day at 8:00"),
+        ("follow everything", "关注全部", "follow everything"),
+        ("language", "/lang", "/lang"),
+    ];
+
+    [Theory]
+    [InlineData("zh")]
+    [InlineData("en")]
+    public async Task Every_screen_looks_as_it_was_approved(string language)
+    {
+        var issues = Directory.GetFiles(Checkout.Path("seeds"), "2026-*").Order(StringComparer.Ordinal).ToList();
+        foreach (var issue in issues.SkipLast(1))
+            await Publishes(issue, archive: true);
+        await ItIs(80, 12, 0);
+        var chat = Opens("小读", language == "zh" ? "zh-hans" : "en");
+        var screens = new List<(string Name, string Shown)>();
+        foreach (var (name, chinese, english) in Walk)
+            screens.Add((name, await Shows(chat, language == "zh" ? chinese : english)));
+
+        await Publishes(issues[^1], archive: false);
+        await ItIs(81, 8, 0);
+        screens.Add(("digest", Draw(chat.ReadsTheRest())));
+        Compare(language, screens);
+    }
+
+    private async Task Publishes(string issue, bool archive) =>
+        await Gazette.Publishes(await File.ReadAllTextAsync(issue), DateOnly.ParseExact(Path.GetFileName(issue)[..10], "yyyy-MM-dd"), archive);
+
+    private async Task<string> Shows(Reader chat, string what)
+    {
+        // A person reads what is on the screen; three seconds also let a reply of several messages pass the rate of a chat.
+        await Passes(TimeSpan.FromSeconds(3));
+        chat.ReadsTheRest();
+        if (what.StartsWith('['))
+            await chat.Presses(what[1..^1]);
+        else
+            chat.Says(what);
+        await Gazette.Settles();
+        return $"> {what}\n\n{Draw(chat.ReadsTheRest())}";
+    }
+
+    private static string Draw(IEnumerable<SentMessage> messages) => string.Join("\n----\n", messages.Select(Draw)) + "\n";
+
+    private static string Draw(SentMessage message) =>
+        string.Join('\n', [message.Text, .. message.Buttons.Select(row => string.Join(' ', row.Select(b => $"[{b.Text}]")))]);
+
+    private static void Compare(string language, IReadOnlyList<(string Name, string Shown)> screens)
+    {
+        var folder = Checkout.Path("tests", "Gazette.EndToEnd", "Telegram", "Screens");
+        foreach (var (name, shown) in screens)
+        {
+            var file = Path.Combine(folder, $"{language} {name}.txt");
+            if (Update)
+                File.WriteAllText(file, shown);
+            Assert.True(File.Exists(file), $"There is no {file}: write it with GAZETTE_UPDATE_SCREENS=1.");
+            Assert.Equal(File.ReadAllText(file).ReplaceLineEndings("\n"), shown);
+        }
+    }
+}
