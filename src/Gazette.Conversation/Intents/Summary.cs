@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Gazette.News;
 using Gazette.Text;
 
@@ -8,8 +9,13 @@ internal static class Summary
 {
     private const int MostCharacters = 70;
 
+    // One article stands in thousands of a run's digests.
+    private static readonly ConditionalWeakTable<Article, string?> Known = [];
+
     /// <summary>The line, or null when the article has no body.</summary>
-    public static string? Of(Article article)
+    public static string? Of(Article article) => Known.GetValue(article, Cut);
+
+    private static string? Cut(Article article)
     {
         var first = article.Paragraphs.FirstOrDefault(p => !article.Subheads.Contains(p));
         if (string.IsNullOrEmpty(first))

@@ -60,10 +60,10 @@ internal static class IngestBenchmark
         return await Turns.Seconds(() => work(house));
     }
 
-    private static Task<double> Raw(TemporaryFolder folder, FinishedRows rows, int atOnce)
+    private static async Task<double> Raw(TemporaryFolder folder, FinishedRows rows, int atOnce)
     {
         using var store = new RawStore(folder.NewFile());
-        return Turns.Seconds(() => Task.Run(() => rows.Write(store, atOnce)));
+        return await Turns.Seconds(() => Task.Run(() => rows.Write(store, atOnce)));
     }
 
     private static async Task Take(House house, ReadOnlyMemory<byte>[] issues, int atOnce)

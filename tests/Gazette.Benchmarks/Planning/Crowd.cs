@@ -9,6 +9,9 @@ internal static class Crowd
 {
     private const int FollowsEach = 3;
 
+    // Half of all follows go to a fifteenth of the places: one person in ten or so has a digest that nobody else has.
+    private const double Skew = 4;
+
     public static void Join(RawStore store, SyntheticNews news, int people, DateTimeOffset due)
     {
         Place[] places = [.. SyntheticNews.Taxonomy.Topics.Select(t => Place.Topic(t.Code)), .. SyntheticNews.Taxonomy.Departments.Select(d => Place.Department(d.Code))];
@@ -28,7 +31,7 @@ internal static class Crowd
     {
         var chosen = new HashSet<int>();
         while (chosen.Count < FollowsEach)
-            chosen.Add(news.Rank(places.Length));
+            chosen.Add(news.Rank(places.Length, Skew));
         foreach (var (number, place) in chosen.Index())
             store.Run("INSERT INTO follow (subscriber_id, number, place, cadence, after, opened_by) VALUES (@0, @1, @2, 1, 0, 'benchmark')", id, (long)number + 1, places[place].ToString());
     }

@@ -47,8 +47,10 @@ internal sealed partial class SyntheticNews(int seed)
         return text.ToString();
     }
 
-    /// <summary>A place in a list whose first entries are the most popular: the first has a share of one tenth or so, the last next to none.</summary>
-    public int Rank(int count) => (int)(Math.Pow(random.NextDouble(), 2) * count);
+    /// <summary>A place in a list whose first entries are the most popular.</summary>
+    /// <param name="count">Its length.</param>
+    /// <param name="skew">1 for none; the more, the more popular are the first.</param>
+    public int Rank(int count, double skew = 2) => (int)(Math.Pow(random.NextDouble(), skew) * count);
 
     private string Paragraph()
     {
