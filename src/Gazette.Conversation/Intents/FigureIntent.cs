@@ -69,12 +69,13 @@ internal sealed class FigureIntent(IArticleReader articles) : Intent<FigureQuest
         return Answer.Of(FigureReply.None(asked, other, asker), facts);
     }
 
-    // Candidates come newest period first: among those of the newest, the name that is exactly one it goes by, in that order.
+    // Of the period that ends last: the name that is exactly one it goes by, in that order; then the whole year so far before its last month alone.
     private static HeldFigure? Best(IReadOnlyList<HeldFigure> held, FigureQuestion asked)
     {
-        var newest = held.Count > 0 ? held[0].Figure.Period : null;
-        return held.Where(h => h.Figure.Period == newest)
+        var newest = held.Max(h => h.Figure.Period?.To);
+        return held.Where(h => h.Figure.Period?.To == newest)
             .OrderBy(h => asked.Names.TakeWhile(n => n != h.Figure.Name).Count())
+            .ThenByDescending(h => h.Figure.Period?.Months)
             .ThenBy(h => h.Figure.Name.Length)
             .FirstOrDefault();
     }

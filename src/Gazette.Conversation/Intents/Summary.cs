@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Gazette.News;
 using Gazette.Text;
 
@@ -10,8 +11,13 @@ internal static class Summary
 
     private static readonly char[] Closing = ['”', '’', '」', '』', '）', ')', '"'];
 
+    // One article stands in thousands of a run's digests.
+    private static readonly ConditionalWeakTable<Article, string?> Known = [];
+
     /// <summary>The line, or null when the article has no body.</summary>
-    public static string? Of(Article article)
+    public static string? Of(Article article) => Known.GetValue(article, Cut);
+
+    private static string? Cut(Article article)
     {
         var first = article.Paragraphs.FirstOrDefault(p => !article.Subheads.Contains(p));
         if (string.IsNullOrEmpty(first))

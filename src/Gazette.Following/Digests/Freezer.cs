@@ -6,7 +6,7 @@ namespace Gazette.Following.Digests;
 /// <summary>Renders bodies before they are sent, so that a retry sends the same bytes: one for each digest, channel and language, outside the writer.</summary>
 public sealed partial class Freezer(IBodyStore store, IArticleReader articles, IDigestRenderer renderer, TimeProvider clock, ILogger<Freezer> log)
 {
-    private const int AtOnce = 256;
+    private const int AtOnce = 512;
 
     /// <summary>Renders everything that is missing or stale.</summary>
     /// <returns>How many bodies were rendered.</returns>

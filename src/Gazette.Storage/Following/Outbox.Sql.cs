@@ -10,9 +10,11 @@ public sealed partial class Outbox
         SELECT {Columns} FROM delivery d JOIN address a ON a.id = d.address_id WHERE d.state = 'sending' AND d.claimed_by < @0 ORDER BY d.id
         """;
 
+    private const int BodyColumn = 10;
+
     // Order within a chat: nothing overtakes what was planned before it, and one at a time is under way.
     private const string SelectDue = $"""
-        SELECT {Columns}
+        SELECT {Columns}, b.content
         FROM delivery d
         CROSS JOIN body b ON b.digest_id = d.digest_id AND b.channel = d.channel AND b.language = d.language AND b.state = 'rendered'
         CROSS JOIN address a ON a.id = d.address_id AND a.unreachable IS NULL
@@ -24,10 +26,8 @@ public sealed partial class Outbox
         ORDER BY d.not_before, d.id LIMIT @2
         """;
 
-    private const string MarkSending = "UPDATE delivery SET state = 'sending', claimed_by = @1, changed_at = @2 WHERE id = @0";
-
-    private const string SelectBody = """
-        SELECT b.content FROM delivery d JOIN body b ON b.digest_id = d.digest_id AND b.channel = d.channel AND b.language = d.language WHERE d.id = @0
+    private const string MarkSending = """
+        UPDATE delivery SET state = 'sending', claimed_by = @1, changed_at = @2 WHERE id IN (SELECT value FROM json_each(@0))
         """;
 
     private const string SelectNextDue = "SELECT min(not_before) FROM delivery WHERE state = 'pending' AND channel = @0 AND not_before > @1";

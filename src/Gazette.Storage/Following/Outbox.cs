@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Gazette.Following;
 using Gazette.Following.Sending;
 using Gazette.Storage.News;
@@ -52,24 +53,28 @@ public sealed partial class Outbox(Database database) : IOutbox
         },
         ct);
 
+    // Reads no further than there is room: a crowd may wait.
     private static List<ClaimedDelivery> Claim(Statements s, Turn turn, Func<Address, bool> admit)
     {
         var now = Values.Milliseconds(turn.Now);
-        var candidates = s.Rows(SelectDue, r => Claimed(r, default), turn.Channel, now, (turn.Room * 2) + 64);
         var chats = new HashSet<long>();
         var claimed = new List<ClaimedDelivery>();
-        foreach (var candidate in candidates)
-        {
-            if (claimed.Count == turn.Room)
-                break;
-            if (chats.Contains(candidate.AddressId) || !admit(candidate.Address))
-                continue;
-            chats.Add(candidate.AddressId);
-            s.Run(MarkSending, candidate.Delivery.Id, turn.Start, now);
-            var body = s.Rows(SelectBody, r => r.GetFieldValue<byte[]>(0), candidate.Delivery.Id).Single();
-            claimed.Add(candidate with { Body = body, Delivery = candidate.Delivery with { State = DeliveryState.Sending } });
-        }
-
+        s.Visit(
+            SelectDue,
+            r =>
+            {
+                var candidate = Claimed(r, default);
+                if (chats.Contains(candidate.AddressId) || !admit(candidate.Address))
+                    return true;
+                chats.Add(candidate.AddressId);
+                claimed.Add(candidate with { Body = r.GetFieldValue<byte[]>(BodyColumn) });
+                return claimed.Count < turn.Room;
+            },
+            turn.Channel,
+            now,
+            (turn.Room * 2) + 64);
+        if (claimed.Count > 0)
+            s.Run(MarkSending, JsonSerializer.Serialize(claimed.Select(c => c.Delivery.Id)), turn.Start, now);
         return claimed;
     }
 

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 using Gazette.Following.Planning;
 using Gazette.Storage.News;
 
@@ -18,12 +16,13 @@ internal static class PlanWriter
         """;
 
     private const string InsertBodies = """
-        INSERT OR IGNORE INTO body (digest_id, channel, language) SELECT value->>0, value->>1, value->>2 FROM json_each(@0)
+        INSERT OR IGNORE INTO body (digest_id, channel, language) SELECT value, @1, @2 FROM json_each(@0)
         """;
 
+    // Addresses with their digests: plain keys and values, since to look into a list costs as much as to write its row.
     private const string InsertDeliveries = """
         INSERT INTO delivery (run_id, subscriber_id, digest_id, address_id, channel, language, not_before, changed_at)
-        SELECT @1, value->>0, value->>1, value->>2, @2, @3, @4, @4 FROM json_each(@0)
+        SELECT @1, a.subscriber_id, d.value, a.id, @2, @3, @4, @4 FROM json_each(@0) d CROSS JOIN address a ON a.id = d.key
         """;
 
     // A watermark never goes back: a digest asked for in between may have closed the window further.
@@ -39,14 +38,15 @@ internal static class PlanWriter
     public static IReadOnlyList<long> Write(Statements statements, DigestRun run, BatchPlan plan, long cursor, DateTimeOffset now)
     {
         var ids = WriteDigests(statements, run, plan.Digests);
-        var bodies = plan.Deliveries.Select(d => (Digest: ids[d.Digest], d.Channel, d.Language)).Distinct();
-        InChunks(bodies, (json, b) => json.Append(CultureInfo.InvariantCulture, $"[{b.Digest},\"{Escaped(b.Channel)}\",\"{Escaped(b.Language)}\"]"), rows => statements.Run(InsertBodies, rows));
         foreach (var same in plan.Deliveries.GroupBy(d => (d.Channel, d.Language)))
         {
+            var (channel, language) = same.Key;
+            InChunks(same.Select(d => ids[d.Digest]).Distinct(), (json, id) => json.Append(id), rows => statements.Run(InsertBodies, rows, channel, language));
             InChunks(
                 same,
-                (json, d) => json.Append('[').Append(d.Subscriber).Append(',').Append(ids[d.Digest]).Append(',').Append(d.Address).Append(']'),
-                rows => statements.Run(InsertDeliveries, rows, run.Id, same.Key.Channel, same.Key.Language, Values.Milliseconds(now)));
+                (json, d) => json.Append('"').Append(d.Address).Append("\":").Append(ids[d.Digest]),
+                rows => statements.Run(InsertDeliveries, rows, run.Id, channel, language, Values.Milliseconds(now)),
+                "{}");
         }
 
         // Few times are distinct, so a list of people for each says it all.
@@ -76,11 +76,11 @@ internal static class PlanWriter
         return ids;
     }
 
-    private static void InChunks<T>(IEnumerable<T> rows, Action<StringBuilder, T> append, Action<string> write)
+    private static void InChunks<T>(IEnumerable<T> rows, Action<StringBuilder, T> append, Action<string> write, string brackets = "[]")
     {
         foreach (var chunk in rows.Chunk(RowsAtOnce))
         {
-            var json = new StringBuilder("[");
+            var json = new StringBuilder().Append(brackets[0]);
             foreach (var row in chunk)
             {
                 if (json.Length > 1)
@@ -88,9 +88,7 @@ internal static class PlanWriter
                 append(json, row);
             }
 
-            write(json.Append(']').ToString());
+            write(json.Append(brackets[1]).ToString());
         }
     }
-
-    private static string Escaped(string text) => JavaScriptEncoder.Default.Encode(text);
 }

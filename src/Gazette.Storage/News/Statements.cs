@@ -23,6 +23,16 @@ internal sealed class Statements(SqliteConnection connection) : IDisposable
         return rows;
     }
 
+    /// <summary>Runs a query and shows each row, until the answer is false.</summary>
+    public void Visit(string sql, Func<SqliteDataReader, bool> row, params ReadOnlySpan<object?> values)
+    {
+        using var reader = Bound(sql, values).ExecuteReader();
+        while (reader.Read() && row(reader))
+        {
+            // The visitor does the work.
+        }
+    }
+
     public void Dispose()
     {
         foreach (var command in prepared.Values)

@@ -1,0 +1,68 @@
+using Gazette.Benchmarks.Samples;
+using Gazette.Storage.News;
+using Gazette.Text;
+
+namespace Gazette.Benchmarks.Ingesting;
+
+/// <summary>The rows that the product wrote for some documents, document by document, so that they can be written again without the product.</summary>
+internal sealed class FinishedRows
+{
+    private readonly SortedDictionary<long, List<(string Sql, object[] Values)>> byEdition = [];
+    private readonly Dictionary<long, long> editionOf = [];
+
+    private FinishedRows(RawStore store)
+    {
+        foreach (var row in store.Rows("SELECT * FROM edition ORDER BY id"))
+            byEdition.Add((long)row[0], [(Insert("edition", row), row)]);
+        foreach (var row in store.Rows("SELECT * FROM article ORDER BY id"))
+            Add("article", editionOf[(long)row[0]] = (long)row[1], row);
+        foreach (var row in store.Rows("SELECT n.*, min(f.article_id) FROM figure_name n JOIN figure f ON f.name_id = n.id GROUP BY n.id"))
+            Add("figure_name", editionOf[(long)row[2]], row[..2]);
+        foreach (var table in new[] { "article_version", "article_department", "article_topic", "figure" })
+            foreach (var row in store.Rows($"SELECT * FROM {table} ORDER BY rowid"))
+                Add(table, editionOf[(long)row[0]], row);
+        foreach (var row in store.Rows("SELECT * FROM offer ORDER BY sequence"))
+            Add("offer", editionOf[(long)row[1]], row);
+        AddTexts(store);
+    }
+
+    public int Articles => editionOf.Count;
+
+    public static FinishedRows Of(string path)
+    {
+        using var store = new RawStore(path);
+        return new(store);
+    }
+
+    /// <summary>Writes them, some documents a transaction.</summary>
+    public void Write(RawStore store, int documentsAtOnce)
+    {
+        foreach (var documents in byEdition.Values.Chunk(documentsAtOnce))
+        {
+            store.InTransaction(() =>
+            {
+                foreach (var document in documents)
+                    foreach (var (sql, values) in document)
+                        store.Run(sql, values);
+            });
+        }
+    }
+
+    private void AddTexts(RawStore store)
+    {
+        var tags = store.Rows("SELECT article_id, code, 'd' FROM article_department UNION ALL SELECT article_id, code, 't' FROM article_topic")
+            .ToLookup(row => (long)row[0], row => (string)row[2] == "d" ? Columns.DepartmentTag((string)row[1]) : Columns.TopicTag((string)row[1]));
+        foreach (var row in store.Rows("SELECT * FROM article_text ORDER BY article_id"))
+        {
+            var article = (long)row[1];
+            Add("article_text", editionOf[article], row);
+            var tokens = string.Join(' ', tags[article].Prepend(SearchTokens.ForText(row[2] + "\n" + row[3])));
+            byEdition[editionOf[article]].Add(("INSERT INTO article_index (rowid, t) VALUES (@0, @1)", [row[0], tokens]));
+        }
+    }
+
+    private void Add(string table, long edition, object[] row) => byEdition[edition].Add((Insert(table, row), row));
+
+    private static string Insert(string table, object[] row) =>
+        $"INSERT INTO {table} VALUES ({string.Join(", ", row.Select((_, i) => $"@{i}"))})";
+}

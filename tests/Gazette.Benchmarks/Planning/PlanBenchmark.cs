@@ -1,0 +1,103 @@
+using Gazette.Benchmarks.Measuring;
+using Gazette.Benchmarks.Samples;
+using Gazette.Following.Digests;
+using Gazette.Following.Planning;
+
+namespace Gazette.Benchmarks.Planning;
+
+/// <summary>A digest run for many people beside raw inserts of its deliveries.</summary>
+internal static class PlanBenchmark
+{
+    private const int Articles = 200;
+
+    private const string InsertDelivery = """
+        INSERT INTO delivery (run_id, subscriber_id, digest_id, address_id, channel, language, not_before, changed_at)
+        VALUES (@0, @1, @2, @3, @4, @5, @6, @7)
+        """;
+
+    private static readonly DateTimeOffset Due = DateTimeOffset.UnixEpoch.AddDays(20_000);
+
+    public static async Task<Table> Run(Options options)
+    {
+        using var folder = new TemporaryFolder();
+        var (before, after) = (folder.NewFile(), folder.NewFile());
+        await Prepare(before, options.Subscribers);
+        File.Copy(before, after);
+        using (var house = new House(after))
+            await Plan(house);
+        var (planned, deliveries, digests) = Planned(after);
+        double peak = 0;
+        var seconds = await Turns.Take(
+            options.Rounds,
+            () => On(folder, before, async house => peak = Math.Max(peak, await Watched(() => Plan(house)))),
+            () => On(folder, planned, Freeze),
+            () => Raw(folder, planned, deliveries));
+        var table = new Table("milliseconds");
+        var milliseconds = seconds.Select(s => s.As(x => x * 1000)).ToArray();
+        table.Add("plan: match, group, write", milliseconds[0], milliseconds[2], "≤ 1.0 with freeze");
+        table.Add("freeze: render, store", milliseconds[1], milliseconds[2], "");
+        table.Note($"{options.Subscribers:#,0} people with 3 follows, {Articles} articles: {deliveries.Count:#,0} deliveries, {digests:#,0} distinct digests. Peak memory while planning {peak:0} MB (goal: under 350).");
+        table.Note($"Yardstick: the same delivery rows by a prepared statement, one a call, one transaction.");
+        return table;
+    }
+
+    private static async Task Prepare(string path, int people)
+    {
+        var news = new SyntheticNews(3);
+        using (var house = new House(path))
+            await Archive.Fill(house, news, Articles);
+        using var store = new RawStore(path);
+        Crowd.Join(store, news, people, Due);
+        store.Run("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+
+    // The file as the run leaves it, but without deliveries: what is left to the yardstick, and to freezing.
+    private static (string Path, List<object[]> Deliveries, int Digests) Planned(string path)
+    {
+        using var store = new RawStore(path);
+        var deliveries = store.Rows("SELECT run_id, subscriber_id, digest_id, address_id, channel, language, not_before, changed_at FROM delivery ORDER BY id");
+        var digests = store.Rows("SELECT id FROM digest").Count;
+        store.Run("DELETE FROM delivery");
+        store.Run("VACUUM");
+        store.Run("PRAGMA wal_checkpoint(TRUNCATE)");
+        return (path, deliveries, digests);
+    }
+
+    private static async Task Plan(House house)
+    {
+        var planned = await house.Get<DigestRuns>().Sweep(Due.AddMinutes(1), default);
+        if (planned == 0)
+            throw new InvalidOperationException("Nothing was planned.");
+    }
+
+    private static Task Freeze(House house) => house.Get<Freezer>().RenderMissing(default);
+
+    private static async Task<double> Watched(Func<Task> work)
+    {
+        using var memory = new Memory();
+        await work();
+        return memory.Peak;
+    }
+
+    private static async Task<double> On(TemporaryFolder folder, string original, Func<House, Task> work)
+    {
+        var copy = folder.NewFile();
+        File.Copy(original, copy);
+        double seconds;
+        using (var house = new House(copy))
+            seconds = await Turns.Seconds(() => work(house));
+        File.Delete(copy);
+        return seconds;
+    }
+
+    private static async Task<double> Raw(TemporaryFolder folder, string original, List<object[]> deliveries)
+    {
+        var copy = folder.NewFile();
+        File.Copy(original, copy);
+        double seconds;
+        using (var store = new RawStore(copy))
+            seconds = await Turns.Seconds(() => Task.Run(() => store.InTransaction(() => deliveries.ForEach(row => store.Run(InsertDelivery, row)))));
+        File.Delete(copy);
+        return seconds;
+    }
+}
