@@ -22,11 +22,10 @@ public sealed class AnsweredRequestStore(Database database) : IAnsweredRequests
         database.Query(c => c.QuerySingleOrDefault<AnsweredRequest>(Select, new { actor, key }), ct);
 
     /// <inheritdoc/>
-    public Task Keep(AnsweredRequest request, DateTimeOffset now, CancellationToken ct) => database.Writer.Write(
+    public Task Keep(AnsweredRequest request, DateTimeOffset now, CancellationToken ct) => database.Change(
         Lane.People,
-        connection =>
+        statements =>
         {
-            using var statements = new Statements(connection);
             statements.Run(DeleteOld, (now - AnsweredRequest.KeptFor).ToUnixTimeMilliseconds());
             return statements.Run(Insert, request.Actor, request.Key, request.RequestHash, request.Answer, now.ToUnixTimeMilliseconds());
         },

@@ -47,11 +47,10 @@ public sealed class ConversationStore(Database database, ScheduleRules rules, st
     public Task<StoredMessage?> Store(Message message, CancellationToken ct)
     {
         var content = JsonSerializer.Serialize(message);
-        return database.Writer.Write(
+        return database.Change(
             Lane.People,
-            connection =>
+            statements =>
             {
-                using var statements = new Statements(connection);
                 var from = message.From;
                 return statements.Rows(InsertMessage, r => r.GetInt64(0), from.Channel, from.Account, message.ExternalId, content, Now()) is [var id]
                     ? new StoredMessage(id, message, null)
@@ -61,12 +60,12 @@ public sealed class ConversationStore(Database database, ScheduleRules rules, st
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<StoredMessage>> Unanswered(IReadOnlyCollection<string> channels, CancellationToken ct) => Query<IReadOnlyList<StoredMessage>>(
+    public Task<IReadOnlyList<StoredMessage>> Unanswered(IReadOnlyCollection<string> channels, CancellationToken ct) => database.Ask<IReadOnlyList<StoredMessage>>(
         statements => statements.Rows(SelectUnanswered, r => new StoredMessage(r.GetInt64(0), Read<Message>(r.GetString(1)), r.Text(2) is { } reply ? Read<Reply>(reply) : null), JsonSerializer.Serialize(channels)),
         ct);
 
     /// <inheritdoc/>
-    public Task<Dialogue> DialogueOf(Message message, CancellationToken ct) => Query(
+    public Task<Dialogue> DialogueOf(Message message, CancellationToken ct) => database.Ask(
         statements =>
         {
             var from = message.From;
@@ -101,24 +100,10 @@ public sealed class ConversationStore(Database database, ScheduleRules rules, st
     }
 
     /// <inheritdoc/>
-    public Task Answered(long id, string? failure, CancellationToken ct) => database.Writer.Write(
-        Lane.People,
-        connection =>
-        {
-            using var statements = new Statements(connection);
-            return statements.Run(MarkAnswered, id, failure, Now());
-        },
-        ct);
+    public Task Answered(long id, string? failure, CancellationToken ct) =>
+        database.Change(Lane.People, statements => statements.Run(MarkAnswered, id, failure, Now()), ct);
 
     private static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json)!;
 
     private long Now() => Values.Milliseconds(clock.GetUtcNow());
-
-    private Task<T> Query<T>(Func<Statements, T> query, CancellationToken ct) => database.Query(
-        connection =>
-        {
-            using var statements = new Statements(connection);
-            return query(statements);
-        },
-        ct);
 }

@@ -21,28 +21,20 @@ public sealed class LedgerStore(Database database) : ILedgerStore
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<DigestArticle>?> ArticlesOf(long digestId, CancellationToken ct) =>
-        Query(s => s.Rows(SelectArticles, r => DigestText.Read(r.GetString(0)), digestId).SingleOrDefault(), ct);
+        database.Ask(s => s.Rows(SelectArticles, r => DigestText.Read(r.GetString(0)), digestId).SingleOrDefault(), ct);
 
     /// <inheritdoc/>
     public Task<DateTimeOffset?> InstantOf(long digestId, CancellationToken ct) =>
-        Query(s => s.Rows(SelectInstant, r => (DateTimeOffset?)Values.Instant(r.GetInt64(0)), digestId).SingleOrDefault(), ct);
+        database.Ask(s => s.Rows(SelectInstant, r => (DateTimeOffset?)Values.Instant(r.GetInt64(0)), digestId).SingleOrDefault(), ct);
 
     /// <inheritdoc/>
     public Task<SentDigest?> LastSent(long subscriberId, CancellationToken ct) =>
-        Query(s => s.Rows(SelectLastSent, r => new SentDigest(r.GetInt64(0), Values.Instant(r.GetInt64(1))), subscriberId).SingleOrDefault(), ct);
+        database.Ask(s => s.Rows(SelectLastSent, r => new SentDigest(r.GetInt64(0), Values.Instant(r.GetInt64(1))), subscriberId).SingleOrDefault(), ct);
 
     /// <inheritdoc/>
-    public Task<bool> IsFor(long digestId, long subscriberId, CancellationToken ct) => Query(s => s.Number(CountDeliveries, digestId, subscriberId) > 0, ct);
+    public Task<bool> IsFor(long digestId, long subscriberId, CancellationToken ct) => database.Ask(s => s.Number(CountDeliveries, digestId, subscriberId) > 0, ct);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Follow>> FollowsOf(long subscriberId, CancellationToken ct) =>
-        Query<IReadOnlyList<Follow>>(s => s.Rows(SelectFollows, r => r.Follow(0), subscriberId), ct);
-
-    private Task<T> Query<T>(Func<Statements, T> query, CancellationToken ct) => database.Query(
-        connection =>
-        {
-            using var statements = new Statements(connection);
-            return query(statements);
-        },
-        ct);
+        database.Ask<IReadOnlyList<Follow>>(s => s.Rows(SelectFollows, r => r.Follow(0), subscriberId), ct);
 }

@@ -11,11 +11,11 @@ namespace Gazette.Storage.Following;
 public sealed partial class Outbox(Database database) : IOutbox
 {
     /// <inheritdoc/>
-    public Task<long> BeginProcess(DateTimeOffset now, CancellationToken ct) => Write(s => s.Number(InsertStart, Values.Milliseconds(now)), ct);
+    public Task<long> BeginProcess(DateTimeOffset now, CancellationToken ct) => database.Change(Lane.Bulk, s => s.Number(InsertStart, Values.Milliseconds(now)), ct);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<ClaimedDelivery>> Abandoned(long start, CancellationToken ct) =>
-        Query<IReadOnlyList<ClaimedDelivery>>(s => s.Rows(SelectAbandoned, r => Claimed(r, default), start), ct);
+        database.Ask<IReadOnlyList<ClaimedDelivery>>(s => s.Rows(SelectAbandoned, r => Claimed(r, default), start), ct);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<ClaimedDelivery>> Take(Turn turn, IReadOnlyList<Settled> done, Func<Address, bool> admit, CancellationToken ct)
@@ -34,12 +34,12 @@ public sealed partial class Outbox(Database database) : IOutbox
     }
 
     /// <inheritdoc/>
-    public Task<DateTimeOffset?> NextDue(string channel, DateTimeOffset after, CancellationToken ct) => Query(
+    public Task<DateTimeOffset?> NextDue(string channel, DateTimeOffset after, CancellationToken ct) => database.Ask(
         s => s.Rows(SelectNextDue, r => r.Number(0), channel, Values.Milliseconds(after)) is [{ } due] ? Values.Instant(due) : (DateTimeOffset?)null,
         ct);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<Pause>> Pauses(DateTimeOffset now, CancellationToken ct) => Query<IReadOnlyList<Pause>>(
+    public Task<IReadOnlyList<Pause>> Pauses(DateTimeOffset now, CancellationToken ct) => database.Ask<IReadOnlyList<Pause>>(
         s => s.Rows(SelectPauses, r => new Pause(r.GetString(0), r.GetString(1), r.GetString(2), Values.Instant(r.GetInt64(3))), Values.Milliseconds(now)),
         ct);
 
@@ -90,22 +90,5 @@ public sealed partial class Outbox(Database database) : IOutbox
         body);
 
     private Task<bool> IsAnythingDue(Turn turn, CancellationToken ct) =>
-        turn.Room == 0 ? Task.FromResult(false) : Query(s => s.Rows(SelectDue, r => r.GetInt64(0), turn.Channel, Values.Milliseconds(turn.Now), 1).Count > 0, ct);
-
-    private Task<T> Query<T>(Func<Statements, T> query, CancellationToken ct) => database.Query(
-        connection =>
-        {
-            using var statements = new Statements(connection);
-            return query(statements);
-        },
-        ct);
-
-    private Task<T> Write<T>(Func<Statements, T> work, CancellationToken ct) => database.Writer.Write(
-        Lane.Bulk,
-        connection =>
-        {
-            using var statements = new Statements(connection);
-            return work(statements);
-        },
-        ct);
+        turn.Room == 0 ? Task.FromResult(false) : database.Ask(s => s.Rows(SelectDue, r => r.GetInt64(0), turn.Channel, Values.Milliseconds(turn.Now), 1).Count > 0, ct);
 }

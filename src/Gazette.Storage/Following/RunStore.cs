@@ -10,15 +10,16 @@ public sealed partial class RunStore(Database database) : IRunStore
 {
     /// <inheritdoc/>
     public Task<IReadOnlyList<DigestRun>> Unfinished(CancellationToken ct) =>
-        Query<IReadOnlyList<DigestRun>>(s => s.Rows(SelectUnfinished, Run), ct);
+        database.Ask<IReadOnlyList<DigestRun>>(s => s.Rows(SelectUnfinished, Run), ct);
 
     /// <inheritdoc/>
     public async Task<DigestRun?> OpenScheduled(DateTimeOffset now, CancellationToken ct)
     {
         var upTo = Values.Milliseconds(now);
-        if (!await Query(s => s.Rows(SelectLatestDue, r => r.Number(0), upTo) is [not null], ct).ConfigureAwait(false))
+        if (!await database.Ask(s => s.Rows(SelectLatestDue, r => r.Number(0), upTo) is [not null], ct).ConfigureAwait(false))
             return null;
-        return await Write(
+        return await database.Change(
+        Lane.Bulk,
             s => s.Rows(SelectLatestDue, r => r.Number(0), upTo) is [{ } due] ? Open(s, "scheduled", due, upTo) : null,
             ct).ConfigureAwait(false);
     }
@@ -28,11 +29,11 @@ public sealed partial class RunStore(Database database) : IRunStore
     {
         if (!(await OldestUntold(ct).ConfigureAwait(false) <= now - delay))
             return null;
-        return await Write(s => Open(s, "immediate", Values.Milliseconds(now), Values.Milliseconds(now)), ct).ConfigureAwait(false);
+        return await database.Change(Lane.Bulk, s => Open(s, "immediate", Values.Milliseconds(now), Values.Milliseconds(now)), ct).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<long[]>> Batches(DigestRun run, int size, CancellationToken ct) => Query<IReadOnlyList<long[]>>(
+    public Task<IReadOnlyList<long[]>> Batches(DigestRun run, int size, CancellationToken ct) => database.Ask<IReadOnlyList<long[]>>(
         s => [.. (run.Kind switch
         {
             RunKind.Scheduled => s.Rows(SelectDue, r => r.GetInt64(0), Values.Milliseconds(run.Instant), run.Cursor),
@@ -42,7 +43,7 @@ public sealed partial class RunStore(Database database) : IRunStore
         ct);
 
     /// <inheritdoc/>
-    public Task<Dictionary<string, long>> Written(DigestRun run, CancellationToken ct) => Query(
+    public Task<Dictionary<string, long>> Written(DigestRun run, CancellationToken ct) => database.Ask(
         s =>
         {
             var written = new Dictionary<string, long>(StringComparer.Ordinal);
@@ -53,7 +54,8 @@ public sealed partial class RunStore(Database database) : IRunStore
         ct);
 
     /// <inheritdoc/>
-    public Task<BatchResult> Plan(DigestRun run, IReadOnlyList<long> subscribers, RunPlanner planner, DateTimeOffset now, CancellationToken ct) => Write(
+    public Task<BatchResult> Plan(DigestRun run, IReadOnlyList<long> subscribers, RunPlanner planner, DateTimeOffset now, CancellationToken ct) => database.Change(
+        Lane.Bulk,
         s =>
         {
             var people = PeopleAtRun.Read(s, run, subscribers);
@@ -65,21 +67,21 @@ public sealed partial class RunStore(Database database) : IRunStore
         ct);
 
     /// <inheritdoc/>
-    public Task Finish(DigestRun run, DateTimeOffset now, CancellationToken ct) => Write(s => s.Run(MarkFinished, run.Id, Values.Milliseconds(now)), ct);
+    public Task Finish(DigestRun run, DateTimeOffset now, CancellationToken ct) => database.Change(Lane.Bulk, s => s.Run(MarkFinished, run.Id, Values.Milliseconds(now)), ct);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<DateTimeOffset>> ScheduledInstants(int most, CancellationToken ct) =>
-        Query<IReadOnlyList<DateTimeOffset>>(s => s.Rows(SelectInstants, r => Values.Instant(r.GetInt64(0)), most), ct);
+        database.Ask<IReadOnlyList<DateTimeOffset>>(s => s.Rows(SelectInstants, r => Values.Instant(r.GetInt64(0)), most), ct);
 
     /// <inheritdoc/>
     public Task<DateTimeOffset?> OldestUntold(CancellationToken ct) =>
-        Query(s => s.Rows(SelectOldestUntold, r => Values.Instant(r.GetInt64(0))) is [var oldest] ? oldest : (DateTimeOffset?)null, ct);
+        database.Ask(s => s.Rows(SelectOldestUntold, r => Values.Instant(r.GetInt64(0))) is [var oldest] ? oldest : (DateTimeOffset?)null, ct);
 
     /// <inheritdoc/>
     public async Task<int> CancelHeldSince(DateTimeOffset before, DateTimeOffset now, CancellationToken ct)
     {
-        var any = await Query(s => s.Number(CountHeld, Values.Milliseconds(before)) > 0, ct).ConfigureAwait(false);
-        return any ? await Write(s => s.Run(CancelHeld, Values.Milliseconds(before), Values.Milliseconds(now)), ct).ConfigureAwait(false) : 0;
+        var any = await database.Ask(s => s.Number(CountHeld, Values.Milliseconds(before)) > 0, ct).ConfigureAwait(false);
+        return any ? await database.Change(Lane.Bulk, s => s.Run(CancelHeld, Values.Milliseconds(before), Values.Milliseconds(now)), ct).ConfigureAwait(false) : 0;
     }
 
     // An instant can come twice when the clock was set back: the later run takes the next free millisecond.
@@ -97,21 +99,4 @@ public sealed partial class RunStore(Database database) : IRunStore
         r.GetInt64(3),
         r.Number(4),
         r.GetInt64(5));
-
-    private Task<T> Query<T>(Func<Statements, T> query, CancellationToken ct) => database.Query(
-        connection =>
-        {
-            using var statements = new Statements(connection);
-            return query(statements);
-        },
-        ct);
-
-    private Task<T> Write<T>(Func<Statements, T> work, CancellationToken ct) => database.Writer.Write(
-        Lane.Bulk,
-        connection =>
-        {
-            using var statements = new Statements(connection);
-            return work(statements);
-        },
-        ct);
 }

@@ -1,0 +1,26 @@
+using Gazette.Storage.Sqlite;
+
+namespace Gazette.Storage.News;
+
+/// <summary>Prepared statements on a connection of the store, for one query or one transaction.</summary>
+internal static class DatabaseStatements
+{
+    /// <summary>Runs a query in one snapshot.</summary>
+    public static Task<T> Ask<T>(this Database database, Func<Statements, T> query, CancellationToken ct) => database.Query(
+        connection =>
+        {
+            using var statements = new Statements(connection);
+            return query(statements);
+        },
+        ct);
+
+    /// <summary>Runs work in the writer's next transaction.</summary>
+    public static Task<T> Change<T>(this Database database, Lane lane, Func<Statements, T> work, CancellationToken ct) => database.Writer.Write(
+        lane,
+        connection =>
+        {
+            using var statements = new Statements(connection);
+            return work(statements);
+        },
+        ct);
+}
