@@ -47,9 +47,10 @@ public sealed class Database : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        // The writer closes last: only then is the log merged into the file, and the file whole by itself.
+        using (var connection = new SqliteConnection(readConnectionString))
+            SqliteConnection.ClearPool(connection);
         Writer.Dispose();
-        using var connection = new SqliteConnection(readConnectionString);
-        SqliteConnection.ClearPool(connection);
     }
 
     /// <summary>Runs a query on a read connection. It runs on the caller's thread: SQLite answers from memory or disk, never from a network.</summary>

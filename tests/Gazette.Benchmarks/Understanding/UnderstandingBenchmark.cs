@@ -44,7 +44,7 @@ internal static class UnderstandingBenchmark
     {
         var usual = house.Get<UsualTime>();
         var intents = IntentList.Make(
-            house.Get<IArticleReader>(), house.Get<ISubscriberReader>(), house.Get<ILedger>(), house.Get<DigestReply>(), usual, new PlaceNamesCache(), TimeZoneInfo.Utc);
+            house.Get<IArticleReader>(), house.Get<ISubscriberReader>(), house.Get<ILedger>(), house.Get<DigestReply>(), usual, new PlaceNamesCache());
         return [.. intents.SelectMany(i => i.Examples).Select(e => e.Text)];
     }
 

@@ -21,6 +21,20 @@ public sealed class DatabaseTests : IDisposable
     }
 
     [Fact]
+    public void A_closed_store_is_one_whole_file()
+    {
+        string path;
+        using (var database = file.Open())
+        {
+            path = database.Path;
+            using (var read = database.Read())
+                Assert.True(read.ExecuteScalar<long>("SELECT count(*) FROM article") == 0);
+        }
+
+        Assert.False(File.Exists(path + "-wal"));
+    }
+
+    [Fact]
     public async Task The_file_is_in_wal_mode_and_keeps_foreign_keys()
     {
         using var database = file.Open();
