@@ -23,7 +23,8 @@ public sealed partial class Outbox(Database database) : IOutbox
         // A look that costs no commit: most of the time nothing is due.
         if (done.Count == 0 && !await IsAnythingDue(turn, ct).ConfigureAwait(false))
             return [];
-        return await Write<IReadOnlyList<ClaimedDelivery>>(
+        return await database.Change<IReadOnlyList<ClaimedDelivery>>(
+            Lane.Bulk,
             s =>
             {
                 foreach (var settled in done)

@@ -20,32 +20,6 @@ public sealed class ScheduleTests : TelegramTown
     }
 
     [Fact]
-    public async Task A_workday_digest_waits_for_the_end_of_the_National_Day_holiday()
-    {
-        await ItIs(30, 18, 0);
-        var chat = await Follower("小钱", "财政");
-        await chat.Asks("工作日7点半", "工作日 07:30");
-        await Gazette.Publishes(Paper.Issue(Paper.Finance));
-        for (var day = 1; day <= 7; day++)
-            await ItIs(30 + day, 7, 30);
-        await ItIs(38, 7, 29);
-        Assert.Empty(chat.ReadsTheRest());
-        await ItIs(38, 7, 30);
-        Assert.Contains("10月8日摘要", Assert.Single(chat.ReadsTheRest()).Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_workday_digest_comes_on_a_Saturday_that_is_worked()
-    {
-        await ItIs(39, 18, 0);
-        var chat = await Follower("小蒋", "财政");
-        await chat.Asks("工作日7点半", "工作日 07:30");
-        await Gazette.Publishes(Paper.Issue(Paper.Finance));
-        await ItIs(40, 7, 30);
-        Assert.Contains("10月10日摘要", Assert.Single(chat.ReadsTheRest()).Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task A_weekly_digest_gathers_the_week()
     {
         var chat = await Follower("小沈", "财政", "卫生健康");
