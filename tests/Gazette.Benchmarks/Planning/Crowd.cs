@@ -9,7 +9,7 @@ internal static class Crowd
 {
     private const int FollowsEach = 3;
 
-    // Half of all follows go to a fifteenth of the places: one person in ten or so has a digest that nobody else has.
+    // Half of all follows go to a sixteenth of the places: a fifth as many distinct digests as people.
     private const double Skew = 4;
 
     public static void Join(RawStore store, SyntheticNews news, int people, DateTimeOffset due)
