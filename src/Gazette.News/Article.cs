@@ -30,6 +30,18 @@ public sealed record Article
     /// <summary>Topic names in the taxonomy's Chinese form, the best supported first.</summary>
     public IReadOnlyList<string> Topics { get; init; } = [];
 
+    /// <summary>The publication day of this piece alone, where the document gives each piece its own (an entry of a feed); null: the reading's.</summary>
+    public DateOnly? Day { get; init; }
+
+    /// <summary>The page it begins on, when a page mark says so.</summary>
+    public int? Page { get; init; }
+
+    /// <summary>Its address at its source, absolute http or https, when the document gives one.</summary>
+    public string? Link { get; init; }
+
+    /// <summary>The id that its source gave it (an Atom id, an RSS guid, a record's id): two pieces of one source with the same id are one article, however they changed.</summary>
+    public string? SourceId { get; init; }
+
     /// <summary>The newest past day on which what the piece tells happened, if it says so.</summary>
     public DateOnly? EventDate { get; init; }
 

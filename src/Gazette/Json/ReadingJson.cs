@@ -38,7 +38,7 @@ internal sealed record ReadingJson(
     };
 }
 
-/// <summary>An article of a reading; <c>id</c> and <c>outcome</c> once it is published.</summary>
+/// <summary>An article of a reading; <c>id</c> and <c>outcome</c> once it is published; <c>date</c>, <c>page</c> and <c>link</c> where the piece has its own.</summary>
 internal sealed record ArticleJson(
     string Title,
     bool DerivedTitle,
@@ -61,9 +61,23 @@ internal sealed record ArticleJson(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Outcome { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Date { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Page { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Link { get; init; }
+
     public static ArticleJson Of(Article a) => new(
         a.Title, a.DerivedTitle, a.Fragment, a.Kicker, a.Section, a.Departments, a.Mentions, a.Authors, a.Topics,
-        ReadingJson.Day(a.EventDate), a.Paragraphs, a.Subheads, a.Captions, [.. a.Figures.Select(FigureJson.Of)]);
+        ReadingJson.Day(a.EventDate), a.Paragraphs, a.Subheads, a.Captions, [.. a.Figures.Select(FigureJson.Of)])
+    {
+        Date = ReadingJson.Day(a.Day),
+        Page = a.Page,
+        Link = a.Link,
+    };
 }
 
 /// <summary>A figure; <c>articleId</c> where it stands in an answer.</summary>
