@@ -15,11 +15,11 @@ public sealed record Incoming(string Source, string? FileName, Uri? Address, boo
 /// <param name="Problems">What of it could not be read, a line each.</param>
 /// <param name="New">How many pieces are new articles or new versions.</param>
 /// <param name="Known">How many were held before.</param>
-public sealed record Taken(string? Refusal, IReadOnlyList<string> Problems, int New, int Known);
+public sealed record Received(string? Refusal, IReadOnlyList<string> Problems, int New, int Known);
 
 /// <summary>Reads documents and publishes what was read. Implemented by the program; taking the same document twice stores nothing new.</summary>
 public interface IIntake
 {
     /// <summary>Takes documents that belong together (files that appeared at once); gives one result for each, in order.</summary>
-    Task<IReadOnlyList<Taken>> Take(IReadOnlyList<Incoming> documents, CancellationToken ct);
+    Task<IReadOnlyList<Received>> Take(IReadOnlyList<Incoming> documents, CancellationToken ct);
 }

@@ -58,7 +58,7 @@ public sealed partial class WatchFolder(string path, IIntake intake, TimeProvide
         }
     }
 
-    private void Done(string file, Taken taken)
+    private void Done(string file, Received taken)
     {
         var shelf = files.Done(file, taken.Problems);
         Read(file, taken.New, taken.Known, taken.Problems.Count, shelf);
