@@ -24,14 +24,14 @@ public abstract class TelegramTown : IAsyncLifetime
 
     private protected virtual IReadOnlyDictionary<string, string?> Settings { get; } = new Dictionary<string, string?>();
 
-    public async Task InitializeAsync()
+    public virtual async Task InitializeAsync()
     {
         telegram = await FakeTelegram.Start(Clock);
         telegram.Limits.Enforced = true;
         newsroom = await Newsroom.Opened(telegram, Clock, Settings);
     }
 
-    public async Task DisposeAsync()
+    public virtual async Task DisposeAsync()
     {
         await newsroom!.DisposeAsync();
         await telegram!.DisposeAsync();
