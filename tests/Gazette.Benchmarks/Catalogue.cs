@@ -14,6 +14,7 @@ internal static class Catalogue
     private static readonly Dictionary<string, Func<Options, Task<Table>>> All = new()
     {
         ["ingest"] = IngestBenchmark.Run,
+        ["stream"] = StreamBenchmark.Run,
         ["search"] = SearchBenchmark.Run,
         ["plan"] = PlanBenchmark.Run,
         ["sender"] = SenderBenchmark.Run,

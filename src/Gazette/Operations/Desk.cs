@@ -24,8 +24,12 @@ internal sealed record Handed(string Source, string? FileName, DateOnly? Date = 
     /// <summary>Chinese name of a topic that every piece has, or null.</summary>
     public string? Topic { get; init; }
 
-    /// <summary>A piece with what is known of everything from this source.</summary>
-    public Article Complete(Article article) => article with
+    /// <summary>A reading with what is known of everything from this source.</summary>
+    public ReadingResult Complete(ReadingResult result) => result.Reading is { } reading
+        ? result with { Reading = reading with { Articles = [.. reading.Articles.Select(Complete)] } }
+        : result;
+
+    private Article Complete(Article article) => article with
     {
         Departments = article.Departments.Count == 0 && Department is { } department ? [department] : article.Departments,
         Topics = Topic is { } topic ? [.. article.Topics.Union([topic])] : article.Topics,
@@ -50,7 +54,7 @@ internal sealed class Desk(ITaxonomy taxonomy, Publisher publisher, Settings set
     public Task<PublishResult> Publish(ReadOnlyMemory<byte> document, Reading reading, Handed handed, CancellationToken ct) =>
         Publish(Convert.ToHexStringLower(SHA256.HashData(document.Span)), reading, handed, ct);
 
-    /// <summary>Reads a document and publishes it, a list of entries batch by batch: memory stays flat however long it is.</summary>
+    /// <summary>Reads a document and publishes it, a list of entries batch by batch: while one is stored the next is read, and memory stays flat however long the list is.</summary>
     /// <param name="document">Read from where it stands; not closed.</param>
     /// <param name="handed">How it is taken.</param>
     /// <param name="dryRun">Read it and publish nothing.</param>
@@ -58,16 +62,30 @@ internal sealed class Desk(ITaxonomy taxonomy, Publisher publisher, Settings set
     public async IAsyncEnumerable<Taken> Take(Stream document, Handed handed, bool dryRun, [EnumeratorCancellation] CancellationToken ct)
     {
         using var hashed = new HashedStream(document);
-        foreach (var read in Reader().ReadBatches(hashed, Facts(handed)))
+        using var batches = Reader().ReadBatches(hashed, Facts(handed)).GetEnumerator();
+        var next = Next(batches, hashed, handed);
+        try
         {
-            ct.ThrowIfCancellationRequested();
-            var result = read.Reading is { } pieces ? read with { Reading = pieces with { Articles = [.. pieces.Articles.Select(handed.Complete)] } } : read;
-            var published = dryRun || result.Reading is not { } reading || reading.Articles.Count == 0
-                ? null
-                : await Publish(hashed.Hash, reading, handed, ct).ConfigureAwait(false);
-            yield return new Taken(result, published);
+            while (await next.ConfigureAwait(false) is { } batch)
+            {
+                ct.ThrowIfCancellationRequested();
+                next = Next(batches, hashed, handed);
+                var published = dryRun || batch.Result.Reading is not { Articles.Count: > 0 } reading
+                    ? null
+                    : await Publish(batch.Hash, reading, handed, ct).ConfigureAwait(false);
+                yield return new Taken(batch.Result, published);
+            }
+        }
+        finally
+        {
+            // Who stops early waits until the reader has let go of the document; a reader's error was told above, or is of a batch nobody wants any more.
+            await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
+
+    // The hash is taken where the stream is read: of the whole document with its last batch.
+    private static Task<Batch?> Next(IEnumerator<ReadingResult> batches, HashedStream document, Handed handed) =>
+        Task.Run(() => batches.MoveNext() ? new Batch(handed.Complete(batches.Current), document.Hash) : null);
 
     private DocumentFacts Facts(Handed handed) => new(
         handed.FileName,
@@ -94,4 +112,7 @@ internal sealed class Desk(ITaxonomy taxonomy, Publisher publisher, Settings set
             (reader, readerOf) = (new IssueReader(current), current);
         return reader;
     }
+
+    /// <summary>What was read, with the hash of the document as far as it was read.</summary>
+    private sealed record Batch(ReadingResult Result, string Hash);
 }
