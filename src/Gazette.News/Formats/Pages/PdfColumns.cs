@@ -51,15 +51,7 @@ internal static class PdfColumns
         {
             var own = Free(band, left, right);
             var common = open is null ? own : Common(free, own);
-            // A gutter that holds for all of it parts the whole; one that ends here begins a new group.
-            if (open is not null && Parting(open, free).Count > 0 == (Parting([.. open, .. band], common).Count > 0))
-            {
-                open.AddRange(band);
-                free = common;
-                continue;
-            }
-
-            if (open is not null && Parting(open, free).Count == 0 && Parting(band, own).Count == 0)
+            if (open is not null && GoesOn(open, free, band, own, common))
             {
                 open.AddRange(band);
                 free = common;
@@ -74,6 +66,12 @@ internal static class PdfColumns
         if (open is not null)
             yield return (open, Parting(open, free));
     }
+
+    /// <summary>A gutter that runs on through the band keeps it with what stands above; so does no gutter on either side.</summary>
+    private static bool GoesOn(List<PdfRun> open, List<(double From, double To)> free, List<PdfRun> band, List<(double From, double To)> own, List<(double From, double To)> common) =>
+        Parting(open, free).Count > 0
+            ? Parting([.. open, .. band], common).Count > 0
+            : Parting(band, own).Count == 0;
 
     /// <summary>Runs that overlap in height, from above.</summary>
     private static IEnumerable<List<PdfRun>> Bands(List<PdfRun> runs)
