@@ -16,7 +16,21 @@ namespace Gazette.Operations;
 /// <param name="Archive">Searchable, never pushed.</param>
 /// <param name="Sample">One of the sample issues.</param>
 /// <param name="Address">Where it was fetched, or null.</param>
-internal sealed record Handed(string Source, string? FileName, DateOnly? Date = null, string? Paper = null, bool Archive = false, bool Sample = false, Uri? Address = null);
+internal sealed record Handed(string Source, string? FileName, DateOnly? Date = null, string? Paper = null, bool Archive = false, bool Sample = false, Uri? Address = null)
+{
+    /// <summary>Display name of who answers for the pieces that name nobody, or null.</summary>
+    public string? Department { get; init; }
+
+    /// <summary>Chinese name of a topic that every piece has, or null.</summary>
+    public string? Topic { get; init; }
+
+    /// <summary>A piece with what is known of everything from this source.</summary>
+    public Article Complete(Article article) => article with
+    {
+        Departments = article.Departments.Count == 0 && Department is { } department ? [department] : article.Departments,
+        Topics = Topic is { } topic ? [.. article.Topics.Union([topic])] : article.Topics,
+    };
+}
 
 /// <summary>A document, or a batch of its entries, that was read and, unless it was only looked at, published.</summary>
 /// <param name="Result">What was read, or why it was refused.</param>
@@ -44,9 +58,10 @@ internal sealed class Desk(ITaxonomy taxonomy, Publisher publisher, Settings set
     public async IAsyncEnumerable<Taken> Take(Stream document, Handed handed, bool dryRun, [EnumeratorCancellation] CancellationToken ct)
     {
         using var hashed = new HashedStream(document);
-        foreach (var result in Reader().ReadBatches(hashed, Facts(handed)))
+        foreach (var read in Reader().ReadBatches(hashed, Facts(handed)))
         {
             ct.ThrowIfCancellationRequested();
+            var result = read.Reading is { } pieces ? read with { Reading = pieces with { Articles = [.. pieces.Articles.Select(handed.Complete)] } } : read;
             var published = dryRun || result.Reading is not { } reading || reading.Articles.Count == 0
                 ? null
                 : await Publish(hashed.Hash, reading, handed, ct).ConfigureAwait(false);
