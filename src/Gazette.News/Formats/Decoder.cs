@@ -75,8 +75,8 @@ internal static partial class Decoder
         // GB2312 and GBK are beginnings of GB18030, and often declared for it.
         if (Strict(bytes.Span, name is "gb2312" or "gbk" ? "gb18030" : name) is not var (text, encoding))
             return null;
-        // A wrong declaration gives characters, but no words: then the bytes are asked.
-        return CommonCharacters.Share(text) < CommonCharacters.OfProse && Guessed(bytes) is { } guessed && CommonCharacters.Share(guessed.Text) > CommonCharacters.Share(text)
+        // A wrong declaration gives characters, but few words: then the bytes are asked.
+        return Guessed(bytes) is { } guessed && CommonCharacters.Share(guessed.Text) > Math.Max(CommonCharacters.OfProse, 2 * CommonCharacters.Share(text))
             ? guessed
             : (text, encoding);
     }
@@ -96,13 +96,13 @@ internal static partial class Decoder
         return even == 0 ? Strict(bytes, "utf-16") : odd == 0 ? Strict(bytes, "utf-16BE") : null;
     }
 
+    /// <summary>The Chinese encoding that gives the most words; short texts mislead the detector, so it only speaks first.</summary>
     private static (string Text, string Encoding)? Guessed(ReadOnlyMemory<byte> bytes)
     {
         var best = CharsetDetector.DetectFromBytes(bytes.ToArray()).Detected;
-        if (best is { Confidence: >= LeastConfidence, EncodingName: { } name } && IsChinese(name) && Strict(bytes.Span, name) is { } guessed)
-            return guessed;
-        // Short texts mislead the detector: a Chinese paper's bytes are GB18030 unless they cannot be.
-        return Chinese(bytes.Span, "gb18030") ?? Chinese(bytes.Span, "big5");
+        var named = best is { Confidence: >= LeastConfidence, EncodingName: { } name } && IsChinese(name) ? Strict(bytes.Span, name) : null;
+        (string Text, string Encoding)?[] all = [named, Chinese(bytes.Span, "gb18030"), Chinese(bytes.Span, "big5")];
+        return all.Where(c => c is not null).MaxBy(c => CommonCharacters.Share(c!.Value.Text));
     }
 
     private static bool IsChinese(string name) => name.StartsWith("gb", StringComparison.OrdinalIgnoreCase) || name.Equals("big5", StringComparison.OrdinalIgnoreCase);

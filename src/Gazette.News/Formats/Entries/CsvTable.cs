@@ -33,12 +33,12 @@ internal static class CsvTable
                 continue;
             else if (columns is null)
                 columns = [.. Cells(text, separator).Select(FieldNames.Meaning)];
-            else
-                yield return Row(Cells(text, separator), columns, place, context).On(record.Line);
+            else if (Row(Cells(text, separator), columns) is { IsEmpty: false } row)   // spreadsheets leave empty rows behind
+                yield return row.At(place, context).On(record.Line);
         }
     }
 
-    private static Found Row(List<string> cells, List<Field?> columns, string place, EntryContext context)
+    private static RecordFields Row(List<string> cells, List<Field?> columns)
     {
         var fields = new RecordFields();
         foreach (var (column, cell) in columns.Zip(cells))
@@ -47,9 +47,7 @@ internal static class CsvTable
                 fields.Add(field, cell);
         }
 
-        if (!fields.IsEmpty)
-            return fields.At(place, context);
-        return Found.Wrong(place, "the row is empty", "delete it");
+        return fields;
     }
 
     private static List<string> Cells(string record, char separator)

@@ -14,6 +14,7 @@ internal sealed partial class RecordFields
     /// <summary>Takes a value; blank ones are passed over.</summary>
     public void Add(Field field, string? value)
     {
+        value = value?.Replace("\0", "", StringComparison.Ordinal);
         if (string.IsNullOrWhiteSpace(value))
             return;
         if (!values.TryGetValue(field, out var all))
@@ -63,7 +64,7 @@ internal sealed partial class RecordFields
         if (HtmlText.IsHtml(text))
             return HtmlText.Fragment(text);
         var plain = text.Contains('&') && Entity().IsMatch(text) ? System.Net.WebUtility.HtmlDecode(text) : text;
-        return plain.Replace("\0", "", StringComparison.Ordinal);
+        return plain;
     }
 
     private List<string> Names(Field field) =>

@@ -124,8 +124,9 @@ internal sealed partial class HtmlBlocks
     {
         if (item.ParentElement is not { NodeName: "OL" } list)
             return "• ";
-        var before = list.Children.TakeWhile(c => c != item).Count(c => c.NodeName == "LI");
-        return $"{before + 1}. ";
+        const int mostCounted = 1000;
+        var before = list.Children.TakeWhile(c => c != item).Take(mostCounted).Count(c => c.NodeName == "LI");
+        return before == mostCounted ? "• " : $"{before + 1}. ";
     }
 
     private void Add(string data)

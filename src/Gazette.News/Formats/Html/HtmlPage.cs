@@ -10,6 +10,7 @@ internal static class HtmlPage
     /// <summary>The longest page, in characters.</summary>
     public const int Longest = 8 * 1024 * 1024;
 
+    private const int MostElements = 4000;
     private const int ShortestMain = 80;
     private const double MainShare = 0.5;
     private const int PieceText = 40;
@@ -23,7 +24,8 @@ internal static class HtmlPage
         var all = HtmlBlocks.Of(page.Body ?? page.DocumentElement);
         var facts = PageFacts.Of(page, all, zone);
         var whole = all.Where(b => !PageFacts.IsFactLine(b.Text)).ToList();
-        var main = IsOnePiece(page, whole) ? Main(page, html, whole) : null;
+        // The reader's view costs the square of a page's elements, and a page of so many is a list.
+        var main = page.All.Length <= MostElements && IsOnePiece(page, whole) ? Main(page, html, whole) : null;
         var text = MarkedText.Of(main is null ? whole : Headed(main, facts));
         return text.Any(char.IsLetterOrDigit)
             ? new PageText(text, facts.Day, null)

@@ -50,19 +50,20 @@ internal static partial class Sniffer
         return JsonStart().IsMatch(start[..Math.Min(start.Length, 400)]) ? DocumentKind.Json : DocumentKind.Text;
     }
 
-    /// <summary>Several lines that each begin an object, at least one of them whole.</summary>
+    /// <summary>Several lines that each begin an object, at least one of them whole; the lines of a list end with commas.</summary>
     private static bool IsLines(string head)
     {
-        var lines = head.Split('\n').Where(l => !string.IsNullOrWhiteSpace(l)).Take(LinesTried).ToList();
-        var objects = lines.Count(l => l.TrimStart().StartsWith('{'));
-        return lines.Count > 1 && objects > 1 && 2 * objects >= lines.Count && lines.Exists(IsObject);
+        var lines = head.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0).Take(LinesTried).ToList();
+        var objects = lines.Count(l => l[0] == '{');
+        return objects > 1 && 2 * objects >= lines.Count && 2 * lines.Count(l => l[^1] == ',') < lines.Count
+            && lines[0][^1] is not ('[' or '{' or ',') && lines.Exists(IsObject);
     }
 
     private static bool IsObject(string line)
     {
         try
         {
-            using var document = JsonDocument.Parse(line.Trim().TrimEnd(','));
+            using var document = JsonDocument.Parse(line);
             return document.RootElement.ValueKind == JsonValueKind.Object;
         }
         catch (JsonException)
