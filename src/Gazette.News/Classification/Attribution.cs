@@ -11,6 +11,8 @@ internal sealed record Attributed(IReadOnlyList<string> Departments, IReadOnlyLi
 /// <summary>Attributes a piece: the byline first, else the body of this district that is the headline's subject, else nobody.</summary>
 internal sealed partial class Attribution(Taxonomy taxonomy, BodyNames names)
 {
+    private const int LongestLead = 80;
+
     /// <param name="title">Headline.</param>
     /// <param name="kicker">The line above it.</param>
     /// <param name="body">The text, captions included.</param>
@@ -23,6 +25,8 @@ internal sealed partial class Attribution(Taxonomy taxonomy, BodyNames names)
             responsible.AddRange(Subjects(kicker ?? "", district));
         if (responsible.Count == 0)
             responsible.AddRange(Subjects(title, district));
+        if (responsible.Count == 0 && byline.People.Count == 0)
+            responsible.AddRange(Informants(body, district));
         var departments = responsible.Select(d => d.Name).Distinct().ToList();
         return new Attributed(departments, [.. Mentions($"{title}\n{kicker}\n{body}", departments, district)]);
     }
@@ -70,6 +74,19 @@ internal sealed partial class Attribution(Taxonomy taxonomy, BodyNames names)
         return [];
     }
 
+    /// <summary>记者从区民政局获悉, and nobody signs: the body of this district that the first lines name as their source stands for a byline.</summary>
+    private List<Department> Informants(string body, string? district)
+    {
+        var folded = Folding.Fold(body.Length > LongestLead ? body[..LongestLead] : body);
+        foreach (Match source in Informed().Matches(folded))
+        {
+            if (Subject(folded, source.Index + source.Length, district) is { } found && Told().IsMatch(folded, found.End))
+                return [found.Department];
+        }
+
+        return [];
+    }
+
     private (Department Department, int End)? Subject(string folded, int at, string? district)
     {
         foreach (var skipped in (string[])["我区", "区", district + "区", district ?? "", ""])
@@ -80,7 +97,7 @@ internal sealed partial class Attribution(Taxonomy taxonomy, BodyNames names)
         }
 
         var street = Streets.At(folded, at);
-        return street is { } office ? (taxonomy.DepartmentFor(folded[office.Start..office.End]), office.End) : null;
+        return street is { } office && !Place().IsMatch(folded, office.End) ? (taxonomy.DepartmentFor(folded[office.Start..office.End]), office.End) : null;
     }
 
     private IEnumerable<string> Mentions(string text, List<string> departments, string? district)
@@ -101,6 +118,16 @@ internal sealed partial class Attribution(Taxonomy taxonomy, BodyNames names)
 
     [GeneratedRegex(@"^[“""'「]?|[—:：\s!！][“""'「]?(?=\S)")]
     private static partial Regex ClauseStart();
+
+    [GeneratedRegex("(记者|笔者|近日|日前|昨日|今日|日|^)[^。,]{0,4}从(?=.)")]
+    private static partial Regex Informed();
+
+    // 柳林街道居民, 青石镇污水处理厂: the street is where, not who.
+    [GeneratedRegex(@"\G\p{IsCJKUnifiedIdeographs}{0,6}(厂|小学|中学|学校|幼儿园|医院|卫生院|社区|村|路|大道|桥|公园|广场|公司|合作社|派出所|敬老院|居民|村民|群众|老人|一[名位家])")]
+    private static partial Regex Place();
+
+    [GeneratedRegex(@"\G[^。,;]{0,8}(获悉|了解到|得知)")]
+    private static partial Regex Told();
 
     [GeneratedRegex(@"\G(、|和|与|联合|会同|携手|\s)")]
     private static partial Regex And();

@@ -17,6 +17,7 @@ internal sealed class BodyNames
     private readonly FrozenDictionary<string, Department> byName;
     private readonly FrozenDictionary<string, Department>.AlternateLookup<ReadOnlySpan<char>> byPart;
     private readonly FrozenDictionary<char, int[]> lengths;
+    private readonly FrozenDictionary<string, Department> byEnglishName;
 
     public BodyNames(Taxonomy taxonomy)
     {
@@ -28,6 +29,7 @@ internal sealed class BodyNames
             Add(names, department.Aliases, department);
         foreach (var department in taxonomy.Departments)
             Add(names, department.Predecessors, department);
+        byEnglishName = taxonomy.Departments.Where(d => d.EnglishName is not null).DistinctBy(d => Folding.Fold(d.EnglishName!)).ToFrozenDictionary(d => Folding.Fold(d.EnglishName!), StringComparer.Ordinal);
         byName = names.ToFrozenDictionary(StringComparer.Ordinal);
         byPart = byName.GetAlternateLookup<ReadOnlySpan<char>>();
         lengths = names.Keys.GroupBy(n => n[0]).ToFrozenDictionary(g => g.Key, g => g.Select(n => n.Length).Distinct().OrderDescending().ToArray());
@@ -37,7 +39,15 @@ internal sealed class BodyNames
     public bool IsKnown(string folded) => Find(folded) is not null;
 
     /// <summary>The department with a folded name, with or without 区.</summary>
-    public Department? Find(string folded) => byName.GetValueOrDefault(folded) ?? byName.GetValueOrDefault(WithoutDistrict(folded));
+    public Department? Find(string folded) =>
+        byName.GetValueOrDefault(folded) ?? byName.GetValueOrDefault(WithoutDistrict(folded)) ?? (folded.Length > 0 && folded[0] is >= 'a' and <= 'z' ? English(folded) : null);
+
+    /// <summary>the Finance Bureau, District Finance Bureau, Qinghe District Finance Bureau.</summary>
+    private Department? English(string folded)
+    {
+        var at = folded.LastIndexOf("district ", StringComparison.Ordinal) is >= 0 and var district ? district + "district ".Length : folded.StartsWith("the ", StringComparison.Ordinal) ? 4 : 0;
+        return byEnglishName.GetValueOrDefault(folded[at..]);
+    }
 
     /// <summary>The names in a folded text, longest first at each place, none inside another.</summary>
     public IEnumerable<BodyFound> In(string folded)

@@ -19,6 +19,9 @@ internal static class PersonNames
     private static readonly HashSet<string> NoNames =
         ["于是", "高兴", "安全", "时间", "方式", "文件", "文字", "文图", "关注", "华夏", "常务", "方案", "项目", "商务", "金额", "路线", "党员", "包括", "温馨", "宁夏", "江苏", "万元", "时事"];
 
+    /// <summary>Whether a character is a surname.</summary>
+    public static bool IsSurname(char c) => Surnames.Contains(c);
+
     /// <summary>Whether the whole text can be a person's name (张三, 欧阳娜, 王某某).</summary>
     public static bool IsName(string text)
     {

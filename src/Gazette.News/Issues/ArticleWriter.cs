@@ -12,7 +12,7 @@ internal sealed class ArticleWriter(Attribution attribution, TopicClassifier top
         var head = draft.Piece.Segments[0];
         var paragraphs = draft.Items.Select(i => i.Text).ToList();
         var body = string.Join('\n', paragraphs.Concat(draft.Captions));
-        var attributed = attribution.Attribute(draft.IsDerived ? "" : draft.Title, head.Kicker, body, draft.Byline, issue.District);
+        var attributed = attribution.Attribute(draft.IsDerived && (draft.LacksBeginning || draft.LacksEnd) ? "" : draft.Title, head.Kicker, body, draft.Byline, issue.District);
         return new Article
         {
             Title = draft.Title,
@@ -20,6 +20,7 @@ internal sealed class ArticleWriter(Attribution attribution, TopicClassifier top
             Fragment = draft.LacksBeginning || draft.LacksEnd,
             Kicker = head.Kicker,
             Section = head.Section,
+            Page = issue.Pages.Of(draft.Start) ?? issue.Page,
             Departments = attributed.Departments,
             Mentions = attributed.Mentions,
             Authors = draft.Byline.People,

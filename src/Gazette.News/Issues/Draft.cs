@@ -12,6 +12,9 @@ internal sealed record Draft(Piece Piece, string Title, bool IsDerived, IReadOnl
 {
     private const int ShortestCut = 20;
 
+    /// <summary>Where it begins in the document.</summary>
+    public int Start { get; } = Piece.Segments[0].Parts.First(p => p.Role is not (SpanRole.Furniture or SpanRole.PageMark or SpanRole.Section)).Start;
+
     /// <summary>Whether the beginning is missing.</summary>
     public bool LacksBeginning { get; private init; }
 
@@ -32,7 +35,7 @@ internal sealed record Draft(Piece Piece, string Title, bool IsDerived, IReadOnl
         var title = printed ?? Headline.From(items.FirstOrDefault(i => !i.IsSubhead)?.Text ?? piece.Segments[0].Text);
         return new Draft(piece, title, printed is null, items)
         {
-            LacksBeginning = printed is null && BeginsInside(piece, items, layout),
+            LacksBeginning = (printed is null || piece.Segments[0].From is not null) && BeginsInside(piece, items, layout),
             LacksEnd = StopsInside(piece, items),
         };
     }
@@ -40,7 +43,9 @@ internal sealed record Draft(Piece Piece, string Title, bool IsDerived, IReadOnl
     /// <summary>A headless piece under somebody else's headline, or one that does not begin as pieces do.</summary>
     private static bool BeginsInside(Piece piece, List<BodyItem> items, PageLayout layout)
     {
-        if (piece.Segments[0].RepeatOf is not null)
+        if (piece.Segments[0].IsBrief)
+            return false;
+        if (piece.Segments[0].RepeatOf is not null || piece.Segments[0].From is not null)
             return true;
         var opening = items.Count > 0 ? items[0].Text : "";
         return Signs.Unopened(opening).Length > 0 || layout.Pieces.Count > 1 && !Leads.IsLead(opening);
@@ -48,7 +53,9 @@ internal sealed record Draft(Piece Piece, string Title, bool IsDerived, IReadOnl
 
     private static bool StopsInside(Piece piece, List<BodyItem> items)
     {
-        if (items.Count == 0 || piece.Segments.Any(s => s.IsClosed))
+        if (piece.Segments[^1].GoesOn)
+            return true;
+        if (items.Count == 0 || piece.Segments.Any(s => s.IsClosed) || items[^1].Parts[^1].Row)
             return false;
         var end = items[^1].Text;
         return Signs.Unclosed(end).Length > 0 || end.Length >= ShortestCut && !items[^1].IsSubhead && !Signs.EndsParagraph(end);

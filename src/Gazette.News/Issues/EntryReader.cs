@@ -1,4 +1,5 @@
 using Gazette.News.Classification;
+using Gazette.News.Cleaning;
 using Gazette.News.Formats;
 using Gazette.News.Layout;
 using Gazette.Text;
@@ -18,15 +19,16 @@ internal sealed class EntryReader(Taxonomy taxonomy, Knowledge knowledge, Attrib
     private const int LongestSection = 12;
     private const int ShortestCategoryOfBody = 4;
 
-    private readonly BylinePass bylines = new(new BylineReader(knowledge.Names));
+    private readonly BylineReader bylines = new(knowledge.Names);
     private readonly Dictionary<string, string> topics = Topics(taxonomy);
 
     /// <summary>Reads an entry.</summary>
     public ReadEntry Read(Entry entry)
     {
         var text = entry.Title is null ? entry.Text : $"{entry.Title}\n\n{entry.Text}";
-        var lines = Named(entry, LineScanner.Scan(text));
-        var draft = Draft(Body(lines, text), text);
+        var cleaner = new Cleaner(text);
+        var lines = Named(entry, LineScanner.Scan(cleaner));
+        var draft = Draft(Body(lines, cleaner), text);
         // A text of nothing but furniture is the text all the same: who delivers an entry says that it is one.
         if (draft.Items.Count == 0 && draft.Captions.Count == 0)
             draft = Draft(lines, text);
@@ -46,7 +48,7 @@ internal sealed class EntryReader(Taxonomy taxonomy, Knowledge knowledge, Attrib
                 SourceId = entry.Id,
             },
             text,
-            SpanMap.Of(Layout(draft.Piece), [draft]));
+            SpanMap.Of(Layout(draft.Piece), [draft], [draft], JoinedFiles.Of([new IssueFile(text, facts)]), 0));
     }
 
     /// <summary>The first line is the title, and bears what the fields of the entry say of its authors.</summary>
@@ -58,13 +60,13 @@ internal sealed class EntryReader(Taxonomy taxonomy, Knowledge knowledge, Attrib
         return [title with { Byline = Byline(entry) }, .. lines.Skip(1)];
     }
 
-    private List<Part> Body(List<Part> lines, string text)
+    private List<Part> Body(List<Part> lines, Cleaner cleaner)
     {
         var isTitled = lines.Count > 0 && lines[0].Role == SpanRole.Title;
         var head = isTitled ? lines[..1] : [];
-        var body = WrapPass.Apply(lines[head.Count..]);
+        var body = WrapPass.Apply(TablePass.Apply(lines[head.Count..]), cleaner);
         var core = isTitled ? Signs.Core(lines[0].Text) : "";
-        return [.. head, .. bylines.Apply(FurniturePass.Apply(body), text).Select((p, i) => Settle(p, i, core))];
+        return [.. head, .. new BylinePass(bylines, cleaner).Apply(FurniturePass.Apply(body)).Select((p, i) => Settle(p, i, core))];
     }
 
     private static Part Settle(Part part, int index, string title) => part switch

@@ -6,16 +6,21 @@ using Gazette.Text;
 
 namespace Gazette.News.Issues;
 
-/// <summary>What holds for the whole document: paper, day, page, district.</summary>
+/// <summary>What holds for one file: paper, day, pages, district.</summary>
 internal sealed partial record IssueFacts
 {
+    private const int LongestMasthead = 80;
+
     public string? Paper { get; private init; }
 
     public DateOnly? Date { get; private init; }
 
     public DateSource DateSource { get; private init; }
 
+    /// <summary>The page the file shows first, or that its name says.</summary>
     public int? Page { get; private init; }
+
+    public required PageNumbers Pages { get; init; }
 
     /// <summary>The district's name without 区.</summary>
     public string? District { get; private init; }
@@ -23,17 +28,24 @@ internal sealed partial record IssueFacts
     /// <summary>No event lies after this day.</summary>
     public required DateOnly Latest { get; init; }
 
-    public static IssueFacts Of(PageLayout layout, string document, DocumentFacts facts)
+    /// <param name="parts">The parts of the file.</param>
+    /// <param name="pieces">The pieces that begin in it.</param>
+    /// <param name="text">The text of the file.</param>
+    /// <param name="district">This district's name without 区, if known.</param>
+    /// <param name="facts">What the caller knows.</param>
+    public static IssueFacts Of(IReadOnlyList<Part> parts, IReadOnlyList<Piece> pieces, string text, string? district, DocumentFacts facts)
     {
-        var masthead = layout.Parts.Where(p => p.Role is SpanRole.Furniture or SpanRole.PageMark).Select(p => p.Text).ToList();
-        var (date, source) = Day(layout, masthead, document, facts);
+        var masthead = parts.Where(p => p.Role is SpanRole.Furniture or SpanRole.PageMark && p.Text.Length <= LongestMasthead).Select(p => p.Text).ToList();
+        var (date, source) = Day(pieces, masthead, text, facts);
+        var pages = new PageNumbers(parts);
         return new IssueFacts
         {
             Paper = facts.Paper ?? masthead.Select(t => PaperName().Match(t)).FirstOrDefault(m => m.Success)?.Groups["name"].Value,
             Date = date,
             DateSource = source,
-            Page = layout.Parts.Where(p => p.Role == SpanRole.PageMark).Select(p => PageNumber(p.Text)).FirstOrDefault(n => n is not null),
-            District = OwnDistrict.Of(Folding.Fold(document)),
+            Page = pages.First ?? (facts.FileName is { } file ? PageNumbers.InName(file) : null),
+            Pages = pages,
+            District = district,
             Latest = date ?? facts.Today,
         };
     }
@@ -43,11 +55,12 @@ internal sealed partial record IssueFacts
     {
         Paper = facts.Paper,
         Date = day,
+        Pages = new PageNumbers([]),
         District = OwnDistrict.Of(Folding.Fold(text)),
         Latest = day ?? facts.Today,
     };
 
-    private static (DateOnly?, DateSource) Day(PageLayout layout, List<string> masthead, string document, DocumentFacts facts)
+    private static (DateOnly?, DateSource) Day(IReadOnlyList<Piece> pieces, List<string> masthead, string text, DocumentFacts facts)
     {
         if (facts.Date is { } given)
             return (given, DateSource.Given);
@@ -59,21 +72,12 @@ internal sealed partial record IssueFacts
                 return (printed, DateSource.Text);
         }
 
-        var text = string.Join('\n', layout.Pieces.SelectMany(p => p.Segments).Select(s => s.Text));
-        return EventDates.InUndated(text, IssueYear.Of(document, facts.Today), facts.Today) is { } inferred
+        var said = string.Join('\n', pieces.SelectMany(p => p.Segments).Select(s => s.Text));
+        return EventDates.InUndated(said, IssueYear.Of(text, facts.Today), facts.Today) is { } inferred
             ? (inferred, DateSource.Inferred)
             : (null, DateSource.None);
     }
 
-    private static int? PageNumber(string text)
-    {
-        var digits = Digits().Match(Folding.Fold(text));
-        return digits.Success && ChineseNumerals.TryParse(digits.ValueSpan, out var page) && page is > 0 and < 1000 ? (int)page : null;
-    }
-
-    [GeneratedRegex("[0-9]{1,3}|[一二三四五六七八九十]{1,3}")]
-    private static partial Regex Digits();
-
-    [GeneratedRegex(@"^(?<name>[\p{IsCJKUnifiedIdeographs}]{2,8}(日报|晚报|晨报|时报|周报|早报|商报|导报|新报|新闻|通讯|报))(?=$|[\s\u3000,，·|])")]
+    [GeneratedRegex(@"^《?(?<name>[\p{IsCJKUnifiedIdeographs}]{2,8}(日报|晚报|晨报|时报|周报|早报|商报|导报|新报|新闻|通讯|报|報)|([A-Z][a-z]+ ){1,2}(Weekly|Daily|Times|Post|News|Gazette|Herald|Journal))》?(?=$|[\s\u3000,，·|])")]
     private static partial Regex PaperName();
 }

@@ -3,6 +3,7 @@ using Gazette.News.Classification;
 using Gazette.News.Dates;
 using Gazette.News.Formats.Opening;
 using Gazette.News.Layout;
+using Gazette.Text;
 
 namespace Gazette.News.Issues;
 
@@ -71,20 +72,42 @@ public sealed class IssueReader
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(facts);
-        var layout = PageLayout.Of(text, knowledge);
-        var issue = IssueFacts.Of(layout, text, facts);
-        var drafts = layout.Pieces.Select(p => Draft.Of(p, layout, text)).ToList();
-        var writer = new ArticleWriter(attribution, knowledge.Topics, issue);
+        return Read([new IssueFile(text, facts)])[0];
+    }
+
+    /// <summary>
+    /// Reads the files of one paper and day as one issue, a reading a file in their order: a piece that goes on in another file
+    /// stands whole in the reading of the file where it begins, and the spans of the other file say where it went.
+    /// </summary>
+    /// <param name="files">The files, in the order of their pages.</param>
+    public IReadOnlyList<Reading> Read(IReadOnlyList<IssueFile> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        if (files.Count == 0)
+            return [];
+        var issue = JoinedFiles.Of(files);
+        var layout = PageLayout.Of(issue.Text, issue.Starts, knowledge);
+        var drafts = layout.Pieces.Select(p => Draft.Of(p, layout, issue.Text)).ToList();
+        var district = OwnDistrict.Of(Folding.Fold(issue.Text));
+        return [.. Enumerable.Range(0, files.Count).Select(file => Read(issue, file, layout, drafts, district))];
+    }
+
+    private Reading Read(JoinedFiles issue, int file, PageLayout layout, List<Draft> drafts, string? district)
+    {
+        var parts = issue.Count == 1 ? layout.Parts : [.. layout.Parts.Where(p => issue.FileOf(p.Start) == file).OrderBy(p => p.Start)];
+        var own = issue.Count == 1 ? drafts : drafts.FindAll(d => issue.FileOf(d.Start) == file);
+        var facts = IssueFacts.Of(parts, [.. own.Select(d => d.Piece)], issue.TextOf(file), district, issue.FactsOf(file));
+        var writer = new ArticleWriter(attribution, knowledge.Topics, facts);
         return new Reading
         {
-            Paper = issue.Paper,
-            Date = issue.Date,
-            DateSource = issue.DateSource,
-            Page = issue.Page,
-            Articles = [.. drafts.Select(writer.Write)],
-            Furniture = [.. layout.Parts.Where(p => p.Role == SpanRole.Furniture && p.Text.Length > 0).Select(p => p.Text)],
-            Warnings = Editor.Warnings(drafts),
-            Spans = SpanMap.Of(layout, drafts),
+            Paper = facts.Paper,
+            Date = facts.Date,
+            DateSource = facts.DateSource,
+            Page = facts.Page,
+            Articles = [.. own.Select(writer.Write)],
+            Furniture = [.. parts.Where(p => p.Role == SpanRole.Furniture && p.Text.Length > 0).Select(p => p.Text)],
+            Warnings = Editor.Warnings(own),
+            Spans = SpanMap.Of(layout, drafts, own, issue, file),
         };
     }
 }

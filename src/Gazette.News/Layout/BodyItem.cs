@@ -16,7 +16,7 @@ internal sealed class BodyItem(Part first)
     public string End => parts[^1].Text;
 
     /// <summary>What it says, joined and clean.</summary>
-    public string Text => text ??= Words.Join([.. parts.Select(p => p.Text)]);
+    public string Text => text ??= Words.Join([.. parts.Select(p => p.Words)]);
 
     /// <summary>Takes the part that a break had cut off.</summary>
     public void Add(Part part)

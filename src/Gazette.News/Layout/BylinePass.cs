@@ -1,99 +1,105 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Gazette.News.Classification;
+using Gazette.News.Cleaning;
 
 namespace Gazette.News.Layout;
 
 /// <summary>Cuts bylines off the paragraphs they close or open, and finds those that stand on lines of their own.</summary>
-internal sealed partial class BylinePass(BylineReader reader)
+internal sealed partial class BylinePass(BylineReader reader, Cleaner cleaner)
 {
-    private const int LongestLead = 60;
+    private static readonly SearchValues<char> Leading = SearchValues.Create("本讯訊（(【记記通见見特全融首实實新");
+    private const int LongestLine = 60;
+    private const int LongestInBrackets = 62;
+    private const int MostBrackets = 3;
 
-    public List<Part> Apply(List<Part> parts, string document)
+    public List<Part> Apply(List<Part> parts)
     {
         var cut = new List<Part>(parts.Count + 16);
-        foreach (var part in parts)
+        for (var i = 0; i < parts.Count; i++)
         {
-            if (part.IsOpen && part.Heading == 0)
-                cut.AddRange(Cut(part, document));
-            else
+            var part = parts[i];
+            if (!part.IsOpen || part.Heading > 0 || part.Row || CaptionPass.SaysSo(part.Text))
                 cut.Add(part);
+            else if (WholeLine(part) is { } line)
+                cut.Add(line);
+            else
+                cut.AddRange(Cut(part));
         }
 
-        return cut;
+        return SignaturePass.Apply(cut, reader);
     }
 
-    private Part[] Cut(Part part, string document) =>
-        WholeLine(part) ?? Closing(part, document) ?? Opening(part, document) ?? [part];
-
-    private Part[]? WholeLine(Part part)
+    private List<Part> Cut(Part part)
     {
-        var match = OwnLine().Match(part.Text);
-        if (!match.Success || part.Text.Length > LongestLead)
+        var tails = new List<Part>();
+        while (tails.Count < MostBrackets && Closing(part) is var (before, tail))
+        {
+            tails.Insert(0, tail);
+            part = before;
+        }
+
+        return Opening(part) is var (lead, rest) ? [lead, rest, .. tails] : [part, .. tails];
+    }
+
+    private Part? WholeLine(Part part)
+    {
+        if (part.Text.Length is < 2 or > LongestLine)
             return null;
-        var isBracketed = match.Groups["bracketed"].Success;
-        var content = isBracketed ? match.Groups["bracketed"].Value : match.Value;
-        return reader.Read(content, isBracketed) is { } byline
-            ? [part.As(SpanRole.Byline, "byline on a line of its own") with { Byline = byline }]
+        var text = part.Text;
+        var isBracketed = text[0] is '（' or '(' or '【' or '[' && text[^1] is '）' or ')' or '】' or ']' && text[1..^1].IndexOfAny(['（', '(']) < 0;
+        if (!isBracketed && !OwnLine().IsMatch(text))
+            return null;
+        return reader.Read(isBracketed ? text[1..^1] : text.TrimStart('□', '■', '◎', '●', '○', '◆', '▲', '☉', '—', '-', ' ', '\u3000'), isBracketed || !text.Contains('。')) is { } byline
+            ? part.As(SpanRole.Byline, "byline on a line of its own") with { Byline = byline }
             : null;
     }
 
     /// <summary>…工作汇报。（**区财政局**）, and jump marks in the same place.</summary>
-    private Part[]? Closing(Part part, string document)
+    private (Part Before, Part Tail)? Closing(Part part)
     {
-        var raw = document[part.Start..part.End];
-        var match = AtEnd().Match(raw);
-        if (!match.Success)
+        var text = part.Text.AsSpan().TrimEnd('。');
+        if (text is not [.., '）' or ')' or '】'] || text.LastIndexOfAny("（(【") is not (> 0 and var open) || text.Length - open > LongestInBrackets || text.Length - open < 4)
             return null;
-        var content = match.Groups["content"].Value.Replace("**", "", StringComparison.Ordinal);
-        var isBold = match.Value.Contains("**", StringComparison.Ordinal);
-        var before = raw[..match.Index].Replace("**", "", StringComparison.Ordinal).TrimEnd();
-        if (JumpWords().IsMatch(content))
-            return Split(part, document, match.Index, SpanRole.Furniture, "jump mark at the end of a paragraph", null);
-        if (!isBold && !Signs.EndsSentence(before))
+        var content = text[(open + 1)..^1].Trim().ToString();
+        if (Jump.In(Signs.Simplified($"（{content}）")) is { } jump)
+            return PartCut.At(part, open, cleaner) is var (text1, mark) ? (text1, mark.As(SpanRole.Furniture, "jump mark at the end of a paragraph") with { Jump = jump, Byline = null }) : null;
+        var before = part.Text[..open].TrimEnd();
+        var isBold = IsBold(part);
+        if (!isBold && !Signs.EndsSentence(before) && !Signs.EndsWithBracket(before))
             return null;
-        return reader.Read(content, isBold) is { } byline
-            ? Split(part, document, match.Index, SpanRole.Byline, isBold ? "bold name in brackets at the end" : "name in brackets after the last sentence", byline)
-            : null;
+        if (reader.Read(content, isBold) is not { } byline || PartCut.At(part, open, cleaner) is not var (body, tail))
+            return null;
+        return (body, tail.As(SpanRole.Byline, isBold ? "bold name in brackets at the end" : "name in brackets after the last sentence") with { Byline = byline });
     }
 
-    private static Part[] Split(Part part, string document, int at, SpanRole role, string evidence, Byline? byline)
+    /// <summary>Whether emphasis stands in the last bracket of a part.</summary>
+    private bool IsBold(Part part)
     {
-        var body = LineScanner.Piece(document, part.Start, part.Start + at);
-        var tail = LineScanner.Piece(document, part.Start + at, part.End)!.As(role, evidence) with { Byline = byline };
-        return body is null
-            ? [tail]
-            : [part with { End = body.End, Text = Unwrapped(part, body, tail) }, tail];
+        var last = part.Stretches[^1];
+        var raw = cleaner.Document.AsSpan(last.Start, last.Length);
+        var open = raw.LastIndexOfAny("（(【");
+        return open >= 0 && raw[open..].IndexOf("**") >= 0 || open >= 2 && raw[(open - 2)..open].SequenceEqual("**");
     }
-
-    // A paragraph put together from broken lines keeps its joined text.
-    private static string Unwrapped(Part part, Part body, Part tail) =>
-        part.Text.EndsWith(tail.Text, StringComparison.Ordinal) ? part.Text[..^tail.Text.Length].TrimEnd() : body.Text;
 
     /// <summary>本报讯（记者 甲）9月10日，…: the byline before the first sentence.</summary>
-    private Part[]? Opening(Part part, string document)
+    private (Part Lead, Part Text)? Opening(Part part)
     {
-        var match = AtStart().Match(document, part.Start, part.End - part.Start);
-        if (!match.Success || match.Length == 0)
+        if (part.Text.Length < 4 || !Leading.Contains(part.Text[0]))
+            return null;
+        var match = AtStart().Match(part.Text);
+        if (!match.Success || match.Length == 0 || match.Length >= part.Text.Length)
             return null;
         var content = match.Groups["content"];
-        var byline = content.Success ? reader.Read(content.Value.Replace("**", "", StringComparison.Ordinal), true) : Byline.None;
-        var rest = LineScanner.Piece(document, match.Index + match.Length, part.End);
-        if (byline is null || rest is null)
+        var byline = content.Length > 0 ? reader.Read(content.Value, true) : Byline.None;
+        if (byline is null || PartCut.At(part, match.Length, cleaner) is not var (lead, rest))
             return null;
-        var lead = LineScanner.Piece(document, part.Start, match.Index + match.Length)!;
-        var text = part.Text.StartsWith(lead.Text, StringComparison.Ordinal) ? part.Text[lead.Text.Length..].TrimStart() : rest.Text;
-        return [lead.As(SpanRole.Byline, "dateline before the first sentence") with { Byline = byline, Apart = part.Apart }, part with { Start = rest.Start, Text = text, Apart = false }];
+        return (lead.As(SpanRole.Byline, "dateline before the first sentence") with { Byline = byline }, rest);
     }
 
-    [GeneratedRegex(@"^([（(](?<bracketed>[^（()）]{2,60})[）)]|[□■◎●○◆▲☉]?\s*(本报|本台|见习|实习|特约|首席|全媒体)*(记者|記者|通讯员|通訊員|来源|來源|供稿|文[/／]|图[/／]|作者)\s*[:：/／]?\s*[^。]{1,40})$")]
+    [GeneratedRegex(@"^[□■◎●○◆▲☉—\s-]*((本报|本報|本台|见习|見習|实习|實習|特约|特約|首席|全媒体|融媒体?|文字)*(记者|記者|通讯员|通訊員|评论员|撰稿|撰文|采写|供稿(单位|單位)?|(信息|资料|稿件|消息|文章)?(来源|來源)|稿源|文[/／]图|图[/／]文|文|作者(单位|單位)?|发布单位|报送单位|读者|整理)\s*[:：/／]?\s*[^。，：:]{1,20}([\s\u3000/／、]*[^。，]{0,30})|\p{IsCJKUnifiedIdeographs}{2,16}[\s\u3000]*(供稿|整理|文[/／]图|[/／]\s*文|文并图|文／图)|[（(]?(By|Source|Reporters?|Text by)[\s:].{2,50})$")]
     private static partial Regex OwnLine();
 
-    [GeneratedRegex(@"[（(]\s*(?<content>\**[^（()）]{2,60}\**)\s*[）)]\**\s*。?$")]
-    private static partial Regex AtEnd();
-
-    [GeneratedRegex(@"^[（(]?(下转|上接|转|接)第?\s*[0-9A-Z０-９一二三四五六七八九十]+\s*版")]
-    private static partial Regex JumpWords();
-
-    [GeneratedRegex(@"\G\**(本报|本刊|本台|本网)?(讯|訊)\**\s*[（(](?<content>[^（()）]{2,50})[）)]\**\s*|\G(本报|本刊|本台|本网)(讯|訊)\**[\s\u3000]+|\G[（(](?<content>(本报|本台|见习|实习|特约|首席|全媒体)*(记者|記者|通讯员|通訊員)[^（()）]{2,50})[）)]\s*")]
+    [GeneratedRegex(@"^((本报|本報|本刊|本台|本网|新华社)?(讯|訊|电)\s*[（(](?<content>[^（()）]{2,50})[）)]\s*|(本报|本報|本刊|本台|本网)(讯|訊)[\s\u3000，,：:—-]*(?<content>((本报|本報|本台|见习|特约|首席|全媒体|融媒体?)*(记者|記者)[\s\u3000:：]*(\p{IsCJKUnifiedIdeographs}{2,3}[\s\u3000、]+){1,4}((通讯员|通訊員)[\s\u3000:：]*(\p{IsCJKUnifiedIdeographs}{2,3}[\s\u3000、]+){1,3})?)?)(报道[\s\u3000：:]*)?|[（(](?<content>(本报|本報|本台|见习|实习|特约|首席|全媒体|融媒体?)*(记者|記者|通讯员|通訊員)[^（()）]{2,50})[）)]\s*|(?<content>(本报|本報|本台|见习|实习|特约|首席|全媒体|融媒体?)*(记者|記者)[\s\u3000:：]*(\p{IsCJKUnifiedIdeographs}{2,3}[\s\u3000、]+){1,4}((通讯员|通訊員)[\s\u3000:：]*(\p{IsCJKUnifiedIdeographs}{2,3}[\s\u3000、]+){1,3})?)(报道[\s\u3000：:]*|(?=[0-9\p{IsCJKUnifiedIdeographs}“]))|[【](?<content>[^】]{2,20})[】]\s*)")]
     private static partial Regex AtStart();
 }

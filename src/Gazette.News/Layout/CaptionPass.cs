@@ -50,7 +50,7 @@ internal static partial class CaptionPass
     {
         if (SaysSo(part.Text))
             return (SpanRole.Caption, "the line says it belongs to a picture");
-        if (!above)
+        if (!above || part.Row || part.Bullet || part.Preface || Numbered().IsMatch(part.Text))
             return null;
         if (printed.FirstWith(part.Text, index) is { } first && part.Text.Length <= Longest)
             return first < index
@@ -87,6 +87,9 @@ internal static partial class CaptionPass
 
     [GeneratedRegex(@"^([（(]?[上下左右]?[图圖][为為一二三四五六七八九十0-9①②③④：:]|[▲△▼↑↓◀]|资料图|資料圖|图片来源)|([（(]?([\p{IsCJKUnifiedIdeographs}\s/／·]{0,12})(摄|攝)(影报道)?[）)]?|资料图片|資料圖片|供图[）)]?)$")]
     private static partial Regex Picture();
+
+    [GeneratedRegex(@"^([一二三四五六七八九十]+、|[（(][一二三四五六七八九十0-9]+[）)]|[0-9]+[.、．]|[问答問][:：])")]
+    private static partial Regex Numbered();
 
     [GeneratedRegex(@"^[“""「『][^“”""「」『』]{2,38}[”""」』]$")]
     private static partial Regex Quoted();

@@ -22,6 +22,7 @@ internal sealed class ContinuationEvidence(IReadOnlyList<Segment> segments, Know
         var found = new List<(double Weight, string Words)>();
         Sentence(end, opening, found);
         Headline(head, half, found);
+        Jumps(head, half, found);
         Captions(head, half, found);
         Responsible(head, half, found);
         Form(head, half, found);
@@ -51,6 +52,19 @@ internal sealed class ContinuationEvidence(IReadOnlyList<Segment> segments, Know
     {
         if (segments[half].RepeatOf == head)
             found.Add((2.0 / repeats[head], "its headline printed again"));
+    }
+
+    private void Jumps(int head, int half, List<(double, string)> found)
+    {
+        if (segments[half].CutFrom == head)
+            found.Add((1.5, "stands right below it"));
+        if (segments[head].GoesOn)
+            found.Add((segments[half].From is null ? 0.5 : 2, segments[half].From is null ? "goes on elsewhere" : "a jump there and a jump here"));
+        if (segments[half].From is not { Title: { } named })
+            return;
+        var (said, printed) = (Signs.Core(named), Signs.Core(segments[head].Title ?? ""));
+        var isSame = said.Length > 1 && printed.Length > 1 && (printed.Contains(said, StringComparison.Ordinal) || said.Contains(printed, StringComparison.Ordinal));
+        found.Add(isSame ? (6, "the jump names its headline") : (-4, "the jump names another headline"));
     }
 
     private void Captions(int head, int half, List<(double, string)> found)

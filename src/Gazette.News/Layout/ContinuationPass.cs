@@ -21,10 +21,26 @@ internal sealed class ContinuationPass(Knowledge knowledge)
     {
         var pieces = segments.Select((s, i) => new Piece(i, [s], [])).ToList();
         var heads = pieces.Where(p => !p.IsClosed && segments[p.Index] is { Title: not null, HasBody: true }).Select(p => p.Index).ToList();
-        var halves = Enumerable.Range(0, segments.Count).Where(i => segments[i] is { Title: null, HasBody: true }).ToList();
+        var halves = Enumerable.Range(0, segments.Count).Where(i => segments[i] is { HasBody: true, IsBrief: false } s && (s.Title is null || s.From is not null)).ToList();
+        heads.RemoveAll(h => segments[h].From is not null);
         if (heads.Count > 0 && halves.Count > 0)
             Join(pieces, heads, halves, new ContinuationEvidence(segments, knowledge, document));
+        Return(pieces, segments);
         return [.. pieces.Where(p => p.Segments.Count > 0)];
+    }
+
+    /// <summary>What was cut off and found no better place goes back to where it stands.</summary>
+    private static void Return(List<Piece> pieces, IReadOnlyList<Segment> segments)
+    {
+        for (var i = 0; i < segments.Count; i++)
+        {
+            if (segments[i].CutFrom is { } own && pieces[i].Segments.Count > 0)
+            {
+                // A segment with a headline is never moved: its piece stands at its own index.
+                pieces[own] = pieces[own] with { Segments = [segments[own], .. pieces[i].Segments, .. pieces[own].Segments.Skip(1)] };
+                pieces[i] = pieces[i] with { Segments = [] };
+            }
+        }
     }
 
     private static void Join(List<Piece> pieces, List<int> heads, List<int> halves, ContinuationEvidence evidence)

@@ -17,7 +17,7 @@ internal static partial class HeadingPass
         {
             if (marked[i].IsOpen && (marked[i].Heading > 0 || IsKickerLine(marked, i) || IsDeckLine(marked, i)))
                 marked[i] = Decide(marked, i, printed, level);
-            else if (marked[i] is { IsOpen: true, Bold: true } && marked[i].Text.Length <= LongestKicker)
+            else if (marked[i] is { IsOpen: true, Bold: true } && marked[i].Text.Length <= LongestKicker && !Question().IsMatch(marked[i].Text))
                 marked[i] = marked[i].As(SpanRole.Subhead, "bold line inside a piece");
         }
 
@@ -32,20 +32,43 @@ internal static partial class HeadingPass
             return part.As(SpanRole.Repeat, "headline printed before");
         if (core.Length == 0)
             return part.As(SpanRole.Furniture, "heading without letters");
-        var next = NextHeading(parts, i);
-        if (next is not null && !next.Text.StartsWith('—') && Signs.Core(next.Text) != core && !printed.Has(Signs.Core(next.Text)) && part.Text.Length <= LongestKicker)
+        if (Question().IsMatch(part.Text))
+            return part with { Heading = 0 };
+        if (LeadsOn(parts, i, printed, level))
             return part.As(SpanRole.Kicker, part.Text.EndsWith('—') ? "dash that leads to the headline below" : "heading right above a headline");
+        if (IsDeck(parts, i, level))
+            return part.As(SpanRole.Title, "deeper heading right below a headline");
         if (IsSubhead(parts, i, level))
             return part.As(SpanRole.Subhead, "short deeper heading inside an open piece");
         printed.Add(core);
         return part.As(SpanRole.Title, part.Heading > 0 && part.Evidence == "running text" ? "heading" : part.Evidence);
     }
 
+    /// <summary>Whether a heading stands right above the headline it leads to.</summary>
+    private static bool LeadsOn(List<Part> parts, int i, PrintedHeadlines printed, int level)
+    {
+        var part = parts[i];
+        if (NextHeading(parts, i) is not { } next || part.Text.Length > LongestKicker || next.Text.StartsWith('—'))
+            return false;
+        var core = Signs.Core(next.Text);
+        if (core == Signs.Core(part.Text) || printed.Has(core) || next.Evidence == "second line of a headline")
+            return false;
+        if (part.Text.EndsWith('—'))
+            return true;
+        // What is set as the page's headlines are has no other headline below it, but its deck or its first subhead.
+        return !(part.Heading <= level && next.Heading > part.Heading) && !Numbered().IsMatch(next.Text);
+    }
+
     /// <summary>The heading that follows with nothing but page marks between.</summary>
     private static Part? NextHeading(List<Part> parts, int i)
     {
-        var next = parts.Skip(i + 1).FirstOrDefault(p => p.Role is not (SpanRole.PageMark or SpanRole.Furniture));
-        return next is { IsOpen: true, Heading: > 0 } ? next : null;
+        for (var next = i + 1; next < parts.Count; next++)
+        {
+            if (parts[next].Role is not (SpanRole.PageMark or SpanRole.Furniture))
+                return parts[next] is { IsOpen: true, Heading: > 0 } found ? found : null;
+        }
+
+        return null;
     }
 
     private static bool IsKickerLine(List<Part> parts, int i) =>
@@ -53,6 +76,20 @@ internal static partial class HeadingPass
 
     private static bool IsDeckLine(List<Part> parts, int i) =>
         i > 0 && parts[i - 1].Role == SpanRole.Title && parts[i].Text.StartsWith('—') && parts[i].Text.Length <= LongestKicker;
+
+    /// <summary>A deeper heading right below a headline, unless it is the first of several subheads.</summary>
+    private static bool IsDeck(List<Part> parts, int i, int level)
+    {
+        if (i == 0 || parts[i - 1] is not { Role: SpanRole.Title } title || parts[i].Heading <= title.Heading || Numbered().IsMatch(parts[i].Text))
+            return false;
+        for (var next = i + 1; next < parts.Count && !(parts[next].Heading > 0 && parts[next].Heading <= Math.Max(level, title.Heading)); next++)
+        {
+            if (parts[next].Heading == parts[i].Heading && parts[next].Heading > level)
+                return false;
+        }
+
+        return true;
+    }
 
     /// <summary>The level that most headings have: OCR gives headlines one level on the whole, and strays from it.</summary>
     private static int CommonLevel(List<Part> parts) => parts
@@ -67,9 +104,11 @@ internal static partial class HeadingPass
         while (last >= 0 && parts[last].Role is (SpanRole.PageMark or SpanRole.Furniture))
             last--;
         var before = last < 0 ? null : parts[last];
+        var text = parts[i].Text;
+        if (before is { Role: SpanRole.Title } && parts[i].Heading > before.Heading)
+            return true;   // right below a headline, and no deck
         if (before is not { Role: SpanRole.Paragraph or SpanRole.Caption })
             return false;   // a piece begins here: nothing, a byline or a section mark stands before
-        var text = parts[i].Text;
         var next = parts.Skip(i + 1).FirstOrDefault(p => p.IsOpen);
         var score = (parts[i].Heading > level ? 1.5 : 0)
             + (Numbered().IsMatch(text) ? 2 : 0)
@@ -79,9 +118,12 @@ internal static partial class HeadingPass
         return score >= 2;
     }
 
-    [GeneratedRegex(@"^([一二三四五六七八九十]+、|[（(][一二三四五六七八九十0-9]+[）)]|[0-9]+[.、．])")]
+    [GeneratedRegex(@"^([一二三四五六七八九十]+、|[（(][一二三四五六七八九十0-9]+[）)]|[0-9]+[.、．]|[①②③④⑤⑥⑦⑧⑨])")]
     private static partial Regex Numbered();
 
     [GeneratedRegex("召开|举办|举行|开展|启动|我区|全区|来我|调研|考察|检查|部署|印发|公布|^区")]
     private static partial Regex NewsVerb();
+
+    [GeneratedRegex(@"^([问答問][:：]|[QA][:：])")]
+    private static partial Regex Question();
 }

@@ -1,4 +1,5 @@
 using Gazette.News.Classification;
+using Gazette.News.Cleaning;
 
 namespace Gazette.News.Layout;
 
@@ -9,14 +10,18 @@ namespace Gazette.News.Layout;
 internal sealed record PageLayout(IReadOnlyList<Piece> Pieces, IReadOnlyList<Segment> Segments, IReadOnlyList<Part> Parts)
 {
     /// <summary>Runs the passes over a document, each on what the one before it left.</summary>
-    public static PageLayout Of(string document, Knowledge knowledge)
+    /// <param name="document">The text of all files.</param>
+    /// <param name="starts">Where each file begins: a section ends with its file.</param>
+    /// <param name="knowledge">What the taxonomy knows.</param>
+    public static PageLayout Of(string document, IReadOnlyList<int> starts, Knowledge knowledge)
     {
-        var parts = WrapPass.Apply(LineScanner.Scan(document));
+        var cleaner = new Cleaner(document);
+        var parts = WrapPass.Apply(TablePass.Apply(LineScanner.Scan(cleaner)), cleaner);
         parts = FurniturePass.Apply(parts);
-        parts = new BylinePass(new BylineReader(knowledge.Names)).Apply(parts, document);
-        parts = PlainHeadingPass.Apply(parts);
-        parts = HeadingPass.Apply(parts);
-        var segments = CaptionPass.Apply(SegmentPass.Cut(parts));
+        parts = new BylinePass(new BylineReader(knowledge.Names), cleaner).Apply(parts);
+        parts = HeadingPass.Apply(PlainHeadingPass.Apply(parts));
+        parts = EditorsNotePass.Apply(BriefPass.Apply(parts));
+        var segments = LooseEndPass.Apply(CaptionPass.Apply(SegmentPass.Cut(parts, starts)));
         var pieces = new ContinuationPass(knowledge).Apply(segments, document);
         return new PageLayout([.. pieces.Where(IsArticle)], segments, [.. segments.SelectMany(s => s.Parts)]);
     }

@@ -30,14 +30,16 @@ internal static partial class ParagraphPass
     }
 
     private static bool GoesOn(BodyItem last, Part next) =>
-        !last.IsSubhead && next.IsOpen && !Signs.EndsParagraph(last.End) && !Item().IsMatch(next.Text) && !Row().IsMatch(last.End);
+        !last.IsSubhead && next is { IsOpen: true, Row: false, Bullet: false, Brief: false } && !last.Parts[^1].Row && !Signs.EndsParagraph(last.End) && !(next.Apart && Signs.IsEntry(last.Text)) && !Item().IsMatch(next.Text);
 
     private static bool IsSubhead(Part part, BodyItem? last, Part? next, bool hasMarks, string document)
     {
-        if (next is not { IsOpen: true } || Signs.EndsParagraph(part.Text) || Signs.HasStops(part.Text))
+        if (part.Row || next is not { IsOpen: true } || Signs.EndsParagraph(part.Text) || Signs.HasStops(part.Text))
             return false;
         if (last is { IsSubhead: true } || last is not null && !Signs.EndsSentence(last.End))
             return false;
+        if (part.Bullet)
+            return part.Text.Length <= LongestNumberedSubhead && next is { Bullet: false, Row: false } && Signs.HasStops(next.Text);
         if (Numbered().IsMatch(part.Text))
             return part.Text.Length <= LongestNumberedSubhead;
         return last is not null && !hasMarks && part.Apart && part.Text.Length is >= 4 and <= LongestPlainSubhead
@@ -46,11 +48,8 @@ internal static partial class ParagraphPass
     }
 
     // An item of a list or table begins anew even where the line before it has no stop.
-    [GeneratedRegex(@"^([一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,2}[.、．)）]\s*\D|[-*•·●■□◆▲|｜]|第[一二三四五六七八九十]+[章节条])")]
+    [GeneratedRegex(@"^([一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,2}[.、．)）]\s*\D|[-*•·●■□◆▲|｜]|第[一二三四五六七八九十]+[章节条]|[问答問][:：])")]
     private static partial Regex Item();
-
-    [GeneratedRegex(@"^[|｜]|[|｜]$")]
-    private static partial Regex Row();
 
     [GeneratedRegex(@"^([一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])\S")]
     private static partial Regex Numbered();

@@ -1,3 +1,5 @@
+using Gazette.Text;
+
 namespace Gazette.News.Layout;
 
 /// <summary>
@@ -27,11 +29,38 @@ internal sealed record Part(int Start, int End, string Text)
     /// <summary>Whether it begins with the indent of a new paragraph.</summary>
     public bool Indented { get; init; }
 
+    /// <summary>Whether it begins with the mark of a list's item (●, -).</summary>
+    public bool Bullet { get; init; }
+
+    /// <summary>Whether it is a row of a table or of a list of names.</summary>
+    public bool Row { get; init; }
+
+    /// <summary>Whether it stands in a column of briefs, where each paragraph is a piece of its own.</summary>
+    public bool Brief { get; init; }
+
+    /// <summary>Whether it is an editor's note above the headline of its piece.</summary>
+    public bool Preface { get; init; }
+
+    /// <summary>Where the text goes on, or where it comes from, when it is a jump mark.</summary>
+    public Jump? Jump { get; init; }
+
+    /// <summary>Length of the marks (#, &gt;) before its text.</summary>
+    public int Prefix { get; init; }
+
+    /// <summary>Further stretches of it, where columns set side by side are read one after the other.</summary>
+    public IReadOnlyList<Stretch> More { get; init; } = [];
+
     /// <summary>What the byline names, when it is one.</summary>
     public Classification.Byline? Byline { get; init; }
 
     /// <summary>Whether no pass has given it a role other than running text.</summary>
     public bool IsOpen => Role == SpanRole.Paragraph;
+
+    /// <summary>What its text is made of, in reading order.</summary>
+    public IReadOnlyList<Stretch> Stretches => [new Stretch(Start + Prefix, End - Start - Prefix), .. More];
+
+    /// <summary>What it says, the mark of an item left out.</summary>
+    public string Words => Bullet ? Signs.WithoutBullet(Text) : Text;
 
     /// <summary>The same part in a role, with the evidence for it.</summary>
     public Part As(SpanRole role, string evidence) => this with { Role = role, Evidence = evidence };

@@ -9,11 +9,23 @@ internal sealed record Segment(IReadOnlyList<Part> Parts)
     /// <summary>Index of the segment whose headline is printed again above this one.</summary>
     public int? RepeatOf { get; init; }
 
+    /// <summary>Whether a mark says that it goes on elsewhere.</summary>
+    public bool GoesOn { get; init; }
+
+    /// <summary>The mark that says that it comes from elsewhere.</summary>
+    public Jump? From { get; init; }
+
+    /// <summary>Index of the segment it stands in, when an unfinished sentence before it let it be tried elsewhere.</summary>
+    public int? CutFrom { get; init; }
+
+    /// <summary>Whether it is a brief among briefs.</summary>
+    public bool IsBrief => Parts.Any(p => p.Brief);
+
     /// <summary>The section it stands under.</summary>
     public string? Section { get; init; }
 
     /// <summary>The headline, its deck lines included, or null.</summary>
-    public string? Title => Parts.Where(p => p.Role == SpanRole.Title).Select(p => p.Text).ToList() is { Count: > 0 } lines ? string.Concat(lines) : null;
+    public string? Title => Parts.Where(p => p.Role == SpanRole.Title).ToList() is { Count: > 0 } lines ? Headlines.Join(lines) : null;
 
     /// <summary>The line above the headline, without the dash that leads on.</summary>
     public string? Kicker => Parts.Where(p => p.Role == SpanRole.Kicker).Select(p => p.Text.TrimEnd('—', '-', ' ', '：')).ToList() is { Count: > 0 } lines ? string.Join(' ', lines) : null;

@@ -14,15 +14,39 @@ internal sealed class SegmentPass
     private bool hasTitle;
     private bool hasText;
     private bool isClosed;
+    private bool goesOn;
+    private bool inBriefs;
+    private Jump? from;
 
-    public static List<Segment> Cut(IReadOnlyList<Part> parts)
+    /// <param name="parts">In reading order.</param>
+    /// <param name="starts">Where each file begins.</param>
+    public static List<Segment> Cut(IReadOnlyList<Part> parts, IReadOnlyList<int> starts)
     {
         var pass = new SegmentPass();
+        var file = 1;
         foreach (var part in parts)
+        {
+            if (file < starts.Count && part.Start >= starts[file])
+            {
+                file++;
+                pass.BeginFile();
+            }
+
             pass.Take(part);
+        }
+
         pass.open.AddRange(pass.between);
         pass.Finish();
         return pass.segments;
+    }
+
+    /// <summary>Neither a piece nor a section runs into the next file unsaid: what goes on there is a half to be placed.</summary>
+    private void BeginFile()
+    {
+        section = null;
+        open.AddRange(between);
+        between = [];
+        Begin();
     }
 
     private void Take(Part part)
@@ -31,9 +55,15 @@ internal sealed class SegmentPass
         {
             case SpanRole.Section:
                 section = FurniturePass.SectionName(part.Text);
+                inBriefs = false;
                 between.Add(part);
                 break;
-            case SpanRole.PageMark or SpanRole.Furniture:
+            case SpanRole.PageMark:
+                section = PageSection(part.Text);
+                between.Add(part);
+                break;
+            case SpanRole.Furniture:
+                Follow(part.Jump);
                 between.Add(part);
                 break;
             case SpanRole.Repeat:
@@ -45,6 +75,8 @@ internal sealed class SegmentPass
                 // A kicker, a headline and its deck stand in one segment as long as no text came between.
                 if (hasBody || isClosed || repeatOf is not null || part.Role == SpanRole.Kicker && hasTitle)
                     Begin();
+                if (section is not null && SectionNames.IsOfBriefs(section) && inBriefs)
+                    section = null;   // a headline ends the column
                 hasTitle |= part.Role == SpanRole.Title;
                 Add(part);
                 break;
@@ -53,12 +85,33 @@ internal sealed class SegmentPass
                 Add(part);
                 break;
             default:
-                if (isClosed && !CaptionPass.SaysSo(part.Text))
+                if ((isClosed || goesOn) && !CaptionPass.SaysSo(part.Text) || part.Brief && (hasBody || hasTitle) || part.Preface && (hasBody || hasTitle))
                     Begin();
-                hasBody = true;
+                hasBody |= !part.Preface;
+                inBriefs |= part.Brief;
                 Add(part);
                 break;
         }
+    }
+
+    /// <summary>What comes from elsewhere begins anew, what goes on elsewhere ends here.</summary>
+    private void Follow(Jump? jump)
+    {
+        if (jump is null)
+            return;
+        if (jump.IsFrom && hasBody)
+            Begin();
+        if (jump.IsFrom)
+            from = jump;
+        else
+            goesOn |= hasBody;
+    }
+
+    /// <summary>The section that a page's mark names: 第2版 民生.</summary>
+    private static string? PageSection(string text)
+    {
+        var name = text[(text.LastIndexOf('版') + 1)..];
+        return FurniturePass.SectionName(name) is { Length: > 1 } found ? found : null;
     }
 
     private void Add(Part part)
@@ -74,7 +127,7 @@ internal sealed class SegmentPass
     private void Begin()
     {
         Finish();
-        (open, repeatOf, hasBody, isClosed, hasTitle, hasText) = ([], null, false, false, false, false);
+        (open, repeatOf, hasBody, isClosed, hasTitle, hasText, goesOn, from) = ([], null, false, false, false, false, false, null);
     }
 
     private void Finish()
@@ -83,7 +136,7 @@ internal sealed class SegmentPass
             return;
         foreach (var title in open.Where(p => p.Role == SpanRole.Title))
             titles.TryAdd(Signs.Core(title.Text), segments.Count);
-        segments.Add(new Segment(open) { RepeatOf = repeatOf, Section = openSection });
+        segments.Add(new Segment(open) { RepeatOf = repeatOf, Section = openSection, GoesOn = goesOn, From = from });
     }
 
     /// <summary>The segment whose headline this is, the nearest wording where a character is unclear.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using Gazette.Text;
 
 namespace Gazette.News.Layout;
 
@@ -7,6 +8,7 @@ internal static class Signs
 {
     private const string Enders = "。！？!?…";
     private const string Closers = "”’」』）)》】\"";
+    private const string Bullets = "•●■◆◇○□★☆►▪◎※";
     private const string Openers = "“‘「『（(《【";
 
     /// <summary>Whether a text ends as a finished sentence does, closing quotes and brackets aside.</summary>
@@ -15,12 +17,18 @@ internal static class Signs
         var end = text.Length;
         while (end > 0 && Closers.Contains(text[end - 1]))
             end--;
-        return end > 0 && Enders.Contains(text[end - 1]);
+        return end > 0 && (Enders.Contains(text[end - 1]) || text[end - 1] == '.' && end > 1 && (char.IsAsciiLetter(text[end - 2]) || Closers.Contains(text[end - 2])));
     }
 
     /// <summary>Whether a text may stand as the end of a paragraph: a finished sentence, or an item of a list.</summary>
     public static bool EndsParagraph(string text) =>
         EndsSentence(text) || text.Length > 0 && "：:；;".Contains(text[^1]);
+
+    /// <summary>Whether a text ends with a closing bracket.</summary>
+    public static bool EndsWithBracket(string text) => text is [.., '）' or ')' or '】'];
+
+    /// <summary>Whether a short line names a thing and its value: 咨询电话：6660211.</summary>
+    public static bool IsEntry(string text) => text.Length <= 40 && text.AsSpan().IndexOfAny('：', ':') is > 0 and < 10 && !text.Contains('。');
 
     /// <summary>Whether a text holds any mark that prose has and a headline or caption rarely has.</summary>
     public static bool HasStops(string text) => text.AsSpan().IndexOfAny("。；;，,") >= 0;
@@ -58,6 +66,38 @@ internal static class Signs
 
     /// <summary>Whether a character is a Han character.</summary>
     public static bool IsHan(char c) => c is >= '\u4e00' and <= '\u9fff' or >= '\u3400' and <= '\u4dbf' or '〇';
+
+    /// <summary>The width of a text as it is set, in Han characters: two Latin letters are one.</summary>
+    public static int Width(string text)
+    {
+        var halves = 0;
+        foreach (var c in text)
+            halves += c < '\u0300' ? 1 : 2;
+        return (halves + 1) / 2;
+    }
+
+    /// <summary>Whether a text begins with the mark of a list's item.</summary>
+    public static bool HasBullet(ReadOnlySpan<char> text) => text.Length > 1
+        && (Bullets.Contains(text[0]) && text[0] != text[1] || text[0] is '-' or '*' or '+' && text[1] is ' ' or '\u3000');
+
+    /// <summary>The text without the mark of a list's item and the blanks after it.</summary>
+    public static string WithoutBullet(string text) => HasBullet(text) ? text[1..].TrimStart() : text;
+
+    /// <summary>The text in simplified characters, its punctuation and width as they are.</summary>
+    public static string Simplified(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (IsHan(text[i]) && Folding.Fold(text[i]) != text[i])
+                return string.Create(text.Length, text, static (target, from) =>
+                {
+                    for (var k = 0; k < target.Length; k++)
+                        target[k] = IsHan(from[k]) ? Folding.Fold(from[k]) : from[k];
+                });
+        }
+
+        return text;
+    }
 
     /// <summary>Letters and digits alone, width folded: what stays the same when a line is printed again.</summary>
     public static string Core(string text)

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Gazette.News;
 
 namespace Gazette.Tests.News;
 
 /// <summary>What must hold of the spans of any reading.</summary>
-internal static class Spans
+internal static partial class Spans
 {
     public static void CoverOnce(string document)
     {
@@ -36,5 +37,9 @@ internal static class Spans
         Assert.DoesNotContain(reading.Spans, s => s.Article is null && s.Role is SpanRole.Paragraph or SpanRole.Subhead);
     }
 
-    private static int Letters(string text) => text.Count(char.IsLetterOrDigit);
+    private static int Letters(string text) => MarkUp().Replace(text, "").Count(char.IsLetterOrDigit);
+
+    // Tags, entities and the addresses of links are no text.
+    [GeneratedRegex(@"<!--[^>]*>|</?(b|i|u|p|br|a|span|div|strong|em|font|center|img)(\s[^>]*)?/?>|&(nbsp|amp|lt|gt|quot|mdash|hellip);|(?<=\[[^\]\n]*\])\([^)\n（，。]*\)", RegexOptions.IgnoreCase)]
+    private static partial Regex MarkUp();
 }

@@ -15,14 +15,16 @@ internal static class Transcript
         if (reading.Page is { } page)
             lines.Append(CultureInfo.InvariantCulture, $"page: {page}\n");
         foreach (var article in reading.Articles)
-            Write(article, lines);
+            Write(article, reading.Page, lines);
         Fact(lines, "furniture", " | ", reading.Furniture);
         return lines.ToString();
     }
 
-    private static void Write(Article article, StringBuilder lines)
+    private static void Write(Article article, int? page, StringBuilder lines)
     {
         lines.Append("# ").Append(article.Title).Append(article.DerivedTitle ? " [derived]" : "").Append(article.Fragment ? " [fragment]" : "").Append('\n');
+        if (article.Page != page)
+            lines.Append(CultureInfo.InvariantCulture, $"page: {article.Page}\n");
         Fact(lines, "kicker", "", article.Kicker is { } kicker ? [kicker] : []);
         Fact(lines, "section", "", article.Section is { } section ? [section] : []);
         Fact(lines, "departments", ", ", article.Departments);
