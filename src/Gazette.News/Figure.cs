@@ -23,4 +23,11 @@ public sealed record Figure(
     decimal? OfBudget,
     decimal? Share,
     int? Rank,
-    string Sentence);
+    string Sentence)
+{
+    /// <summary>The upper number of a range (3万至5万元), of which <see cref="Value"/> is the lower; null otherwise.</summary>
+    public decimal? ValueTo { get; init; }
+
+    /// <summary>Change of a percentage or share in percentage points (提高3.2个百分点), negative when it fell.</summary>
+    public decimal? Points { get; init; }
+}

@@ -54,7 +54,8 @@ public static partial class Amounts
         return new(start, end - start, start < number.Index ? -value : value, unit);
     }
 
-    private static (string Unit, int End) UnitAt(string folded, int at)
+    /// <summary>The unit at a position, a power before it included, and where it ends; empty when none stands there.</summary>
+    internal static (string Unit, int End) UnitAt(string folded, int at)
     {
         // 千克 and 千瓦 are units of their own, before 千 is taken as a power.
         var power = Units.Value.LongestAt(folded, at).Length > 0 ? "" : Power().Match(folded, at).Value;

@@ -1,106 +1,111 @@
-using Gazette.Text;
 using Gazette.Text.Time;
 
 namespace Gazette.News.Figures;
 
-/// <summary>Gathers what the clauses of a piece say: a value begins a figure, growth, share and rank are added to the figure they speak of.</summary>
-internal sealed class FigureCollector(MonthRange? period, DateOnly? published)
+/// <summary>Gathers what the sentences of a piece say: a value begins a figure, growth, share and rank are added to the figure they speak of.</summary>
+internal sealed class FigureCollector(DateOnly? published)
 {
-    private readonly List<Figure> figures = [];
-    private MonthRange? period = period;
-    private string sentence = "";
+    private readonly List<FigureDraft> figures = [];
+    private readonly Dictionary<(string Core, MonthRange? Period), FigureDraft> latest = [];
 
-    /// <summary>Index of the figure that a clause without a name speaks of, or -1.</summary>
-    private int current = -1;
+    /// <summary>The period in force, which a later one replaces.</summary>
+    public MonthRange? Period { get; set; }
 
-    public IReadOnlyList<Figure> Figures => figures;
+    /// <summary>Whether a period was named in this paragraph or the headline.</summary>
+    public bool HasPeriod { get; private set; }
 
-    /// <summary>What follows stands in this sentence; a sentence speaks of its own indicators.</summary>
-    public void BeginSentence(string text)
+    /// <summary>The year said last for a period.</summary>
+    public int? Year { get; private set; }
+
+    /// <summary>The indicator that a clause without number named (税收收入稳步增长，完成…).</summary>
+    public IndicatorName? Pending { get; set; }
+
+    public IReadOnlyList<FigureDraft> Figures => figures;
+
+    public PeriodContext Context => new(published, Year);
+
+    private bool isNamedInHeadline;
+    private string? passed;
+
+    public void Headline(string title)
     {
-        sentence = text;
-        current = -1;
+        SentenceReader.ReadPeriods(title, this);
+        isNamedInHeadline = HasPeriod;
     }
 
-    public void Take(Clause clause)
+    public void BeginParagraph()
     {
-        period = FigurePeriod.In(clause.Text, published) ?? period;
-        if (clause.IsOff)
+        HasPeriod = isNamedInHeadline;
+        (passed, Pending) = (null, null);
+    }
+
+    /// <summary>A sentence without any number: it may name the subject of the next one, or its period.</summary>
+    public void Pass(string sentence)
+    {
+        SentenceReader.ReadPeriods(sentence, this);
+        (passed, Pending) = (sentence, null);
+    }
+
+    /// <summary>The subject that the sentence before named, when it had no number.</summary>
+    public IndicatorName? SubjectBefore() => passed is null ? null : IndicatorNames.Subject(passed);
+
+    public void Take(string sentence)
+    {
+        var before = figures.Count;
+        var reader = new SentenceReader(sentence, this);
+        reader.Read();
+        Drop(before, reader.IsColour);
+        passed = null;
+    }
+
+    /// <summary>Whether a period lies wholly after the day of publication.</summary>
+    public bool IsAhead(PeriodMention mention) => published is { } day && mention.Months is { } months && months.Days.From > day;
+
+    /// <summary>From here on this period is in force.</summary>
+    public void Enter(PeriodMention mention)
+    {
+        // 截至目前 within what was said of this year.
+        if (mention.Months is null && Period is { } running && running == Context.YearToDate)
             return;
-        if (clause.Rank() is var (place, before))
-            Rank(place, before);
-        else if (clause.OfBudget() is { } ofBudget && IndicatorNames.AtEnd(Before(clause)) is null)
-            Add(f => f with { OfBudget = f.OfBudget ?? ofBudget });
-        else if (clause.Growth() is var (value, isPercent))
-            Growth(value, isPercent, clause);
-        else if (clause.Share() is var (share, whose))
-            Share(share, whose);
-        else if (clause.First is { } amount)
-            Value(amount, Before(clause));
+        Period = mention.Months;
+        Year = mention.Year ?? Year;
+        HasPeriod = true;
     }
 
-    private static string Before(Clause clause) => clause.First is { } amount ? clause.Text[..amount.Start] : clause.Text;
+    /// <summary>The figure of an indicator in the period in force; a new one where none is.</summary>
+    public FigureDraft Refer(IndicatorName name, string sentence) => Latest(name) ?? Begin(name, sentence);
 
-    private void Value(Amount amount, string before)
+    /// <summary>A new figure with a value, or the one that already states it or waits for it.</summary>
+    public FigureDraft State(IndicatorName name, Quantity value, string sentence)
     {
-        if (IndicatorNames.AtEnd(before) is not { } name)
-            return;
-        if (amount.Unit == "%" && !IndicatorNames.IsRatio(name))
-            return;
-        var isShare = amount.Unit == "%" && (name.EndsWith("比重", StringComparison.Ordinal) || name.EndsWith("占比", StringComparison.Ordinal));
-        Begin(isShare
-            ? New(name) with { Share = amount.Value }
-            : New(name) with { Value = amount.Value, Unit = amount.Unit });
+        var draft = Latest(name) is { } held && (held.Value is null && held.Sentence == sentence || (held.Value, held.Unit) == (value.Value, value.Unit)) && held.Name.Text == name.Text
+            ? held
+            : Begin(name, sentence);
+        draft.Take(value);
+        return draft;
     }
 
-    /// <summary>增长5.8% of the indicator before, or of one named in the clause (税收增长3%); a value may stand before it (收入5亿元增长3%).</summary>
-    private void Growth(decimal value, bool isPercent, Clause clause)
+    public FigureDraft Begin(IndicatorName name, string sentence)
     {
-        var before = clause.BeforeGrowth;
-        var amounts = Amounts.Find(before);
-        if (amounts.Count > 0)
-            Value(amounts[0], before[..amounts[0].Start]);
-        else if (IndicatorNames.AtEnd(before) is { } name)
-            Refer(name);
-        Add(f => isPercent ? f with { YearOnYear = f.YearOnYear ?? value } : f with { Increase = f.Increase ?? value });
+        var draft = new FigureDraft(name, Period, sentence);
+        figures.Add(draft);
+        latest[(IndicatorNames.Core(name.Text), Period)] = draft;
+        return draft;
     }
 
-    private void Share(decimal share, string whose)
-    {
-        if (IndicatorNames.AtEnd(whose) is { } name)
-            Refer(name);
-        Add(f => f with { Share = f.Share ?? share });
-    }
+    private FigureDraft? Latest(IndicatorName name) => latest.GetValueOrDefault((IndicatorNames.Core(name.Text), Period));
 
-    private void Rank(int place, string before)
+    /// <summary>What a sentence said of no period, of no whole district and compared with nothing is colour, no statistic.</summary>
+    private void Drop(int from, bool isColour)
     {
-        if (IndicatorNames.AtEnd(before) is { } name)
-            Refer(name);
-        else if (current < 0)
-            return;
-        Add(f => f with { Rank = f.Rank ?? place });
-    }
-
-    /// <summary>Makes the figure of an indicator the current one: the one of this period already stated, else a new one.</summary>
-    private void Refer(string name)
-    {
-        var core = IndicatorNames.Core(name);
-        current = figures.FindLastIndex(f => IndicatorNames.Core(f.Name) == core && f.Period == period);
-        if (current < 0)
-            Begin(New(name));
-    }
-
-    private Figure New(string name) => new(name, period, null, null, null, null, null, null, null, sentence);
-
-    private void Begin(Figure figure)
-    {
-        figures.Add(figure);
-        current = figures.Count - 1;
-    }
-
-    private void Add(Func<Figure, Figure> change)
-    {
-        if (current >= 0)
-            figures[current] = change(figures[current]);
+        for (var i = figures.Count - 1; i >= from; i--)
+        {
+            if (figures[i].SaysSomething && (figures[i].Name.Kind == NameKind.Head || figures[i].IsCompared || !isColour))
+                continue;
+            var key = (IndicatorNames.Core(figures[i].Name.Text), figures[i].Period);
+            if (latest.GetValueOrDefault(key) == figures[i])
+                latest.Remove(key);
+            figures.RemoveAt(i);
+        }
     }
 }

@@ -1,51 +1,227 @@
 using System.Text.RegularExpressions;
+using Gazette.Text;
 
 namespace Gazette.News.Figures;
 
-/// <summary>Which words name an indicator, and when two of them name the same.</summary>
+/// <summary>Reads the name of an indicator in the words before a number, and tells when two names mean the same.</summary>
 internal static partial class IndicatorNames
 {
-    private const int Longest = 24;
+    private const int Longest = 26;
+    private const int LongestNoun = 14;
+    private const int Farthest = 60;
 
-    /// <summary>The indicator's name at the end of the words before a number, or null when they end in none.</summary>
-    public static string? AtEnd(string words)
+    /// <summary>An act of so many characters says by itself what is counted: 接警出动, 无偿献血.</summary>
+    private const int LongAct = 4;
+
+    /// <summary>Shorter words name no second authority.</summary>
+    private const int FarActor = 8;
+
+    /// <summary>The name at the end of some words of a clause; null when they end in none. <paramref name="nothing"/> when no word is left at all: the subject is left out.</summary>
+    /// <param name="printed">The words before the number, after the last period.</param>
+    /// <param name="nothing">Whether the words are only verbs and adverbs (累计完成).</param>
+    public static IndicatorName? Read(ReadOnlySpan<char> printed, out bool nothing)
     {
-        var name = Verbs().Replace(words.Trim(), "");
-        name = name[(LastBorder(name))..].Trim('“', '”', '"', ' ', '、');
-        return name.Length is >= 2 and <= Longest && Noun().IsMatch(name) && !TooBare().IsMatch(name) ? name : null;
+        var original = WithoutBrackets(printed.Length > Farthest ? printed[^Farthest..] : printed);
+        var words = Folding.Fold(original);
+        var text = words.AsSpan();
+        text = text[..^ClosedAt(text)];
+        text = text[NameWords.Borders.EndOfLastIn(text)..];
+        text = Opened(text);
+        nothing = text.IsEmpty;
+        return text.Length < 2 || Named(text.ToString()) is not { } name ? null : name with { Text = AsPrinted(name.Text, words, original) };
     }
+
+    /// <summary>The indicator with a known head that a clause begins with (税收收入稳步增长), or null.</summary>
+    public static IndicatorName? Subject(string clause)
+    {
+        var text = Opened(Folding.Fold(clause).AsSpan()[..Math.Min(clause.Length, Farthest)]);
+        text = Opened(text[NameWords.Borders.EndOfLastIn(text)..]);
+        for (var length = Math.Min(text.Length, Longest); length >= 2; length--)
+        {
+            if (NameWords.Heads.EndOf(text[..length]).Length > 0 && Named(text[..length].ToString()) is { Kind: NameKind.Head } name)
+                return name;
+        }
+
+        return null;
+    }
+
+    /// <summary>The words without the verbs and adverbs at their end.</summary>
+    public static ReadOnlySpan<char> WithoutClosers(ReadOnlySpan<char> words) => words[..^ClosedAt(words)];
 
     /// <summary>The name without what makes no other indicator of it: 本级, 增幅, 地方.</summary>
     public static string Core(string name) => Modifiers().Replace(name, "");
 
-    /// <summary>Whether the indicator itself is a percentage.</summary>
-    public static bool IsRatio(string name) => name[^1] is '率' || name.EndsWith("比重", StringComparison.Ordinal) || name.EndsWith("占比", StringComparison.Ordinal);
+    private static string AsPrinted(string name, string words, string original) =>
+        words.LastIndexOf(name, StringComparison.Ordinal) is var at and >= 0 ? original.Substring(at, name.Length) : name;
 
-    private static int LastBorder(string words)
+    private static IndicatorName? Named(string text)
     {
-        var border = 0;
-        foreach (var match in Borders().EnumerateMatches(words))
-        {
-            if (match.Index + match.Length < words.Length)
-                border = match.Index + match.Length;
-        }
-
-        return border;
+        var name = WithoutVerb(AfterTogether(text));
+        name = AfterAct(name, out var kind);
+        name = name.Trim('“', '”', '"', ' ', '、', '-').Trim();
+        if (name.Count(c => c is '“' or '”' or '"') % 2 == 1 || text.Contains("“三公”经费", StringComparison.Ordinal))
+            name = text.Contains("“三公”", StringComparison.Ordinal) ? text[text.IndexOf('“', StringComparison.Ordinal)..] : name.Replace("“", "", StringComparison.Ordinal).Replace("”", "", StringComparison.Ordinal);
+        return IsName(name, kind) ? new(name, kind) : null;
     }
 
-    /// <summary>Verbs between a name and its number.</summary>
-    [GeneratedRegex(@"((累计|共计|合计|总计|共|已|约|就|预算数?)*(完成|实现|达到|达|为|是|突破|超过|超|收入为|录得|入库|占)*(了|到)?(约|近|逾|超|约为)?|(同比|[比较](去|上)年(同期)?))$")]
-    private static partial Regex Verbs();
+    private static bool IsName(string name, NameKind kind)
+    {
+        if (name == "完成投资")
+            return true;
+        if (name.Length is < 2 or > Longest || NameWords.Never.FirstIn(name).At >= 0 || NameWords.Bare.EndOf(name) == name)
+            return false;
+        if (kind == NameKind.Head)
+            return true;
+        return (kind != NameKind.Noun || name.Length <= LongestNoun) && Han().IsMatch(name)
+            && (NameWords.NeverLoose.FirstIn(name).At < 0 || NameWords.NeverLoose.FirstIn(Ordinals().Replace(name, "")).At < 0);
+    }
 
-    /// <summary>What stands before a name and is none of it.</summary>
-    [GeneratedRegex(@"其中[:：]?|全区|全市|全省|全国|我区|我市|辖区内?|区级(?=一般)|合计|(?<!公)共计?(?!同|享|用|公|有)|累计|实现|完成|征收|组织(?!收入)|入库|同比|截至?目前|[0-9一二三四五六七八九十前上下至\-—~、]+(个月|月份?|季度|半年|年)(底|末)?|今年|去年|全年|当月|新增(?!就业|债)|[的了，。；：:,]|取得|发放|筹集|募集|争取|拨付|安排|投入|带动|总体|目前")]
-    private static partial Regex Borders();
+    /// <summary>规模以上工业企业实现营业收入 is 规模以上工业企业营业收入; 区税务局完成税收收入 is 税收收入.</summary>
+    private static string WithoutVerb(string text)
+    {
+        if (!text.AsSpan(1).ContainsAny('实', '完'))
+            return text;
+        var match = Achieved().Match(text);
+        if (!match.Success || match.Index == 0)
+            return text;
+        var before = text.AsSpan(0, match.Index);
+        var after = text[(match.Index + match.Length)..];
+        return after.Length < 2 || NameWords.Authorities.EndOf(before).Length > 0 ? after : string.Concat(before, after);
+    }
 
-    [GeneratedRegex(@"(收入|支出|税收|税|总值|增加值|投资额?|总额|产值|余额|存款|贷款|销售额|零售额|营业额|成交额|交易额|进出口|出口|进口|外资|资金|利润|债券|产量|用电量|客流量|吞吐量|总量|面积|比重|占比|[率量]|游客|就业|人数|人次|户数|市场主体|就业岗位)$")]
-    private static partial Regex Noun();
+    /// <summary>便民服务站共办件 is 办件; 秋粮已收获 is 秋粮收获.</summary>
+    private static string AfterTogether(string text)
+    {
+        if (!text.AsSpan().ContainsAny('共', '已'))
+            return text;
+        foreach (var match in Together().EnumerateMatches(text))
+            return text[(match.Index + match.Length)..];
+        return text.Replace("已", "", StringComparison.Ordinal);
+    }
 
-    [GeneratedRegex("^(比重|占比|收入|支出|投资|投资额|总额|资金|余额|税|总量|面积|[^税]率|人数|人次|户数|[效质数力体流重]?量|项目投资|专项资金|进口|就业|游客|贷款|存款|效率|概率|几率|频率|.*(效率|质量|力量|数量|能量|流量))$")]
-    private static partial Regex TooBare();
+    private static string AfterAct(string text, out NameKind kind)
+    {
+        var hasHead = NameWords.Heads.EndOf(text).Length > 0;
+        var (at, act) = ActIn(text);
+        kind = hasHead ? NameKind.Head : at < 0 ? NameKind.Noun : NameKind.Act;
+        if (at < 0)
+            return hasHead ? AfterLast(text, '的') : text;
+        var counted = text.AsSpan(at + act.Length);
+        var isActor = IsActor(text.AsSpan(0, at));
+        if (counted.IsEmpty || NameWords.Acts.EndOf(counted).Length == counted.Length)
+        {
+            kind = counted.IsEmpty && (at == 0 || isActor) && !hasHead && act.Length < LongAct ? NameKind.BareAct : kind;
+            return at > 0 && isActor ? text[at..] : text;
+        }
+
+        if (hasHead && !isActor)
+            return AfterLast(text, '的');
+        var filler = NameWords.Fillers.StartOf(counted);
+        return filler.Length > 0 && filler.Length < counted.Length ? string.Concat(act, counted[filler.Length..]) : text[at..];
+    }
+
+    /// <summary>The first act of whom somebody is named before it, else the first act.</summary>
+    private static (int At, string Act) ActIn(string text)
+    {
+        var first = NameWords.Acts.FirstIn(text);
+        for (var next = first; next.At >= 0;)
+        {
+            if (next.At == 0 || IsActor(text.AsSpan(0, next.At)))
+                return text.Length < FarActor ? next : ByAuthority(text, next);
+            next = ActAfter(text, next);
+        }
+
+        return first;
+    }
+
+    /// <summary>区农业农村局支持松坪镇新建产地冷库: it is the town that builds.</summary>
+    private static (int At, string Act) ByAuthority(string text, (int At, string Word) first)
+    {
+        for (var next = ActAfter(text, first); next.At >= 0; next = ActAfter(text, next))
+        {
+            var before = text.AsSpan(0, next.At);
+            if (NameWords.Authorities.EndOf(before).Length > 0 && NameWords.NotActors.EndOf(before).Length == 0)
+                return next;
+        }
+
+        return first;
+    }
+
+    private static (int At, string Word) ActAfter(string text, (int At, string Word) act)
+    {
+        var from = act.At + act.Word.Length;
+        return NameWords.Acts.FirstIn(text.AsSpan(from)) is { At: >= 0 } found ? (found.At + from, found.Word) : (-1, "");
+    }
+
+    private static bool IsActor(ReadOnlySpan<char> before)
+    {
+        var who = before[..^ClosedAt(before)];
+        return NameWords.Actors.EndOf(who).Length > 0 && NameWords.NotActors.EndOf(who).Length == 0;
+    }
+
+    /// <summary>What follows the last 的, save in 20万元以上的村.</summary>
+    private static string AfterLast(string text, char border) =>
+        text.LastIndexOf(border) is var at and > 1 && text.AsSpan(0, at).EndsWith("以上", StringComparison.Ordinal) ? text : text[(text.LastIndexOf(border) + 1)..];
+
+    private static int ClosedAt(ReadOnlySpan<char> words)
+    {
+        var text = words;
+        while (true)
+        {
+            text = text.TrimEnd();
+            if (NameWords.NotClosers.EndOf(text).Length > 0 || NameWords.Closers.EndOf(text) is not { Length: > 0 } word)
+                return words.Length - text.Length;
+            text = text[..^word.Length];
+        }
+    }
+
+    private static ReadOnlySpan<char> Opened(ReadOnlySpan<char> text)
+    {
+        while (true)
+        {
+            text = text.TrimStart();
+            if (NameWords.NotOpeners.StartOf(text).Length > 0 || text.SequenceEqual("完成投资"))
+                return text;
+            var length = DistrictAt(text) is var district and > 0 ? district : NameWords.Openers.StartOf(text).Length;
+            if (length == 0)
+                return text;
+            text = text[length..];
+        }
+    }
+
+    /// <summary>The length of a district's name at the beginning (青河区), or 0.</summary>
+    private static int DistrictAt(ReadOnlySpan<char> text)
+    {
+        if (text.Length < 5 || !text[2..4].ContainsAny('区', '县'))
+            return 0;
+        foreach (var match in District().EnumerateMatches(text))
+            return match.Length;
+        return 0;
+    }
+
+    private static string WithoutBrackets(ReadOnlySpan<char> words)
+    {
+        var text = words.ToString();
+        return text.AsSpan().ContainsAny('（', '(') ? Brackets().Replace(text, "") : text;
+    }
+
+    [GeneratedRegex("[（(][^（()）]{0,30}[）)]")]
+    private static partial Regex Brackets();
+
+    [GeneratedRegex("(?<!已|未)(?:累计|共|均)?(?:实现|完成)(?=[^率量额度比])")]
+    private static partial Regex Achieved();
+
+    [GeneratedRegex("(?<!公|总|合|一)共计?(?!同|享|用|公|有|产|青|建|办|治|和|餐)(?=..)")]
+    private static partial Regex Together();
+
+    [GeneratedRegex("^[\u4e00-\u9fff]{2,3}(?<!社|城|园|景|小|地|校|山|库|片|厂|湖|市)[区县](?=..)(?![域级间块])")]
+    private static partial Regex District();
+
+    [GeneratedRegex("第[一二三]产业|第三方|下岗|下乡|上网|上市|中医|中小|中学|中心|中央|中药|集中|年轻|老年|青年|少年|青少年|年级|日用|日间|以上|以下|规上|限上|线上|线下|地下|来料|可再生|重要|主要|后备|本科|本级|本土|本地|内资|内陆|户内|前置|事后|产后|路灯|公路|道路|铁路|高速路|线路|楼宇|楼盘|写字楼|达标|预约|签约|履约")]
+    private static partial Regex Ordinals();
+
+    [GeneratedRegex("[\u4e00-\u9fff]|[A-Z]{2}")]
+    private static partial Regex Han();
 
     [GeneratedRegex("本级|区级|地方|全口径|增幅|增速|增长率|总量|规模以上|累计")]
     private static partial Regex Modifiers();

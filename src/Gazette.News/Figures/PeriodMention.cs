@@ -1,0 +1,10 @@
+using Gazette.Text.Time;
+
+namespace Gazette.News.Figures;
+
+/// <summary>A period named in a clause.</summary>
+/// <param name="Start">Index of its first character in the clause.</param>
+/// <param name="End">Index after its last.</param>
+/// <param name="Months">The months; null when the text gives no year and none is known, or when what is named is no whole months (本周, 截至9月10日).</param>
+/// <param name="Year">The year that the words say; null when they say none.</param>
+internal readonly record struct PeriodMention(int Start, int End, MonthRange? Months, int? Year);

@@ -1,0 +1,111 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+using Gazette.Text;
+using Gazette.Text.Time;
+
+namespace Gazette.News.Figures;
+
+/// <summary>Finds the periods that figures are stated for: 1至8月 is cumulative, 8月 a month.</summary>
+/// <remarks>A period that is only the yardstick (比2024年, 较一季度, 由2020年的) is none; neither is a day (9月10日).</remarks>
+internal static partial class Periods
+{
+    private static readonly SearchValues<char> PartMarks = SearchValues.Create("月季半全末底终");
+    private const int MonthsOfQuarter = 3;
+    private const int WholeYear = 12;
+
+    /// <summary>The periods named in a folded clause, in reading order.</summary>
+    public static IEnumerable<PeriodMention> Find(string folded, PeriodContext context)
+    {
+        for (var match = Named().Match(folded); match.Success; match = match.NextMatch())
+        {
+            if (!IsYardstick().IsMatch(folded.AsSpan(Math.Max(0, match.Index - 4), Math.Min(4, match.Index))))
+                yield return Read(match, context);
+        }
+    }
+
+    private static PeriodMention Read(Match match, PeriodContext context)
+    {
+        var said = YearSaid(match, context);
+        var parts = Parts(match);
+        MonthRange? months = match switch
+        {
+            _ when match.Groups["plan"].Success => FiveYears(match.Groups["plan"].ValueSpan),
+            _ when match.Groups["since"].Success || IsRunningYear(match) => context.YearToDate,
+            _ when match.Groups["thismonth"].Success => context.Month(0),
+            _ when match.Groups["lastmonth"].Success => context.Month(-1),
+            _ when match.Groups["vague"].Success => null,
+            _ when parts is var (from, to) => context.Months(said, from, to, IsPartOfYear(match)),
+            _ => null,
+        };
+        return new(match.Index, match.Index + match.Length, months, said);
+    }
+
+    private static int? YearSaid(Match match, PeriodContext context)
+    {
+        if (match.Groups["year"].Success && ChineseNumerals.TryParse(match.Groups["year"].ValueSpan, out var year))
+            return (int)(year < 100 ? year + 2000 : year);
+        return match.Groups["rel"].ValueSpan switch
+        {
+            "" => null,
+            "去年" or "上年" => context.ThisYear - 1,
+            "前年" => context.ThisYear - 2,
+            _ => context.ThisYear,
+        };
+    }
+
+    /// <summary>今年 alone is the year as far as it has run.</summary>
+    private static bool IsRunningYear(Match match) =>
+        match.Groups["rel"].ValueSpan is "今年" or "本年" && !match.ValueSpan.ContainsAny(PartMarks);
+
+    private static bool IsPartOfYear(Match match) => match.Groups["firstq"].Success || match.Groups["q"].Success || match.Groups["half"].Success;
+
+    /// <summary>The months within the year, or null where none can be meant (13月).</summary>
+    private static (int From, int To)? Parts(Match match)
+    {
+        int Number(string group) => match.Groups[group].Success && ChineseNumerals.TryParse(match.Groups[group].ValueSpan, out var n) ? (int)Math.Min(n, 99) : 0;
+        (int From, int To) found = match switch
+        {
+            _ when match.Groups["m2"].Success => (Number("m1"), Number("m2")),
+            _ when match.Groups["first"].Success => (1, Number("first")),
+            _ when match.Groups["until"].Success => (1, Number("until")),
+            _ when match.Groups["single"].Success => (Number("single"), Number("single")),
+            _ when match.Groups["firstq"].Success => (1, MonthsOfQuarter * Number("firstq")),
+            _ when match.Groups["q"].Success => (MonthsOfQuarter * Number("q") - 2, MonthsOfQuarter * Number("q")),
+            _ when match.Groups["newyear"].Success => (1, MonthsOfQuarter),
+            _ when match.Groups["half"].Success => match.Groups["half"].ValueSpan[0] == '上' ? (1, 6) : (7, WholeYear),
+            _ => (1, WholeYear),
+        };
+        return found.From >= 1 && found.To <= WholeYear && found.From <= found.To ? found : null;
+    }
+
+    private static MonthRange FiveYears(ReadOnlySpan<char> ordinal)
+    {
+        // 十一五 began in 2006.
+        var first = 2006 + 5 * ("一二三四五六七八九".IndexOf(ordinal[0], StringComparison.Ordinal));
+        return new(new(first, 1), new(first + 4, WholeYear));
+    }
+
+    [GeneratedRegex("(比|较|与|同|跟|于|相比|由|从|自|和|(?<![降增升减提高])[到至])$")]
+    private static partial Regex IsYardstick();
+
+    private const string Numeral = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})";
+    private const string Year = "(?:(?<year>(?:19|20)[0-9]{2}|[一二][九〇零][〇零一二三四五六七八九]{2}) ?年(?:度|的)? ?|(?<rel>(?<!如)今年|(?<!过)去年|(?<![以之])上年(?![龄纪])|(?<![以之目])前年|(?<![日成])本年)(?:度|的)? ?)";
+
+    [GeneratedRegex(
+        $"[“\"]?十(?<plan>[一二三四五六七八九])五[”\"]?(?:期间|时期|以来|末|收官)"
+        + "|(?<since>(?:(?:今年|本年|年初|20[0-9]{2}年)以来))"
+        + "|(?<thismonth>(?<![基日成])本月|这个月)|(?<lastmonth>(?<!早)上个?月(?![初中底末]))"
+        + "|(?<vague>截[至止]到?目前|(?<![到至])目前|(?<!今年)(?<!年)截[至止]到?今|(?<![基日成])本周|上周|截[至止]到?(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日)"
+        + $"|(?:截[至止]到?|(?<=^|[,，、至])到)? ?{Year}?(?:"
+        + $"(?<![0-9.])(?<m1>{Numeral}) ?(?:月份?)? ?(?:至|到|[-—–~−]{{1,2}}) ?(?<m2>{Numeral}) ?月份?(?:[底末]|累计)?"
+        + $"|前 ?(?<first>{Numeral}) ?个?月"
+        + $"|(?<=截[至止]到?(?:20[0-9]{{2}}年|今年|去年)?)(?<until>{Numeral}) ?月份?[底末]?(?! ?[0-9]{{1,2}} ?[日号])"
+        + $"|(?<![0-9.第至到~—-])(?<until>{Numeral}) ?月[底末]"
+        + $"|(?<![0-9.第至到~—每十-])(?<single>{Numeral}) ?月份?(?:当月|单月)?(?! ?[0-9一二三四五六七八九十]{{1,3}} ?[日号]|龄|嫂|[初中上下]|以来|[-—至到~])"
+        + "|前 ?(?<firstq>[一二两三四2-4]) ?个?季度|(?<![前0-9])一至(?<firstq>[二三四])季度"
+        + "|(?<![前至0-9])第?(?<q>[一二三四1-4]) ?季度|(?<newyear>首季度?)"
+        + "|(?<half>[上下])半年"
+        + "|(?<whole>全年(?![级龄]|度?任务|预算|目标|计划)))"
+        + $"|{Year}(?:年?[末底终]|全年)?(?!同期|初|代|级|期|任务|预算|目标|计划|建成|新建|第|[0-9]|[一二三四五六七八九十]{{1,2}}月|轻|均|来)")]
+    private static partial Regex Named();
+}

@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Gazette.Text;
+
+namespace Gazette.News.Figures;
+
+/// <summary>The numbers of a sentence that can be figures: ranges joined, spans of time and bare words left out.</summary>
+internal static partial class Quantities
+{
+    private const int LongestLowerEnd = 16;
+
+    /// <summary>In reading order.</summary>
+    /// <param name="sentence">As printed; the positions are positions in it.</param>
+    public static List<Quantity> Find(string sentence)
+    {
+        var found = new List<Quantity>();
+        foreach (var amount in Merge(Amounts.Find(sentence), ChineseAmounts.Find(sentence)))
+        {
+            var last = found.Count > 0 ? found[^1] : default;
+            if (found.Count > 0 && IsRange(sentence, last, amount))
+                found[^1] = new(last.Start, amount.Start + amount.Length, last.Value, amount.Value, amount.Unit);
+            else if (IsCounted(sentence, amount))
+                found.Add(WithLowerEnd(sentence, found.Count > 0 ? last.End : 0, amount));
+        }
+
+        return found;
+    }
+
+    private static IEnumerable<Amount> Merge(IReadOnlyList<Amount> digits, IReadOnlyList<Amount> numerals) =>
+        numerals.Count == 0 ? digits : digits.Count == 0 ? numerals : digits.Concat(numerals).OrderBy(a => a.Start);
+
+    /// <summary>3万至5万元, 10%至15%.</summary>
+    private static bool IsRange(string sentence, Quantity last, Amount next) =>
+        next.Start > last.End && next.Start - last.End <= 2 && last.To is null && last.Value < next.Value
+        && next.Unit.StartsWith(last.Unit, StringComparison.Ordinal) && Between().IsMatch(sentence.AsSpan(last.End, next.Start - last.End));
+
+    /// <summary>3000至5000元: the first number has no unit of its own.</summary>
+    private static Quantity WithLowerEnd(string sentence, int from, Amount amount)
+    {
+        var whole = PerCubicMetre(sentence, new(amount.Start, amount.Start + amount.Length, amount.Value, null, amount.Unit));
+        var start = Math.Max(from, amount.Start - LongestLowerEnd);
+        var match = LowerEnd().Match(Folding.Fold(sentence[start..amount.Start]));
+        return match.Success && decimal.TryParse(match.Groups["low"].ValueSpan, NumberStyles.Number, CultureInfo.InvariantCulture, out var low) && low < amount.Value
+            ? whole with { Start = start + match.Index, Value = low, To = amount.Value }
+            : whole;
+    }
+
+    /// <summary>每立方米33微克 is 33微克/立方米.</summary>
+    private static Quantity PerCubicMetre(string sentence, Quantity number)
+    {
+        const string per = "每立方米";
+        return number.Unit is "微克" or "毫克" && sentence.AsSpan(0, number.Start).EndsWith(per, StringComparison.Ordinal)
+            ? number with { Start = number.Start - per.Length, Unit = number.Unit + "/立方米" }
+            : number;
+    }
+
+    /// <summary>Spans of time, ages and school years are told, not counted, save where the name before them says so (优良天数198天).</summary>
+    private static bool IsCounted(string sentence, Amount amount)
+    {
+        var bare = amount.Unit.TrimStart('十', '百', '千', '万', '亿');
+        if (bare.Length == 0)
+            return amount.Unit is "万" or "亿" or "万亿";
+        if (IsThreshold(sentence, amount))
+            return false;
+        return !Spans.TryGetValue(bare, out var heads) || Array.Exists(heads, h => EndsBefore(sentence, amount.Start, h));
+    }
+
+    /// <summary>60岁以上老年人, 收入20万元以上的村: the number belongs to a name.</summary>
+    private static bool IsThreshold(string sentence, Amount amount) => Threshold().IsMatch(sentence, amount.Start + amount.Length);
+
+    private static bool EndsBefore(string sentence, int at, string head)
+    {
+        var before = sentence.AsSpan(Math.Max(0, at - 8), Math.Min(8, at)).TrimEnd("为是达到约近超过了共 ");
+        return before.EndsWith(head, StringComparison.Ordinal);
+    }
+
+    /// <summary>Units that count only after a name that ends so.</summary>
+    private static readonly Dictionary<string, string[]> Spans = new()
+    {
+        ["个月"] = ["时间", "周期"],
+        ["天"] = ["天数", "增加", "减少", "时间", "时限", "周期", "用时"],
+        ["工作日"] = ["时间", "时限", "用时"],
+        ["个工作日"] = ["时间", "时限", "用时"],
+        ["小时"] = ["时间", "时长", "时数", "用时"],
+        ["分钟"] = ["时间", "时长", "用时"],
+        ["秒"] = ["时间", "用时"],
+        ["岁"] = ["寿命", "提高", "年龄"],
+        ["周岁"] = ["寿命", "年龄"],
+        ["周年"] = [],
+        ["分"] = ["得分", "评分", "成绩", "均分", "满意度"],
+        ["度"] = ["电量"],
+        ["℃"] = ["平均气温", "均温"],
+        ["摄氏度"] = ["平均气温", "均温"],
+        ["届"] = [],
+        ["期"] = [],
+        ["层"] = [],
+        ["级"] = [],
+        ["门"] = [],
+        ["步"] = [],
+        ["口"] = [],
+        ["片"] = [],
+        ["面"] = [],
+        ["片区"] = [],
+    };
+
+    [GeneratedRegex(@"^ ?(至|到|[-—–~～−]{1,2}) ?$")]
+    private static partial Regex Between();
+
+    [GeneratedRegex("(?<![0-9.])(?<low>[0-9]{1,3}(,[0-9]{3})+|[0-9]{1,12}(\\.[0-9]{1,4})?) ?(至|到|[-—–~−]{1,2}) ?$")]
+    private static partial Regex LowerEnd();
+
+    [GeneratedRegex(@"\G ?(及|\(含\)|（含）)?(以上|以下|以内)(?=(的?[\u4e00-\u9fff]))(?!的?(占|比重))")]
+    private static partial Regex Threshold();
+}

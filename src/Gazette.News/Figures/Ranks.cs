@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+using Gazette.Text;
+
+namespace Gazette.News.Figures;
+
+/// <summary>Finds a place among others: 居全市第3位, 增幅全市排名第一, 列全省首位. 前列, 第一产业 and 全市第一家 are none.</summary>
+internal static partial class Ranks
+{
+    private const int Last = 1000;
+
+    private static readonly WordList Verbs = new(
+        "位居 位列 位次 排名 排在 排 居 列 名列 升至 升到 跃居 跃升至 保持 居于 位于 进位至 分别 均 继续 稳 暂 中 在 全市 全省 全国 全县 全区 各区县 各县区 各区 区县 各县市区 县市区 各");
+
+    /// <summary>The place, and where the words that state it begin in a folded clause; null when it states none.</summary>
+    public static (int Place, int Start)? In(string folded)
+    {
+        if (!folded.AsSpan().ContainsAny('第', '首', '榜'))
+            return null;
+        for (var match = Ordinal().Match(folded); match.Success; match = match.NextMatch())
+        {
+            var start = Start(folded, match.Index);
+            var place = match.Groups["place"].Success ? Number(match.Groups["place"].ValueSpan) : 1;
+            if (start < match.Index && place is > 0 and < Last)
+                return (place, start);
+        }
+
+        return null;
+    }
+
+    private static int Start(string folded, int at)
+    {
+        while (Verbs.EndOf(folded.AsSpan(0, at)) is { Length: > 0 } word)
+            at -= word.Length;
+        return at;
+    }
+
+    private static int Number(ReadOnlySpan<char> words) => ChineseNumerals.TryParse(words, out var n) && n < Last ? (int)n : 0;
+
+    [GeneratedRegex("第(?<place>[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?=位|名|$|[、,，;；和且及与并。])|首位|榜首|头名")]
+    private static partial Regex Ordinal();
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using Gazette.News;
+using Gazette.News.Figures;
+
+namespace Gazette.Tests.News.Figures;
+
+/// <summary>Sentences with the figures that an editor indexes of them (Editor/*.txt), and how they are compared with what is read.</summary>
+internal static class EditorTable
+{
+    public static readonly DateOnly Published = new(2026, 9, 11);
+
+    /// <summary>The sentences of the files whose names begin so.</summary>
+    public static IEnumerable<EditorCase> Cases(string folder, string file = "*")
+    {
+        foreach (var path in Directory.EnumerateFiles(Checkout.Path("tests", "Gazette.Tests", "News", "Figures", folder), file + ".txt").Order(StringComparer.Ordinal))
+        {
+            foreach (var found in Parse(File.ReadLines(path)))
+                yield return found;
+        }
+    }
+
+    /// <summary>The figures read, in the words of the table.</summary>
+    public static IReadOnlyList<EditorFigure> Read(EditorCase given) =>
+        [.. FigureReader.Read("", given.Before is null ? [given.Sentence] : [given.Before + given.Sentence], Published).Where(f => given.Sentence.Contains(f.Sentence, StringComparison.Ordinal)).Select(Words)];
+
+    private static IEnumerable<EditorCase> Parse(IEnumerable<string> lines)
+    {
+        EditorCase? current = null;
+        string? before = null;
+        foreach (var line in lines.Where(l => l.Length > 0 && l[0] != '#'))
+        {
+            if (line.StartsWith("<<", StringComparison.Ordinal))
+            {
+                before = line[2..].Trim();
+            }
+            else if (line[0] == ' ')
+            {
+                current!.Figures.Add(EditorFigure.Parse(line.Trim()));
+            }
+            else
+            {
+                if (current is not null)
+                    yield return current;
+                (current, before) = (new(before, line, []), null);
+            }
+        }
+
+        if (current is not null)
+            yield return current;
+    }
+
+    private static EditorFigure Words(Figure f)
+    {
+        var fields = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["period"] = Period(f) };
+        void Add(string key, decimal? value, string unit = "")
+        {
+            if (value is { } v)
+                fields[key] = v.ToString("0.####", CultureInfo.InvariantCulture) + unit;
+        }
+
+        Add("value", f.Value, f.Unit ?? "");
+        Add("to", f.ValueTo);
+        Add("inc", f.Increase);
+        Add("yoy", f.YearOnYear);
+        Add("pts", f.Points);
+        Add("bud", f.OfBudget);
+        Add("share", f.Share);
+        Add("rank", f.Rank);
+        return new(f.Name, fields);
+    }
+
+    /// <summary>1-8, 8, 2025, 2025:1-6, 2021-2025 or -.</summary>
+    private static string Period(Figure f)
+    {
+        if (f.Period is not { } p)
+            return "-";
+        if (p.From.Year != p.To.Year)
+            return $"{p.From.Year}-{p.To.Year}";
+        if (p.Months == 12)
+            return p.From.Year.ToString(CultureInfo.InvariantCulture);
+        var months = p.Months == 1 ? $"{p.From.Month}" : $"{p.From.Month}-{p.To.Month}";
+        return p.From.Year == Published.Year ? months : $"{p.From.Year}:{months}";
+    }
+}
+
+/// <summary>A sentence, the text before it, and its figures.</summary>
+internal sealed record EditorCase(string? Before, string Sentence, List<EditorFigure> Figures);
+
+/// <summary>A figure by its fields: period, value with unit, inc, yoy, bud, share, rank, pts, to.</summary>
+internal sealed record EditorFigure(string Name, SortedDictionary<string, string> Fields)
+{
+    private static readonly string[] Keys = ["inc", "yoy", "bud", "share", "rank", "pts", "to"];
+
+    public static EditorFigure Parse(string line)
+    {
+        var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var fields = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["period"] = words[1] };
+        foreach (var word in words[2..])
+        {
+            var key = Array.Find(Keys, k => word.StartsWith(k, StringComparison.Ordinal) && (char.IsDigit(word[k.Length]) || word[k.Length] == '-'));
+            fields[key ?? "value"] = key is null ? word : word[key.Length..];
+        }
+
+        return new(words[0], fields);
+    }
+
+    public override string ToString() => Name + " " + string.Join(' ', Fields.Select(f => f.Key is "period" or "value" ? f.Value : f.Key + f.Value));
+}

@@ -1,0 +1,36 @@
+namespace Gazette.Tests.News.Figures;
+
+/// <summary>The figures of some two hundred sentences, beside what an editor indexes of each.</summary>
+public class EditorTests
+{
+    private const double Floor = 0.97;
+    private static readonly FigureScore Score = FigureScore.Measure(EditorTable.Cases("Editor"));
+
+    public static TheoryData<string> NoFigures => [.. EditorTable.Cases("Editor", "none").Select(c => c.Sentence)];
+
+    [Fact]
+    public void Whole_figures_are_read_as_an_editor_indexes_them()
+    {
+        var (precision, recall) = Score.Of("figures");
+        Assert.True(precision >= Floor && recall >= Floor, $"{Score}\n{string.Join('\n', Score.Differences)}");
+    }
+
+    [Theory]
+    [InlineData("value")]
+    [InlineData("period")]
+    [InlineData("yoy")]
+    [InlineData("inc")]
+    [InlineData("bud")]
+    [InlineData("share")]
+    [InlineData("name")]
+    public void A_field_is_right_where_it_stands(string field)
+    {
+        var (precision, recall) = Score.Of(field);
+        Assert.True(precision >= Floor && recall >= Floor, $"{Score}\n{string.Join('\n', Score.Differences)}");
+    }
+
+    [Theory]
+    [MemberData(nameof(NoFigures))]
+    public void A_number_that_is_no_state_gives_no_figure(string sentence) =>
+        Assert.Empty(EditorTable.Read(new(null, sentence, [])));
+}
