@@ -1,6 +1,6 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
-using Gazette.News;
 using Gazette.News.Formats;
 using Gazette.News.Issues;
 
@@ -16,7 +16,7 @@ public class HostileDocumentTests
     {
         var bomb = new StringBuilder("<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a \"区区区区区区区区区区\">");
         for (var c = 'b'; c < 'k'; c++)
-            bomb.Append($"<!ENTITY {c} \"").Insert(bomb.Length, $"&{(char)(c - 1)};", 10).Append("\">");
+            bomb.Append(CultureInfo.InvariantCulture, $"<!ENTITY {c} \"").Insert(bomb.Length, $"&{(char)(c - 1)};", 10).Append("\">");
         bomb.Append("]><rss version=\"2.0\"><channel><item><title>甲</title><description>区财政局&j;发布消息。</description></item></channel></rss>");
         var result = await Read(Encoding.UTF8.GetBytes(bomb.ToString()));
         Assert.Equal("区财政局&j;发布消息。", Assert.Single(result.Reading!.Articles).Body);
@@ -38,9 +38,10 @@ public class HostileDocumentTests
     [InlineData("<p><font>", "")]
     public async Task A_page_nested_ten_thousand_deep_keeps_its_words(string open, string close)
     {
-        var page = $"<html><body><h1>区财政局发布消息</h1>{Many(open, 10_000)}9月1日，区财政局发布消息，说明预算执行情况。{Many(close, 10_000)}</body></html>";
+        const string words = "9月1日，区财政局发布消息，说明前八个月预算执行情况，收入增长4.2%，支出增长3.8%，各项重点支出都有保障。";
+        var page = $"<html><body><h1>区财政局发布消息</h1>{Many(open, 10_000)}{words}{Many(close, 10_000)}</body></html>";
         var result = await Read(Encoding.UTF8.GetBytes(page));
-        Assert.Contains("9月1日，区财政局发布消息，说明预算执行情况。", string.Concat([.. result.Reading!.Articles.SelectMany(a => a.Paragraphs.Prepend(a.Title)), .. result.Reading.Furniture]), StringComparison.Ordinal);
+        Assert.Contains(words, string.Concat(result.Reading!.Articles.SelectMany(a => a.Paragraphs)), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -161,10 +162,38 @@ public class HostileDocumentTests
         Assert.NotNull((await Read(Encoding.ASCII.GetBytes(ring))).Refusal);
     }
 
+    [Fact]
+    public async Task A_locked_PDF_says_that_it_is_locked()
+    {
+        var zeros = new string('0', 64);
+        var locked = Pdf("/Encrypt 4 0 R/ID[<00><00>]", $"<</Filter/Standard/V 1/R 2/Length 40/P -4/O<{zeros}>/U<{zeros}>>>");
+        Assert.Equal(RefusalReason.Encrypted, (await Read(locked)).Refusal!.Reason);
+    }
+
+    [Fact]
+    public async Task A_PDF_of_pictures_says_that_it_has_no_text() =>
+        Assert.Equal(RefusalReason.NoText, (await Read(Pdf(""))).Refusal!.Reason);
+
     internal static async Task<ReadingResult> Read(byte[] bytes) =>
         await Task.Run(() => Checkout.Reader.Read(bytes, FormatSampleTests.Facts)).WaitAsync(Enough);
 
     private static string Many(string unit, int times) => new StringBuilder(unit.Length * times).Insert(0, unit, times).ToString();
+
+    /// <summary>A PDF of one empty page, with more objects and more in its trailer.</summary>
+    private static byte[] Pdf(string trailer, params string[] more)
+    {
+        string[] objects = ["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>", "<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]/Resources<<>>>>", .. more];
+        var (file, table) = (new StringBuilder("%PDF-1.4\n"), new StringBuilder("0000000000 65535 f \n"));
+        foreach (var (index, content) in objects.Index())
+        {
+            table.Append(CultureInfo.InvariantCulture, $"{file.Length:0000000000} 00000 n \n");
+            file.Append(CultureInfo.InvariantCulture, $"{index + 1} 0 obj\n{content}\nendobj\n");
+        }
+
+        var start = file.Length;
+        file.Append(CultureInfo.InvariantCulture, $"xref\n0 {objects.Length + 1}\n{table}trailer\n<</Root 1 0 R/Size {objects.Length + 1}{trailer}>>\nstartxref\n{start}\n%%EOF\n");
+        return Encoding.ASCII.GetBytes(file.ToString());
+    }
 
     private static byte[] Zip(params (string Name, string Text)[] files)
     {
