@@ -58,7 +58,10 @@ public sealed record Reading
 public sealed record Problem(string Place, string What, string Mend, int? Line = null)
 {
     /// <summary>What and the mend in one line.</summary>
-    public string Message => $"{What}: {Mend}.";
+    public string Message => $"{OneLine(What)}: {Mend}.";
+
+    // What is wrong may quote the document, line breaks and all.
+    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace("\0", "", StringComparison.Ordinal);
 }
 
 /// <summary>What a stretch of the input is.</summary>

@@ -6,7 +6,7 @@ namespace Gazette.News.Formats;
 internal static class CommonCharacters
 {
     /// <summary>The share that any prose has.</summary>
-    public const double OfProse = 0.04;
+    public const double OfProse = 0.15;
 
     private const int TooFewToTell = 8;
 

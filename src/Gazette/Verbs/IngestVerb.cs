@@ -16,7 +16,7 @@ internal static class IngestVerb
 
     public static Command Command(Terminal terminal)
     {
-        var command = new Command("ingest", "Read issues of the paper (text, Markdown) and publish them") { Paths, Date, Paper, Archive, DryRun, Json };
+        var command = new Command("ingest", "Read issues of the paper and publish them: text, Markdown, HTML, Word (.docx), PDF with text, RSS, Atom, JSON, JSONL, CSV; told by content, not by name") { Paths, Date, Paper, Archive, DryRun, Json };
         Date.Validators.Add(result =>
         {
             if (result.GetValue(Date) is { } text && Day(text) is null)

@@ -26,7 +26,7 @@ internal static class FeedLibrary
                 return true;
             };
             formatter.ReadFrom(reader);
-            var home = formatter.Feed.Links.FirstOrDefault(l => l.RelationshipType is null or "alternate")?.GetAbsoluteUri() ?? context.Base;
+            var home = Own(formatter.Feed.Links)?.GetAbsoluteUri() ?? context.Base;
             return [.. formatter.Feed.Items.Select((item, i) => Entry(item).At($"entry {i + 1}", context with { Base = item.BaseUri ?? home }))];
         }
         catch (Exception exception) when (exception is XmlException or FormatException or UriFormatException or ArgumentException or NotSupportedException or InvalidOperationException)
@@ -40,7 +40,7 @@ internal static class FeedLibrary
         var fields = new RecordFields();
         fields.Add(Field.Title, item.Title?.Text);
         fields.Add(Field.Id, item.Id);
-        fields.Add(Field.Link, (item.Links.FirstOrDefault(l => l.RelationshipType is null or "alternate") ?? item.Links.FirstOrDefault(l => l.RelationshipType != "enclosure"))?.Uri.OriginalString);
+        fields.Add(Field.Link, Own(item.Links)?.Uri.OriginalString);
         fields.Add(Field.Body, (item.Content as TextSyndicationContent)?.Text);
         fields.Add(Field.Body, Extension(item, "encoded", Content));
         fields.Add(Field.Summary, item.Summary?.Text);
@@ -56,6 +56,10 @@ internal static class FeedLibrary
             fields.Add(Field.Category, category.Label ?? category.Name);
         return fields;
     }
+
+    /// <summary>The link to the thing itself; a broken feed has links to nowhere.</summary>
+    private static SyndicationLink? Own(IEnumerable<SyndicationLink> links) =>
+        links.FirstOrDefault(l => l is { Uri: not null, RelationshipType: null or "alternate" });
 
     private static void AddDay(RecordFields fields, Field field, DateTimeOffset day)
     {

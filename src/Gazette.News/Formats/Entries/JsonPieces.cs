@@ -20,6 +20,8 @@ internal sealed class JsonPieces(TextReader reader)
 
     private readonly StringBuilder open = new();
     private int line = 1;
+    private int pushed = -1;
+    private bool isAtLineStart;
     private bool isTooLong;
     private string? wrong;
 
@@ -98,7 +100,7 @@ internal sealed class JsonPieces(TextReader reader)
             if (next != '"' || Value() is not { Wrong: null } key || Next() != ':')
             {
                 yield return new(line, "", false, next < 0 ? "the object is cut off here" : "the object is broken here");
-                if (next < 0 || depth == 1 && !SkipLine())
+                if (next < 0 || !SkipLine())
                     yield break;
                 continue;
             }
@@ -120,7 +122,6 @@ internal sealed class JsonPieces(TextReader reader)
             else
             {
                 var value = Value();
-                wrong = value.Wrong;
                 if (head.Length + value.Text.Length < TextLines.LongestRecord)
                     head.Append(head.Length > 1 ? "," : "").Append(key.Text).Append(':').Append(value.Text);
             }
@@ -139,8 +140,6 @@ internal sealed class JsonPieces(TextReader reader)
         pushed = '[';
         return false;
     }
-
-    private int pushed = -1;
 
     /// <summary>The value that begins here, whole.</summary>
     private JsonPiece Value()
@@ -222,8 +221,6 @@ internal sealed class JsonPieces(TextReader reader)
             Take();
         return Peek();
     }
-
-    private bool isAtLineStart;
 
     private int Peek() => pushed >= 0 ? pushed : reader.Peek();
 

@@ -9,7 +9,7 @@ namespace Gazette.News.Formats.Pages;
 internal static class ZipGuard
 {
     private const int MostEntries = 5000;
-    private const long MostExpanded = 64 * 1024 * 1024;
+    private const long MostExpanded = 48 * 1024 * 1024;
     private const int Deepest = 400;
     private const string MainPart = "word/document.xml";
 
@@ -58,25 +58,31 @@ internal static class ZipGuard
     /// <summary>Unpacks every XML part to nothing: sizes that a ZIP file states are not believed.</summary>
     private static Refusal? Swollen(ZipArchive zip)
     {
+        var parts = zip.Entries.Where(e => IsXml(e.FullName)).ToList();
         var left = MostExpanded;
-        foreach (var entry in zip.Entries.Where(e => IsXml(e.FullName)))
+        foreach (var part in parts)
         {
-            using var limited = new LimitedStream(entry.Open(), left);
-            using var reader = XmlReader.Create(limited, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CheckCharacters = false });
-            while (reader.Read())
-            {
-                if (reader.Depth > Deepest)
-                    return TooLarge($"its elements nest deeper than {Deepest}");
-                if (limited.IsOver)
-                    break;
-            }
-
+            using var limited = new LimitedStream(part.Open(), left);
+            limited.CopyTo(Stream.Null);
             if (limited.IsOver)
                 return TooLarge($"it unpacks to more than {MostExpanded / 1024 / 1024} MB of text");
             left -= limited.Taken;
         }
 
-        return null;
+        return parts.Exists(IsDeep) ? TooLarge($"its elements nest deeper than {Deepest}") : null;
+    }
+
+    private static bool IsDeep(ZipArchiveEntry part)
+    {
+        using var stream = part.Open();
+        using var reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CheckCharacters = false });
+        while (reader.Read())
+        {
+            if (reader.Depth > Deepest)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsXml(string name) =>

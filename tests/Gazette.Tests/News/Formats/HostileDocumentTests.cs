@@ -64,6 +64,14 @@ public class HostileDocumentTests
     }
 
     [Fact]
+    public async Task Json_broken_between_its_members_says_so_once()
+    {
+        var result = await Read("{\"data\":{ x y z\n\"articles\":[{\"title\":\"甲\",\"text\":\"区财政局发布消息。\"}]}}"u8.ToArray());
+        Assert.Single(result.Reading!.Problems);
+        Assert.Equal("甲", Assert.Single(result.Reading.Articles).Title);
+    }
+
+    [Fact]
     public async Task Json_that_never_closes_says_so()
     {
         var result = await Read(Encoding.UTF8.GetBytes(Many("[{\"title\":", 50_000)));
