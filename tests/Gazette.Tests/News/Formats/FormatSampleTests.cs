@@ -6,10 +6,11 @@ using Gazette.News.Issues;
 
 namespace Gazette.Tests.News.Formats;
 
-/// <summary>Each file of the folder Samples is a real file of its format; beside it stands how it reads.</summary>
+/// <summary>Each file of the folder Samples is a real file of its format; beside it stands how it reads; <c>GAZETTE_UPDATE_READINGS=1</c> writes that anew, to be read before it is committed.</summary>
 public class FormatSampleTests
 {
     private const string Expected = ".reading.txt";
+    private static readonly bool Update = Environment.GetEnvironmentVariable("GAZETTE_UPDATE_READINGS") == "1";
     private static readonly string Folder = Checkout.Path("tests", "Gazette.Tests", "News", "Formats", "Samples");
 
     static FormatSampleTests() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -32,8 +33,12 @@ public class FormatSampleTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public void A_file_reads_as_the_page_beside_it_says(string name) =>
+    public void A_file_reads_as_the_page_beside_it_says(string name)
+    {
+        if (Update)
+            File.WriteAllText(Path.Combine(Folder, name + Expected), Told(Read(Bytes(name))));
         Assert.Equal(ExpectedOf(name), Told(Read(Bytes(name))));
+    }
 
     [Theory]
     [MemberData(nameof(Encoded))]
