@@ -21,14 +21,23 @@ internal static class FigureReader
     public static IReadOnlyList<Figure> Read(string title, IEnumerable<string> paragraphs, DateOnly? published)
     {
         var found = new FigureCollector(published);
+        var rows = new TableRows();
         found.Headline(title);
         foreach (var paragraph in paragraphs)
         {
             found.BeginParagraph();
             foreach (var sentence in Sentences.Split(paragraph))
             {
-                if (sentence.Length <= LongestSentence && found.Figures.Count < MostFigures)
-                    Take(sentence, found);
+                if (sentence.Length > LongestSentence || found.Figures.Count >= MostFigures)
+                    continue;
+                if (TableRows.IsRow(sentence))
+                {
+                    rows.Take(sentence, found);
+                    continue;
+                }
+
+                rows.End();
+                Take(sentence, found);
             }
         }
 
