@@ -62,6 +62,9 @@ public static partial class Amounts
         var counted = at + power.Length;
         var beyond = SkipBlank(folded, counted < folded.Length && folded[counted] is '余' or '多' or '来' ? counted + 1 : counted);
         var unit = beyond < folded.Length ? Units.Value.LongestAt(folded, beyond) : "";
+        // 980余万元: the power may follow the 余.
+        if (unit.Length == 0 && power.Length == 0 && beyond > at && Power().Match(folded, beyond).Length > 0)
+            return UnitAt(folded, beyond);
         return unit.Length > 0 ? (power + unit, beyond + unit.Length) : (power, counted);
     }
 

@@ -16,7 +16,7 @@ internal static partial class ClauseWords
     public static WordList NotGrowth { get; } = new("新增 户均增收 人均增收 亩均增收 村均增收 裁减 消减 至少 不少 多少 递增");
 
     /// <summary>Plans, wishes and rules: nothing in the rest of the sentence is a state.</summary>
-    [GeneratedRegex("力争|预计|有望|预期(?!寿命)|^(去年|上年)同期$|拟于|计划(?!的|任务|数|完成|单列|免疫|生育)|确保(?!了)|务必|必须|要(达到|完成|实现|确保)|目标(是|为|定)|奋斗目标|将(达|实现|完成|新增|建成|超|突破|接待|新建|投入|发放)|不得|违者|可(获|享|申请|申领|领取|领)|符合条件|凡(是)?|举报|按照?每|每(人|户|亩|月|年|天|日|次|名|吨|斤|平方米|套|张|份|只|头|学期|学年|周|晚|分钟)(?!均)|比赛|战胜|气温最")]
+    [GeneratedRegex("力争|预计|有望|预期(?!寿命)|^(去年|上年)同期$|拟于|计划(?!总?投资|的|任务|数|完成|单列|免疫|生育)|确保(?!了)|务必|必须|要(达到|完成|实现|确保)|目标(是|为|定)|奋斗目标|将(达|实现|完成|新增|建成|超|突破|接待|新建|投入|发放)|不得|违者|可(获|享|申请|申领|领取|领)|符合条件|凡(是)?|举报属实|举报电话|欢迎举报|按照?每|每(人|户|亩|月|年|天|日|次|名|吨|斤|平方米|套|张|份|只|头|学期|学年|周|晚|分钟)(?!均)|比赛|战胜|气温最")]
     private static partial Regex Wishes();
 
     /// <summary>A number that is no state of the district: a project's design, a limit, another yardstick.</summary>
@@ -24,7 +24,7 @@ internal static partial class ClauseWords
     private static partial Regex Other();
 
     /// <summary>Adverbs between a name and its growth.</summary>
-    public static WordList BesideGrowth { get; } = new("同比 同期 可比口径 同口径 自然口径 名义 实际 累计 平均 各 均 分别 总体 将 则 又 共 约 稳步 大幅 有所 合计 继续 保持 实现 比 较 增速 增幅 涨幅 降幅 + , 、 ，");
+    public static WordList BesideGrowth { get; } = new("同比 同期 可比口径 同口径 自然口径 名义 实际 累计 平均 各 均 分别 总体 将 则 又 共 约 稳步 大幅 有所 合计 继续 保持 实现 比 较 改善幅度 增长幅度 下降幅度 幅度 增速 增幅 涨幅 降幅 + , 、 ，");
 
     /// <summary>Without one of these a text holds no comparison.</summary>
     public static SearchValues<char> ComparisonHints { get; } = SearchValues.Create("年季月期价后除续");

@@ -17,15 +17,14 @@ internal sealed class FigureCollector(DateOnly? published)
     /// <summary>The year said last for a period.</summary>
     public int? Year { get; private set; }
 
-    /// <summary>The indicator that a clause without number named (税收收入稳步增长，完成…).</summary>
-    public IndicatorName? Pending { get; set; }
+    /// <summary>A clause without number, which may name the subject of what follows (税收收入稳步增长，完成…).</summary>
+    public string? Passed { get; set; }
 
     public IReadOnlyList<FigureDraft> Figures => figures;
 
     public PeriodContext Context => new(published, Year);
 
     private bool isNamedInHeadline;
-    private string? passed;
 
     public void Headline(string title)
     {
@@ -36,18 +35,18 @@ internal sealed class FigureCollector(DateOnly? published)
     public void BeginParagraph()
     {
         HasPeriod = isNamedInHeadline;
-        (passed, Pending) = (null, null);
+        Passed = null;
     }
 
     /// <summary>A sentence without any number: it may name the subject of the next one, or its period.</summary>
     public void Pass(string sentence)
     {
         SentenceReader.ReadPeriods(sentence, this);
-        (passed, Pending) = (sentence, null);
+        Passed = sentence;
     }
 
-    /// <summary>The subject that the sentence before named, when it had no number.</summary>
-    public IndicatorName? SubjectBefore() => passed is null ? null : IndicatorNames.Subject(passed);
+    /// <summary>The subject that the clause or sentence before named.</summary>
+    public IndicatorName? SubjectBefore() => Passed is null ? null : IndicatorNames.Subject(Passed);
 
     public void Take(string sentence)
     {
@@ -55,7 +54,6 @@ internal sealed class FigureCollector(DateOnly? published)
         var reader = new SentenceReader(sentence, this);
         reader.Read();
         Drop(before, reader.IsColour);
-        passed = null;
     }
 
     /// <summary>Whether a period lies wholly after the day of publication.</summary>

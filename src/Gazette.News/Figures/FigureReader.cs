@@ -12,6 +12,9 @@ internal static class FigureReader
     /// <summary>More figures than any piece states.</summary>
     private const int MostFigures = 2000;
 
+    /// <summary>More sentences than any piece has; the rest of what is no piece is left unread, so that time stays bounded.</summary>
+    private const int MostSentences = 20_000;
+
     private static readonly SearchValues<char> Numbers = SearchValues.Create("0123456789０１２３４５６７８９十百千万亿成倍番平第首");
 
     /// <summary>The figures in the order in which they are stated.</summary>
@@ -21,14 +24,24 @@ internal static class FigureReader
     public static IReadOnlyList<Figure> Read(string title, IEnumerable<string> paragraphs, DateOnly? published)
     {
         var found = new FigureCollector(published);
+        var rows = new TableRows();
+        var count = 0;
         found.Headline(title);
         foreach (var paragraph in paragraphs)
         {
             found.BeginParagraph();
             foreach (var sentence in Sentences.Split(paragraph))
             {
-                if (sentence.Length <= LongestSentence && found.Figures.Count < MostFigures)
-                    Take(sentence, found);
+                if (sentence.Length > LongestSentence || found.Figures.Count >= MostFigures || ++count > MostSentences)
+                    continue;
+                if (TableRows.IsRow(sentence))
+                {
+                    rows.Take(sentence, found);
+                    continue;
+                }
+
+                rows.End();
+                Take(sentence, found);
             }
         }
 

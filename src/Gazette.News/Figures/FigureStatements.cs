@@ -44,8 +44,8 @@ internal sealed partial class FigureStatements(string sentence, FigureCollector 
             current.YearOnYear = 0;
         if (current is { YearOnYear: null } && Doubled().Match(folded) is { Success: true } doubled)
             current.YearOnYear = doubled.Groups["n"].ValueSpan is "两" or "二" ? 300 : 100;
-        if (rest.Length > 3 && IndicatorNames.Subject(rest.Of(sentence)) is { } subject)
-            collector.Pending = subject;
+        if (rest.Length > 3 && rest.Start == start)
+            collector.Passed = rest.Of(sentence);
     }
 
     private void Take(Quantity number, string words, string right, bool isLast)
@@ -63,7 +63,7 @@ internal sealed partial class FigureStatements(string sentence, FigureCollector 
         else if (number.Unit == "倍" && Multiple().IsMatch(open))
             current?.YearOnYear ??= (number.Value - 1) * 100;
         else if (open.AsSpan().ContainsAny('由', '从') && Baseline().Match(open) is { Success: true } from)
-            baseline = IndicatorNames.Read(words.AsSpan(0, from.Index), out _) ?? collector.Pending;
+            baseline = IndicatorNames.Read(words.AsSpan(0, from.Index), out _) ?? collector.SubjectBefore();
         else
             State(number, words, right, isLast);
     }
@@ -82,12 +82,19 @@ internal sealed partial class FigureStatements(string sentence, FigureCollector 
         var name = IndicatorNames.Read(words.AsSpan(0, subject), out _);
         if (growth.Length > 0 && words.AsSpan(open.Length) is ['到' or '至', ..])
         {
-            Level(number, name);
+            if (before is "占比" or "比重")
+                current?.Share ??= number.Value;
+            else
+                Level(number, name);
             return;
         }
 
         if (name is not null)
             Turn(collector.Refer(name, sentence));
+        else if (current is null && subject == 0 && collector.SubjectBefore() is { } passed)
+            Turn(collector.Refer(passed, sentence));
+        else if (current is { YearOnYear: not null } && current.Period != collector.Period && number.Growth is not null)
+            Turn(collector.Refer(current.Name, sentence));
         if (ClauseWords.IsOtherYardstick(number.IsPoints ? before.Replace("上年末", "", StringComparison.Ordinal) : open) || IsOtherYear(before))
             return;
         if (current is not null && (name is not null || subject <= 8))
@@ -127,6 +134,8 @@ internal sealed partial class FigureStatements(string sentence, FigureCollector 
         if (number.IsPoints || number.Unit is "成" or "倍" or "番")
             return;
         var name = IndicatorNames.Read(words, out var nothing);
+        if (current is not null && IsListed(number.Start - words.Length))
+            name = IndicatorNames.Beside(current.Name, name, words);
         if (nothing && ClauseWords.AfterValue().IsMatch(right))
             Continue(number, Rough().IsMatch(words));
         else if (name is { Kind: NameKind.BareAct })
@@ -140,6 +149,9 @@ internal sealed partial class FigureStatements(string sentence, FigureCollector 
     /// <summary>Whether a number ends what it says: 慰问老人12人, not 迎接12名教师到来. Another name may follow (宣讲56场次覆盖群众3万人).</summary>
     private static bool Stands(string right, bool isLast) =>
         ClauseWords.AfterValue().IsMatch(right) || (!isLast && right.Length < LongestName && IndicatorNames.Read(right, out _) is { Kind: NameKind.Act });
+
+    /// <summary>Whether 、 stands before a place, so that it goes on with a list.</summary>
+    private bool IsListed(int at) => at > 0 && sentence[at - 1] == '、' || at >= 0 && at < sentence.Length && sentence[at] == '、';
 
     private void Named(IndicatorName name, Quantity number, bool isRough)
     {
@@ -171,7 +183,7 @@ internal sealed partial class FigureStatements(string sentence, FigureCollector 
             current.Take(number);
         else if (current is not null && current.Period != collector.Period)
             Turn(collector.State(current.Name, number, sentence));
-        else if (current is null && (number.Unit != "%" || collector.Pending is { IsRatio: true }) && (collector.Pending ?? collector.SubjectBefore()) is { } subject)
+        else if (current is null && collector.SubjectBefore() is { } subject && (number.Unit != "%" || subject.IsRatio))
             Turn(collector.State(subject, number, sentence));
     }
 
@@ -188,9 +200,13 @@ internal sealed partial class FigureStatements(string sentence, FigureCollector 
     {
         if (Ranks.In(folded) is not var (place, at))
             return;
-        if (IndicatorNames.Read(sentence.AsSpan(start, Subject(folded[..at]).Length), out _) is { Kind: NameKind.Head } name)
+        var subject = sentence.AsSpan(start, Subject(folded[..at]).Length);
+        var whole = subject.EndsWith("总量", StringComparison.Ordinal) ? IndicatorNames.Read(subject[..^2], out _) : null;
+        var name = whole is { Kind: NameKind.Head } ? whole : IndicatorNames.Read(subject, out _);
+        if (name is { Kind: NameKind.Head })
             Turn(collector.Refer(name, sentence));
-        current?.Rank ??= place;
+        if (name is { Kind: NameKind.Head } || Yardsticks().IsMatch(subject))
+            current?.Rank ??= place;
     }
 
     private FigureDraft Turn(FigureDraft draft)
@@ -229,6 +245,10 @@ internal sealed partial class FigureStatements(string sentence, FigureCollector 
 
     [GeneratedRegex("(突破|超过?|逾|近|首破|迈上|跨越|站上)$")]
     private static partial Regex Rough();
+
+    /// <summary>Words before a rank that name no indicator of their own.</summary>
+    [GeneratedRegex("^(总量|增量|规模|综合|数量|质效|同比|[、和与及 ]|增幅|增速)*$")]
+    private static partial Regex Yardsticks();
 
     [GeneratedRegex("翻了?(?<n>[一两二])?番")]
     private static partial Regex Doubled();

@@ -34,7 +34,7 @@ internal static partial class IndicatorNames
     /// <summary>The indicator with a known head that a clause begins with (税收收入稳步增长), or null.</summary>
     public static IndicatorName? Subject(string clause)
     {
-        var text = Opened(Folding.Fold(clause).AsSpan()[..Math.Min(clause.Length, Farthest)]);
+        var text = Folding.Fold(clause).AsSpan()[..Math.Min(clause.Length, Farthest)];
         text = Opened(text[NameWords.Borders.EndOfLastIn(text)..]);
         for (var length = Math.Min(text.Length, Longest); length >= 2; length--)
         {
@@ -45,11 +45,31 @@ internal static partial class IndicatorNames
         return null;
     }
 
+    /// <summary>The indicator in the first cell of a row: its words, an ordinal, a dash and a unit in brackets apart (二、税收收入（万元）); null when the cell holds no name.</summary>
+    public static IndicatorName? Row(string cell)
+    {
+        var name = RowMarks().Replace(WithoutBrackets(cell), "").Trim();
+        return name.Length is >= 2 and <= Longest && HasHan(name) ? new(name, NameKind.Head) : null;
+    }
+
     /// <summary>The words without the verbs and adverbs at their end.</summary>
     public static ReadOnlySpan<char> WithoutClosers(ReadOnlySpan<char> words) => words[..^ClosedAt(words)];
 
     /// <summary>The name without what makes no other indicator of it: 本级, 增幅, 地方.</summary>
-    public static string Core(string name) => Modifiers().Replace(name, "");
+    public static string Core(string name) => name switch
+    {
+        "税收" => "税收收入",
+        "非税" => "非税收入",
+        _ => Modifiers().Replace(name, ""),
+    };
+
+    /// <summary>新房网签1260套、面积14.2万平方米: a measure of what was named before it (新房网签面积); 惠及企业2310家、职工4.8万人: another object of its act (惠及职工).</summary>
+    public static IndicatorName? Beside(IndicatorName named, IndicatorName? read, string words)
+    {
+        if (read is { Kind: NameKind.Noun } && named.Kind == NameKind.Act && NameWords.Acts.StartOf(named.Text) is { Length: > 0 } act)
+            return new(act + read.Text, NameKind.Act);
+        return read is null && named.Kind is NameKind.Act or NameKind.Noun && words.Trim('、', ' ') is "面积" or "金额" ? new(named.Text + words.Trim('、', ' '), named.Kind) : read;
+    }
 
     private static string AsPrinted(string name, string words, string original) =>
         words.LastIndexOf(name, StringComparison.Ordinal) is var at and >= 0 ? original.Substring(at, name.Length) : name;
@@ -72,7 +92,7 @@ internal static partial class IndicatorNames
             return false;
         if (kind == NameKind.Head)
             return true;
-        return (kind != NameKind.Noun || name.Length <= LongestNoun) && Han().IsMatch(name)
+        return (kind != NameKind.Noun || name.Length <= LongestNoun) && HasHan(name)
             && (NameWords.NeverLoose.FirstIn(name).At < 0 || NameWords.NeverLoose.FirstIn(Ordinals().Replace(name, "")).At < 0);
     }
 
@@ -101,7 +121,7 @@ internal static partial class IndicatorNames
 
     private static string AfterAct(string text, out NameKind kind)
     {
-        var hasHead = NameWords.Heads.EndOf(text).Length > 0;
+        var hasHead = NameWords.Heads.EndOf(text).Length > 0 && NameWords.NotHeads.EndOf(text).Length == 0;
         var (at, act) = ActIn(text);
         kind = hasHead ? NameKind.Head : at < 0 ? NameKind.Noun : NameKind.Act;
         if (at < 0)
@@ -116,6 +136,8 @@ internal static partial class IndicatorNames
 
         if (hasHead && !isActor)
             return AfterLast(text, '的');
+        if (at > 0 && !isActor && text.Length <= LongestNoun)
+            return text;
         var filler = NameWords.Fillers.StartOf(counted);
         return filler.Length > 0 && filler.Length < counted.Length ? string.Concat(act, counted[filler.Length..]) : text[at..];
     }
@@ -124,6 +146,8 @@ internal static partial class IndicatorNames
     private static (int At, string Act) ActIn(string text)
     {
         var first = NameWords.Acts.FirstIn(text);
+        if (IsNominal(text, first.At))
+            first = ActAfter(text, first);
         for (var next = first; next.At >= 0;)
         {
             if (next.At == 0 || IsActor(text.AsSpan(0, next.At)))
@@ -150,12 +174,21 @@ internal static partial class IndicatorNames
     private static (int At, string Word) ActAfter(string text, (int At, string Word) act)
     {
         var from = act.At + act.Word.Length;
-        return NameWords.Acts.FirstIn(text.AsSpan(from)) is { At: >= 0 } found ? (found.At + from, found.Word) : (-1, "");
+        if (NameWords.Acts.FirstIn(text.AsSpan(from)) is not { At: >= 0 } found)
+            return (-1, "");
+        (int At, string Word) next = (found.At + from, found.Word);
+        return IsNominal(text, next.At) ? ActAfter(text, next) : next;
     }
+
+    /// <summary>销售额 is no act.</summary>
+    private static bool IsNominal(string text, int at) =>
+        at >= 0 && NameWords.Heads.EndOf(text.AsSpan(at)).Length == text.Length - at && NameWords.Acts.EndOf(text.AsSpan(at)).Length == 0;
 
     private static bool IsActor(ReadOnlySpan<char> before)
     {
         var who = before[..^ClosedAt(before)];
+        if (who is ['区' or '市' or '县', _, ..] || who.ContainsAny('为', '给', '向'))
+            return true;   // 区残联…, 为困难家庭…
         return NameWords.Actors.EndOf(who).Length > 0 && NameWords.NotActors.EndOf(who).Length == 0;
     }
 
@@ -199,6 +232,8 @@ internal static partial class IndicatorNames
         return 0;
     }
 
+    private static bool HasHan(string name) => name.AsSpan().ContainsAnyInRange('\u4e00', '\u9fff');
+
     private static string WithoutBrackets(ReadOnlySpan<char> words)
     {
         var text = words.ToString();
@@ -211,17 +246,17 @@ internal static partial class IndicatorNames
     [GeneratedRegex("(?<!已|未)(?:累计|共|均)?(?:实现|完成)(?=[^率量额度比])")]
     private static partial Regex Achieved();
 
-    [GeneratedRegex("(?<!公|总|合|一)共计?(?!同|享|用|公|有|产|青|建|办|治|和|餐)(?=..)")]
+    [GeneratedRegex("^([（(]?[0-9一二三四五六七八九十]{1,2}[)）、.．]|其中[：:]?|[#*·—-]+|\\s)+")]
+    private static partial Regex RowMarks();
+
+    [GeneratedRegex("(?<!公|总|合|一|中)共计?(?!同|享|用|公|有|产|青|建|办|治|和|餐)(?=..)")]
     private static partial Regex Together();
 
-    [GeneratedRegex("^[\u4e00-\u9fff]{2,3}(?<!社|城|园|景|小|地|校|山|库|片|厂|湖|市)[区县](?=..)(?![域级间块])")]
+    [GeneratedRegex("^[\u4e00-\u9fff]{2,3}(?<!社|城|园|景|小|地|校|山|库|片|厂|湖|市|成|务|能)[区县](?=..)(?![域级间块])")]
     private static partial Regex District();
 
-    [GeneratedRegex("第[一二三]产业|第三方|下岗|下乡|上网|上市|中医|中小|中学|中心|中央|中药|集中|年轻|老年|青年|少年|青少年|年级|日用|日间|以上|以下|规上|限上|线上|线下|地下|来料|可再生|重要|主要|后备|本科|本级|本土|本地|内资|内陆|户内|前置|事后|产后|路灯|公路|道路|铁路|高速路|线路|楼宇|楼盘|写字楼|达标|预约|签约|履约")]
+    [GeneratedRegex("第[一二三]产业|第三方|下岗|下乡|上网|上市|中医|中小|中学|中心|中央|中药|集中|年轻|老年|青年|少年|青少年|年级|日用|日间|以上|以下|规上|限上|线上|线下|地下|来料|可再生|重要|主要|后备|本科|本级|本土|本地|内资|内陆|户内|前置|事后|产后|路灯|公路|道路|铁路|高速路|线路|楼宇|楼盘|写字楼|达标|预约|签约|履约|党的|有效期内")]
     private static partial Regex Ordinals();
-
-    [GeneratedRegex("[\u4e00-\u9fff]|[A-Z]{2}")]
-    private static partial Regex Han();
 
     [GeneratedRegex("本级|区级|地方|全口径|增幅|增速|增长率|总量|规模以上|累计")]
     private static partial Regex Modifiers();

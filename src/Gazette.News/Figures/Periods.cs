@@ -10,18 +10,24 @@ namespace Gazette.News.Figures;
 internal static partial class Periods
 {
     private static readonly SearchValues<char> PartMarks = SearchValues.Create("月季半全末底终");
+    private static readonly SearchValues<char> Beginnings = SearchValues.Create("0123456789一二三四五六七八九十“\"今去上前本截到首全下这目年第");
     private const int MonthsOfQuarter = 3;
     private const int WholeYear = 12;
 
     /// <summary>The periods named in a folded clause, in reading order.</summary>
     public static IEnumerable<PeriodMention> Find(string folded, PeriodContext context)
     {
-        for (var match = Named().Match(folded); match.Success; match = match.NextMatch())
+        for (var at = Next(folded, 0); at >= 0; at = Next(folded, at))
         {
-            if (!IsYardstick().IsMatch(folded.AsSpan(Math.Max(0, match.Index - 4), Math.Min(4, match.Index))))
+            var match = Named().Match(folded, at);
+            at += Math.Max(1, match.Length);
+            if (match.Length > 0 && !IsYardstick().IsMatch(folded.AsSpan(Math.Max(0, match.Index - 4), Math.Min(4, match.Index))))
                 yield return Read(match, context);
         }
     }
+
+    private static int Next(string folded, int from) =>
+        from < folded.Length && folded.AsSpan(from).IndexOfAny(Beginnings) is var skip and >= 0 ? from + skip : -1;
 
     private static PeriodMention Read(Match match, PeriodContext context)
     {
@@ -92,7 +98,7 @@ internal static partial class Periods
     private const string Year = "(?:(?<year>(?:19|20)[0-9]{2}|[一二][九〇零][〇零一二三四五六七八九]{2}) ?年(?:度|的)? ?|(?<rel>(?<!如)今年|(?<!过)去年|(?<![以之])上年(?![龄纪])|(?<![以之目])前年|(?<![日成])本年)(?:度|的)? ?)";
 
     [GeneratedRegex(
-        $"[“\"]?十(?<plan>[一二三四五六七八九])五[”\"]?(?:期间|时期|以来|末|收官)"
+        $"\\G(?:[“\"]?十(?<plan>[一二三四五六七八九])五[”\"]?(?:期间|时期|以来|末|收官)"
         + "|(?<since>(?:(?:今年|本年|年初|20[0-9]{2}年)以来))"
         + "|(?<thismonth>(?<![基日成])本月|这个月)|(?<lastmonth>(?<!早)上个?月(?![初中底末]))"
         + "|(?<vague>截[至止]到?目前|(?<![到至])目前|(?<!今年)(?<!年)截[至止]到?今|(?<![基日成])本周|上周|截[至止]到?(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日)"
@@ -106,6 +112,6 @@ internal static partial class Periods
         + "|(?<![前至0-9])第?(?<q>[一二三四1-4]) ?季度|(?<newyear>首季度?)"
         + "|(?<half>[上下])半年"
         + "|(?<whole>全年(?![级龄]|度?任务|预算|目标|计划)))"
-        + $"|{Year}(?:年?[末底终]|全年)?(?!同期|初|代|级|期|任务|预算|目标|计划|建成|新建|第|[0-9]|[一二三四五六七八九十]{{1,2}}月|轻|均|来)")]
+        + $"|{Year}(?:年?[末底终]|全年)?(?!同期|初|代|级|期|任务|预算|目标|计划|建成|新建|第|[0-9]|[一二三四五六七八九十]{{1,2}}月|轻|均|来))")]
     private static partial Regex Named();
 }

@@ -113,6 +113,14 @@ internal sealed record FigureJson(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? ArticleId { get; init; }
 
+    /// <summary>The upper number of a range; left out where the value is none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public decimal? ValueTo { get; init; }
+
+    /// <summary>Change in percentage points; left out where none is stated.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public decimal? Points { get; init; }
+
     public static FigureJson Of(Figure f) =>
-        new(f.Name, f.Period?.ToString(), f.Value, f.Unit, f.Increase, f.YearOnYear, f.OfBudget, f.Share, f.Rank, f.Sentence);
+        new(f.Name, f.Period?.ToString(), f.Value, f.Unit, f.Increase, f.YearOnYear, f.OfBudget, f.Share, f.Rank, f.Sentence) { ValueTo = f.ValueTo, Points = f.Points };
 }

@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Gazette.Text;
+
+namespace Gazette.News.Figures;
+
+/// <summary>Reads rows of a table that stand in a piece as lines (指标 | 8月 | 同比增长%): each row is an indicator, its heading says what a cell is.</summary>
+internal sealed partial class TableRows
+{
+    private const int FewestCells = 2;
+    private const int MostCells = 24;
+    private string[]? heading;
+
+    /// <summary>Whether a line is a row, and with more than one cell.</summary>
+    public static bool IsRow(string line) => line.AsSpan().IndexOfAny('|', '\t', '｜') >= 0 && Cells(line).Length is >= FewestCells and <= MostCells;
+
+    /// <summary>Text stands between: the next row has a heading of its own.</summary>
+    public void End() => heading = null;
+
+    /// <summary>Takes a row: the first without a number is the heading of those that follow.</summary>
+    public void Take(string line, FigureCollector found)
+    {
+        var cells = Cells(line);
+        if (!cells.Skip(1).Any(c => Value().IsMatch(c)))
+        {
+            if (!Rule().IsMatch(line))
+                heading = cells;
+            return;
+        }
+
+        if (heading is not null && heading.Length == cells.Length && IndicatorNames.Row(cells[0]) is { } name)
+            Read(name, cells, line, found);
+    }
+
+    private void Read(IndicatorName name, string[] cells, string line, FigureCollector found)
+    {
+        SentenceReader.ReadPeriods(string.Join(' ', heading!), found);
+        var draft = found.Begin(name, line);
+        for (var i = 1; i < cells.Length; i++)
+        {
+            var match = Value().Match(Folding.Fold(cells[i]));
+            if (match.Success && decimal.TryParse(match.Groups["number"].ValueSpan, NumberStyles.Number | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
+                Set(draft, heading![i], value, match.Groups["unit"].Value, heading[0] + cells[0]);
+        }
+    }
+
+    /// <summary>What the heading of the column says that its cells are.</summary>
+    private static void Set(FigureDraft draft, string column, decimal value, string unit, string beside)
+    {
+        if (Growth().IsMatch(column) && (unit == "%" || column.Contains('%') || column.Contains('％') || unit.Length == 0 && !Money().IsMatch(column)))
+            draft.YearOnYear ??= column.Contains('降') && !column.Contains('增') ? -value : value;
+        else if (Growth().IsMatch(column))
+            draft.Grow(new(0, 0, value, null, Unit(column, unit, beside) ?? ""), 1);
+        else if (column.Contains("预算", StringComparison.Ordinal) && (column.Contains('%') || column.Contains('％') || column.Contains('率') || unit == "%"))
+            draft.OfBudget ??= value;
+        else if (column.Contains('占') || column.Contains("比重", StringComparison.Ordinal))
+            draft.Share ??= value;
+        else if (column.Contains("排名", StringComparison.Ordinal) || column.Contains("位次", StringComparison.Ordinal))
+            draft.Rank ??= value is > 0 and < 1000 ? (int)value : null;
+        else if (draft.Value is null && !Other().IsMatch(column) && Unit(column, unit, beside) is { } known)
+            draft.Take(new(0, 0, value, null, known));
+    }
+
+    /// <summary>The unit beside the number, in its heading (完成额（万元）), or beside the indicator (单位：万元).</summary>
+    private static string? Unit(string column, string unit, string beside)
+    {
+        if (unit.Length > 0)
+            return unit;
+        var match = InBrackets().Match(column);
+        match = match.Success ? match : InBrackets().Match(beside);
+        return match.Success ? match.Groups["unit"].Value : null;
+    }
+
+    private static string[] Cells(string line)
+    {
+        var cells = line.Split(['|', '\t', '｜'], StringSplitOptions.TrimEntries);
+        var from = cells.Length > 0 && cells[0].Length == 0 ? 1 : 0;
+        var to = cells.Length > from && cells[^1].Length == 0 ? cells.Length - 1 : cells.Length;
+        return cells[from..to];
+    }
+
+    [GeneratedRegex(@"^ ?(?<number>[+\-−]?([0-9０-９]{1,3}([,，][0-9０-９]{3})+|[0-9０-９]{1,15})([.．][0-9０-９]{1,6})?) ?(?<unit>[^0-9\s]{0,8})$")]
+    private static partial Regex Value();
+
+    [GeneratedRegex(@"^[\s|:\-—\t｜]+$")]
+    private static partial Regex Rule();
+
+    [GeneratedRegex("增长|增幅|增速|同比|增减|比上年|比去年|涨幅|升降|[±＋+]")]
+    private static partial Regex Growth();
+
+    [GeneratedRegex("元|额")]
+    private static partial Regex Money();
+
+    [GeneratedRegex("去年|上年|目标|计划|任务|序号|年初|预算数|预算$|环比|累计增")]
+    private static partial Regex Other();
+
+    [GeneratedRegex("[（(](单位[：:])?(?<unit>[^0-9（()）：:]{1,8})[）)]|单位[：:](?<unit>[^0-9（()）]{1,8})$")]
+    private static partial Regex InBrackets();
+}
