@@ -48,7 +48,7 @@ internal static class WrapPass
 
     private static bool Continues(Part first, Part last, Part next, int width, bool isIndented)
     {
-        if (next.Apart || next.Indented || !IsPlain(last) || !IsPlain(next) || next.Bullet || width < NarrowestColumn || IsBracketed(next.Text))
+        if (next.Apart || next.Indented || !IsPlain(last) || !IsPlain(next) || next.Bullet || next.Prefix > 0 || width < NarrowestColumn || IsBracketed(next.Text))
             return false;
         // Where paragraphs are indented, what is not indented goes on.
         if (isIndented && first.Indented)
@@ -72,7 +72,7 @@ internal static class WrapPass
         {
             Evidence = "lines broken at the column's width, joined",
         };
-        whole = lines.Zip(lines.Skip(1)).All(p => p.Second.Prefix == 0 && OnlyBlanks(cleaner.Document, p.First.End, p.Second.Start))
+        whole = lines.Zip(lines.Skip(1)).All(p => OnlyBlanks(cleaner.Document, p.First.End, p.Second.Start))
             ? whole with { End = lines[^1].End }
             : whole with { More = [.. lines.Skip(1).SelectMany(l => l.Stretches)] };
         return whole with { Text = cleaner.Clean(whole.Stretches) };
