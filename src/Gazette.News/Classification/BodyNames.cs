@@ -15,6 +15,7 @@ internal sealed class BodyNames
     private const int ShortestInText = 3;
 
     private readonly FrozenDictionary<string, Department> byName;
+    private readonly FrozenDictionary<string, Department>.AlternateLookup<ReadOnlySpan<char>> byPart;
     private readonly FrozenDictionary<char, int[]> lengths;
     private readonly FrozenDictionary<string, Department> byEnglishName;
 
@@ -30,6 +31,7 @@ internal sealed class BodyNames
             Add(names, department.Predecessors, department);
         byEnglishName = taxonomy.Departments.Where(d => d.EnglishName is not null).DistinctBy(d => Folding.Fold(d.EnglishName!)).ToFrozenDictionary(d => Folding.Fold(d.EnglishName!), StringComparer.Ordinal);
         byName = names.ToFrozenDictionary(StringComparer.Ordinal);
+        byPart = byName.GetAlternateLookup<ReadOnlySpan<char>>();
         lengths = names.Keys.GroupBy(n => n[0]).ToFrozenDictionary(g => g.Key, g => g.Select(n => n.Length).Distinct().OrderDescending().ToArray());
     }
 
@@ -67,7 +69,7 @@ internal sealed class BodyNames
         foreach (var length in candidates)
         {
             if (length >= ShortestInText - 1 && start + length <= folded.Length
-                && byName.TryGetValue(folded.Substring(start, length), out var department)
+                && byPart.TryGetValue(folded.AsSpan(start, length), out var department)
                 && IsWhole(folded, start, length))
                 return new BodyFound(start, length, department);
         }

@@ -13,7 +13,7 @@ internal sealed record Draft(Piece Piece, string Title, bool IsDerived, IReadOnl
     private const int ShortestCut = 20;
 
     /// <summary>Where it begins in the document.</summary>
-    public int Start { get; } = Piece.Segments[0].Parts.First(p => p.Role is not (SpanRole.Furniture or SpanRole.PageMark or SpanRole.Section)).Start;
+    public int Start { get; } = Piece.Segments[0].Parts.FirstOrDefault(p => p.Role is not (SpanRole.Furniture or SpanRole.PageMark or SpanRole.Section))?.Start ?? 0;
 
     /// <summary>Whether the beginning is missing.</summary>
     public bool LacksBeginning { get; private init; }
@@ -22,7 +22,7 @@ internal sealed record Draft(Piece Piece, string Title, bool IsDerived, IReadOnl
     public bool LacksEnd { get; private init; }
 
     /// <summary>The captions of its pictures.</summary>
-    public IReadOnlyList<string> Captions { get; } = [.. Piece.Segments.SelectMany(s => s.Parts).Where(p => p.Role == SpanRole.Caption).Select(p => p.Text).Distinct()];
+    public IReadOnlyList<string> Captions { get; } = [.. Piece.Segments.SelectMany(s => s.Parts).Where(p => p.Role == SpanRole.Caption).Select(p => p.Text.TrimStart('▲', ' ')).Distinct()];
 
     /// <summary>Whom its bylines name.</summary>
     public Byline Byline { get; } = Piece.Segments.Aggregate(Byline.None, (all, s) => all.And(s.Byline));

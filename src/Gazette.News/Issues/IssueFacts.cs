@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
+using Gazette.News.Classification;
 using Gazette.News.Dates;
 using Gazette.News.Layout;
+using Gazette.Text;
 
 namespace Gazette.News.Issues;
 
@@ -45,6 +47,16 @@ internal sealed partial record IssueFacts
             Latest = date ?? facts.Today,
         };
     }
+
+    /// <summary>What holds for a piece that its source delivers by itself.</summary>
+    public static IssueFacts OfEntry(string text, DateOnly? day, DocumentFacts facts) => new()
+    {
+        Paper = facts.Paper,
+        Date = day,
+        District = OwnDistrict.Of(Folding.Fold(text)),
+        Latest = day ?? facts.Today,
+        Pages = new PageNumbers([]),
+    };
 
     private const int LongestMasthead = 80;
 

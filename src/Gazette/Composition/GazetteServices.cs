@@ -37,6 +37,7 @@ internal static class GazetteServices
             .AddSingleton(settings.Digest)
             .AddSingleton(Random.Shared)
             .AddNewsroom(workplace)
+            .AddSources(workplace)
             .AddFollowing()
             .AddSingleton<IConversationStore>(p => new ConversationStore(
                 workplace.Database, rules, settings.Zone.Id, clock, p.GetServices<IChangeListener>()))

@@ -53,6 +53,7 @@ internal static class CommandLine
         root.Add(IngestVerb.Command(terminal));
         root.Add(AskVerb.Command(terminal));
         root.Add(ChatVerb.Command(terminal));
+        root.Add(FeedVerb.Command(terminal));
         root.Add(AdminVerb.Command(terminal));
         return root;
     }
