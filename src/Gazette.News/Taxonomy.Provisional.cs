@@ -15,10 +15,20 @@ public sealed partial class Taxonomy
         {
             Code = "x-" + Digest(display),
             Name = display,
-            Level = rule?.Level ?? DepartmentLevel.District,
+            Level = rule?.Level ?? LevelOf(display),
             Topics = rule?.Topics ?? [],
             Confirmed = false,
         };
+    }
+
+    /// <summary>市财政局 and 桂州市财政局 are a city's, 省教育厅 is higher; what names a district, or no level, is a district's.</summary>
+    private static DepartmentLevel LevelOf(string name)
+    {
+        if (name.StartsWith("国家", StringComparison.Ordinal) || name.IndexOf('省') is >= 0 and <= 3)
+            return DepartmentLevel.Higher;
+        return name.IndexOf('市') is >= 0 and <= 4 and var city && name.IndexOf('区', city) < 0 && !name.StartsWith("市场", StringComparison.Ordinal) && name.AsSpan(city).IndexOf("市场") != 0 && !name.AsSpan(city).StartsWith("市政")
+            ? DepartmentLevel.City
+            : DepartmentLevel.District;
     }
 
     private static string Usual(string name, DepartmentRule rule)

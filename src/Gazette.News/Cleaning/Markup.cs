@@ -82,7 +82,7 @@ internal ref struct Markup(ReadOnlySpan<char> raw, Span<char> text, Span<int> pl
     {
         if (AddressAfter(open) == 0)
             return 0;
-        closing = open + raw[open..].IndexOf("](");
+        closing = open + raw[open..].IndexOf(']');
         return 1;
     }
 
@@ -90,8 +90,8 @@ internal ref struct Markup(ReadOnlySpan<char> raw, Span<char> text, Span<int> pl
     private readonly int AddressAfter(int open)
     {
         var reach = raw.Slice(open, Math.Min(LongestAddress, raw.Length - open));
-        var close = reach.IndexOf("](");
-        return close > 0 && Address(open + close + 1) is > 0 and var length ? open + close + 1 + length : 0;
+        var close = reach.IndexOf(']');
+        return close > 0 && close + 1 < reach.Length && reach[close + 1] == '(' && Address(open + close + 1) is > 0 and var length ? open + close + 1 + length : 0;
     }
 
     /// <summary>Length of an address in round brackets.</summary>
@@ -106,7 +106,7 @@ internal ref struct Markup(ReadOnlySpan<char> raw, Span<char> text, Span<int> pl
     {
         var reach = raw.Slice(at, Math.Min(LongestTag, raw.Length - at));
         var close = reach.IndexOf('>');
-        if (close < 0 || !(reach.StartsWith("<!--") || Names.Contains(Name(reach[1..close]))))
+        if (close < 0 || !(reach.StartsWith("<!--") || System.Text.Ascii.IsValid(reach[1..close]) && Names.Contains(Name(reach[1..close]))))
             return 0;
         if (reach.StartsWith("<br", StringComparison.OrdinalIgnoreCase))
             Write(' ', at);

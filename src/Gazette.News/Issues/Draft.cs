@@ -13,7 +13,7 @@ internal sealed record Draft(Piece Piece, string Title, bool IsDerived, IReadOnl
     private const int ShortestCut = 20;
 
     /// <summary>Where it begins in the document.</summary>
-    public int Start { get; } = Piece.Segments[0].Parts.First(p => p.Role is not (SpanRole.Furniture or SpanRole.PageMark or SpanRole.Section)).Start;
+    public int Start { get; } = Piece.Segments[0].Parts.FirstOrDefault(p => p.Role is not (SpanRole.Furniture or SpanRole.PageMark or SpanRole.Section))?.Start ?? 0;
 
     /// <summary>Whether the beginning is missing.</summary>
     public bool LacksBeginning { get; private init; }

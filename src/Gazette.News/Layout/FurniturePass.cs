@@ -34,10 +34,10 @@ internal static class FurniturePass
         text = Signs.Simplified(text);
         if (Jump.In(text) is { } jump)
             return part.As(SpanRole.Furniture, "jump line") with { Jump = jump };
-        if (part.Bullet)
-            return part;
         if (PageLines.IsPageMark(text) && (part.Heading > 0 || part.Apart || text.Length > 3))
             return part.As(SpanRole.PageMark, "a page number alone");
+        if (part.Bullet)
+            return part;
         if (IsSection(part, text) || IsPlainSection(parts, i, text))
             return part.As(SpanRole.Section, "a section's name alone");
         return PageLines.Kind(text, hasText, part.Heading > 0) is { } kind ? part.As(SpanRole.Furniture, kind) : part;

@@ -30,7 +30,7 @@ internal static partial class ParagraphPass
     }
 
     private static bool GoesOn(BodyItem last, Part next) =>
-        !last.IsSubhead && next is { IsOpen: true, Row: false, Bullet: false, Brief: false } && !last.Parts[^1].Row && !Signs.EndsParagraph(last.End) && !(next.Apart && Signs.IsEntry(last.Text)) && !Item().IsMatch(next.Text);
+        !last.IsSubhead && next is { IsOpen: true, Row: false, Bullet: false, Brief: false } && !last.Parts[^1].Row && !Signs.EndsParagraph(last.End) && !(next.Apart && last.Parts.Count == 1 && Signs.IsEntry(last.End)) && !Item().IsMatch(next.Text);
 
     private static bool IsSubhead(Part part, BodyItem? last, Part? next, bool hasMarks, string document)
     {

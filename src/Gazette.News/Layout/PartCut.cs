@@ -14,7 +14,7 @@ internal static class PartCut
         if (places.Length != part.Text.Length || index <= 0 || index >= places.Length)
             return null;
         var at = places[index];
-        // What is left out at the cut (emphasis, brackets' blanks) stays with what follows.
+        // Mark-up left out at the cut stays with what follows.
         if (index > 0 && places[index - 1] + 1 is var after && IsMarkOnly(cleaner.Document, after, at))
             at = after;
         var (before, rest) = Divide(stretches, at, cleaner.Document);
@@ -23,7 +23,16 @@ internal static class PartCut
         return (Over(part, before, part.Text[..index].TrimEnd()) with { Start = part.Start, Prefix = part.Prefix }, Over(part, rest, part.Text[index..].TrimStart()) with { Apart = false, Indented = false, Bullet = false, Prefix = 0 });
     }
 
-    private static bool IsMarkOnly(string document, int from, int to) => from < to && document.AsSpan(from, to - from).IndexOfAnyExcept('*', '_') < 0;
+    private static bool IsMarkOnly(string document, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (char.IsLetterOrDigit(document[i]))
+                return false;
+        }
+
+        return from < to;
+    }
 
     private static Part Over(Part part, List<Stretch> stretches, string text) =>
         part with { Start = stretches[0].Start, End = stretches[0].End, More = [.. stretches.Skip(1)], Text = text };

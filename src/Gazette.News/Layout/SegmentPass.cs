@@ -64,6 +64,8 @@ internal sealed class SegmentPass
                 break;
             case SpanRole.Furniture:
                 Follow(part.Jump);
+                if (part.Jump is null && part.Text.Contains("版 ", StringComparison.Ordinal) && !hasBody)
+                    section = PageSection(part.Text) ?? section;
                 between.Add(part);
                 break;
             case SpanRole.Repeat:

@@ -6,6 +6,7 @@ namespace Gazette.News.Layout;
 internal static class SignaturePass
 {
     private const int LongestLine = 24;
+    private const int LongestName = 16;
     private const int MostBodies = 4;
 
     public static List<Part> Apply(List<Part> parts, BylineReader reader)
@@ -14,6 +15,8 @@ internal static class SignaturePass
         {
             if (parts[i].Role == SpanRole.Furniture && PageLines.IsDate(Signs.Simplified(parts[i].Text)))
                 Notice(parts, i, reader);
+            else if (parts[i] is { IsOpen: true, Bullet: true, Heading: 0 } && Signs.Width(parts[i].Text) <= LongestName && reader.ReadNames(parts[i].Words) is { People.Count: > 0 } named)
+                parts[i] = parts[i].As(SpanRole.Byline, "names behind a mark") with { Byline = named };
             else if (CanSign(parts[i]) && IsAfterText(parts, i) && IsLast(parts, i) && reader.ReadNames(parts[i].Text) is { } byline)
                 parts[i] = parts[i].As(SpanRole.Byline, "names alone after the last sentence") with { Byline = byline };
         }

@@ -42,13 +42,13 @@ internal static partial class TablePass
     private static int Cells(Part part)
     {
         var text = part.Text;
-        if (part.Heading > 0 || part.Text.Length > 200)
+        if (part.Heading > 0 || part.Text.Length > 200 || Named().IsMatch(text))
             return 0;
         if (text.StartsWith('|') && text.EndsWith('|') && text.Length > 2)
             return Math.Max(2, text.Count(c => c == '|') - 1);
         if (text.Count(c => c == '|') is > 0 and var strokes && Stroke().Count(text) == strokes)
             return strokes + 1;
-        return text.Contains('。') || Named().IsMatch(text) ? 0 : text.Count(c => c == Spacing.Wide) + 1;
+        return text.Contains('。') ? 0 : text.Count(c => c == Spacing.Wide) + 1;
     }
 
     private static Part Row(Part part) => part with

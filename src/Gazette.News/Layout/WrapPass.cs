@@ -9,16 +9,19 @@ internal static class WrapPass
     private const double HalfLine = 0.6;
     private const int NarrowestColumn = 10;
     private const int FewestIndents = 2;
+    private const int FewestLines = 3;
+    private const int WidestColumn = 45;
 
     public static List<Part> Apply(List<Part> parts, Cleaner cleaner)
     {
         var joined = new List<Part>(parts.Count);
         var widths = GroupWidths(parts);
+        var blocks = Blocks(parts, widths);
         var isIndented = parts.Count(p => p.Indented) >= FewestIndents;
         for (var from = 0; from < parts.Count;)
         {
             var to = from + 1;
-            while (to < parts.Count && Continues(parts[from], parts[to - 1], parts[to], widths[to - 1], isIndented))
+            while (to < parts.Count && Continues(parts[from], parts[to - 1], parts[to], widths[to - 1], isIndented, blocks[to]))
                 to++;
             joined.Add(to == from + 1 ? parts[from] : Join(parts[from..to], cleaner));
             from = to;
@@ -46,9 +49,41 @@ internal static class WrapPass
         return widths;
     }
 
-    private static bool Continues(Part first, Part last, Part next, int width, bool isIndented)
+    /// <summary>For each line whether its run without empty lines is one paragraph set in a narrow column: every line but the last is full.</summary>
+    private static bool[] Blocks(List<Part> parts, int[] widths)
     {
-        if (next.Apart || next.Indented || !IsPlain(last) || !IsPlain(next) || next.Bullet || width < NarrowestColumn || IsBracketed(next.Text))
+        var blocks = new bool[parts.Count];
+        for (var from = 0; from < parts.Count;)
+        {
+            var to = from + 1;
+            while (to < parts.Count && !parts[to].Apart)
+                to++;
+            if (to - from >= FewestLines && widths[from] is >= NarrowestColumn and <= WidestColumn && IsBlock(parts, from, to, widths[from]))
+                Array.Fill(blocks, true, from, to - from);
+            from = to;
+        }
+
+        return blocks;
+    }
+
+    private static bool IsBlock(List<Part> parts, int from, int to, int width)
+    {
+        var stops = 0;
+        for (var i = from; i < to; i++)
+        {
+            if (!IsPlain(parts[i]) || parts[i].Bullet || parts[i].Prefix > 0 || i > from && parts[i].Indented || i < to - 1 && Width(parts[i]) < width - 2 || IsBracketed(parts[i].Text))
+                return false;
+            stops += Signs.HasStops(parts[i].Text) ? 1 : 0;
+        }
+
+        return 2 * stops >= to - from;
+    }
+
+    private static bool Continues(Part first, Part last, Part next, int width, bool isIndented, bool isBlock)
+    {
+        if (isBlock && !next.Apart)
+            return true;
+        if (next.Apart || next.Indented || !IsPlain(last) || !IsPlain(next) || next.Bullet || next.Prefix > 0 || width < NarrowestColumn || IsBracketed(next.Text))
             return false;
         // Where paragraphs are indented, what is not indented goes on.
         if (isIndented && first.Indented)
@@ -72,7 +107,7 @@ internal static class WrapPass
         {
             Evidence = "lines broken at the column's width, joined",
         };
-        whole = lines.Zip(lines.Skip(1)).All(p => p.Second.Prefix == 0 && OnlyBlanks(cleaner.Document, p.First.End, p.Second.Start))
+        whole = lines.Zip(lines.Skip(1)).All(p => OnlyBlanks(cleaner.Document, p.First.End, p.Second.Start))
             ? whole with { End = lines[^1].End }
             : whole with { More = [.. lines.Skip(1).SelectMany(l => l.Stretches)] };
         return whole with { Text = cleaner.Clean(whole.Stretches) };

@@ -40,6 +40,6 @@ internal static partial class Spans
     private static int Letters(string text) => MarkUp().Replace(text, "").Count(char.IsLetterOrDigit);
 
     // Tags, entities and the addresses of links are no text.
-    [GeneratedRegex(@"<!--[^>]*>|</?(b|i|u|p|br|a|span|div|strong|em|font|center|img)(\s[^>]*)?/?>|&(nbsp|amp|lt|gt|quot|mdash|hellip);|(?<=\[[^\]\n]*\])\([^)\n（，。]*\)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"<!--[^>]*>|!\[[^\]\n]*\]\([^)\n（，。]*\)|</?(a|b|i|u|p|s|br|hr|em|strong|span|div|font|center|img|h[1-6]|su[bp]|small|big|table|thead|tbody|t[rdh]|ul|ol|li|blockquote|section|article|figure|figcaption|html|body)([ \t\n][^>\x7f-\uffff<]*)?/*>|&(nbsp|amp|lt|gt|quot|mdash|hellip);|(?<=\[[^\]\n]*\])\([^)\n（，。]*\)", RegexOptions.IgnoreCase)]
     private static partial Regex MarkUp();
 }
