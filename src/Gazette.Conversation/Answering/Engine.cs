@@ -65,7 +65,7 @@ public sealed class Engine
         var asker = new Asker(nowhere, null, Dialogue.Empty, Languages.OfText(text) ?? "zh", now, DayOf(now), taxonomy.Current, upTo, true);
         var (intent, asked) = Hear(text, asker);
         var answer = await Handle(intent!, asked!, asker, ct).ConfigureAwait(false);
-        return intent!.Changes && answer.Changes.Items.Count > 0
+        return intent!.Changes && answer.Changes.Items.Count + answer.Edits.Count > 0
             ? Intents.Answer.Of(Reply.Of(asker.Language, asker.Texts["read-only", text.Trim()]), answer.Facts)
             : answer;
     }

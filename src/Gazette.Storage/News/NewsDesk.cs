@@ -6,23 +6,8 @@ using Microsoft.Data.Sqlite;
 namespace Gazette.Storage.News;
 
 /// <summary>The store inside a publishing transaction.</summary>
-internal sealed class NewsDesk(SqliteConnection connection) : INewsDesk, IDisposable
+internal sealed class NewsDesk(SqliteConnection connection, IPlaceMoves moves) : INewsDesk, IDisposable
 {
-    private const string SelectHeld = """
-        SELECT a.id, a.version, e.paper, e.source, e.page, e.sample, (a.state = 'withdrawn'), a.title_key, v.content_hash
-        FROM article_version v
-        CROSS JOIN article a ON a.id = v.article_id
-        CROSS JOIN edition e ON e.id = a.edition_id
-        WHERE v.content_hash = @1 AND a.day = @0
-        UNION
-        SELECT a.id, a.version, e.paper, e.source, e.page, e.sample, (a.state = 'withdrawn'), a.title_key, v.content_hash
-        FROM article a
-        CROSS JOIN article_version v ON v.article_id = a.id AND v.version = a.version
-        CROSS JOIN edition e ON e.id = a.edition_id
-        WHERE a.day = @0 AND a.title_key = @2
-        ORDER BY 1
-        """;
-
     private const string SelectDayOfDocument = """
         SELECT e.day FROM edition e
         WHERE e.source_hash = @documentHash AND e.sample = @sample
@@ -35,23 +20,21 @@ internal sealed class NewsDesk(SqliteConnection connection) : INewsDesk, IDispos
         VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8) RETURNING id
         """;
 
-    private const string InsertOffer = """
-        INSERT INTO offer (sequence, article_id, version, departments, topics, offered_at)
-        VALUES (@0, @1, 1, @2, @3, @4)
-        """;
+    private const string MarkMerged = "UPDATE article SET merged_into = @1 WHERE id = @0 OR merged_into = @0";
 
     private readonly Statements statements = new(connection);
+    private readonly HashSet<long> changed = [];
 
     public DateOnly? DayOfDocument(string documentHash, bool sample) =>
         connection.QueryFirstOrDefault<string>(SelectDayOfDocument, new { documentHash, sample }) is { } day ? Columns.Day(day) : null;
 
-    public IReadOnlyList<HeldPiece> Held(DateOnly day, IReadOnlyList<Draft> drafts)
-    {
-        var text = Columns.Text(day);
-        return [.. drafts
-            .SelectMany(d => statements.Rows(SelectHeld, HeldRow, text, d.ContentHash, d.TitleKey))
-            .Distinct()];
-    }
+    public IReadOnlyList<HeldPiece> Held(IReadOnlyList<Printing> printings) => [.. printings.SelectMany(new SourceRows(statements).Held).Distinct()];
+
+    public IReadOnlyList<long> Alike(IReadOnlyList<long> bands, DateOnly from, DateOnly to) => new Bands(statements).Alike(bands, from, to);
+
+    public HeldArticle? Find(long id) => new HeldArticles(statements).Find(id);
+
+    public bool HasSource(long id, string source) => new SourceRows(statements).Has(id, source);
 
     public int EditionsOf(DateOnly day) =>
         (int)statements.Number("SELECT coalesce(max(ordinal), 0) FROM edition WHERE day = @0", Columns.Text(day));
@@ -68,44 +51,71 @@ internal sealed class NewsDesk(SqliteConnection connection) : INewsDesk, IDispos
         edition.How.Sample,
         Columns.Milliseconds(edition.At));
 
-    public long Add(long editionId, DateOnly day, long newsOrder, Draft draft, DateTimeOffset at) =>
-        new ArticleWriter(statements).Add(editionId, day, newsOrder, draft, at);
+    public long Add(long editionId, long newsOrder, Printing printing, DateTimeOffset at) => new ArticleWriter(statements).Add(editionId, newsOrder, printing, at);
 
-    public void Revise(long articleId, int version, Draft draft, DateTimeOffset at) =>
-        new ArticleWriter(statements).Revise(articleId, version, draft, at);
+    public bool Keep(long id, Printing printing, DateTimeOffset at) => new SourceRows(statements).Keep(id, printing, Columns.Milliseconds(at));
 
-    public long Offer(long articleId, Draft draft, DateTimeOffset at)
+    public void Part(HeldPiece copy) => new SourceRows(statements).Remove(copy.Id, copy.Number);
+
+    public void Revise(long id, int version, Draft draft, DateTimeOffset at)
     {
-        var sequence = statements.Number("UPDATE sequence SET value = value + 1 WHERE name = 'offer' RETURNING value");
-        statements.Run(InsertOffer, sequence, articleId, string.Join(' ', draft.DepartmentCodes), string.Join(' ', draft.TopicCodes), Columns.Milliseconds(at));
-        return sequence;
+        new ArticleWriter(statements).Revise(id, version, draft, at);
+        changed.Add(id);
     }
 
-    public void Meet(IEnumerable<Department> departments, DateTimeOffset at)
+    public void Move(long id, DateOnly day, DateTimeOffset at)
     {
-        foreach (var department in departments)
-        {
-            statements.Run(
-                "INSERT INTO department (code, name, confirmed, first_met) VALUES (@0, @1, @2, @3) ON CONFLICT (code) DO NOTHING",
-                department.Code,
-                department.Name,
-                department.Confirmed,
-                Columns.Milliseconds(at));
-        }
+        new ArticleMove(statements).To(id, day, EditionsOf(day) + 1, Columns.Milliseconds(at));
+        changed.Add(id);
     }
 
-    public int WithdrawSamples() => new Withdrawal(connection).Samples();
+    public OfferedPlaces Offered(long id) => new OfferRows(statements).Of(id);
+
+    public long Offer(long id, int version, IReadOnlyList<string> departmentCodes, IReadOnlyList<string> topicCodes, bool again, DateTimeOffset at) =>
+        new OfferRows(statements).Add(id, version, departmentCodes, topicCodes, again, at);
+
+    public bool Withdraw(long id)
+    {
+        var there = new Withdrawal(statements).Article(id);
+        if (there)
+            changed.Add(id);
+        return there;
+    }
+
+    public void Merge(long id, long into)
+    {
+        new Withdrawal(statements).Article(id);
+        statements.Run(MarkMerged, id, into);
+        new OfferRows(statements).Joined(into);
+        new StaleBodies(statements).Replace(id, into);
+        changed.Add(into);
+    }
+
+    public void Meet(IEnumerable<Department> departments, DateTimeOffset at) => new DepartmentRows(statements).Meet(departments, at);
+
+    public IReadOnlyDictionary<string, string> MergedDepartments() => new DepartmentRows(statements).Merged();
+
+    public bool ConfirmDepartment(string code) => new DepartmentRows(statements).Confirm(code);
+
+    public IReadOnlyList<long> MergeDepartment(Department from, Department into, DateTimeOffset at)
+    {
+        var moved = new DepartmentRows(statements).Merge(from, into, at);
+        changed.UnionWith(moved);
+        moves.Move(connection, from.Code, into.Code, at);
+        return moved;
+    }
+
+    public int WithdrawSamples()
+    {
+        var samples = new Withdrawal(statements).Samples();
+        changed.UnionWith(samples);
+        return samples.Count;
+    }
+
+    public void Audit(string actor, string action, string subject, DateTimeOffset at) => Gazette.Storage.Access.Audit.Write(connection, at, actor, action, subject);
+
+    /// <summary>The last step of the transaction: what is frozen of the articles that changed is frozen no more.</summary>
+    public void Finish() => new StaleBodies(statements).Of(changed);
 
     public void Dispose() => statements.Dispose();
-
-    private static HeldPiece HeldRow(SqliteDataReader row) => new(
-        row.GetInt64(0),
-        row.GetInt32(1),
-        row.IsDBNull(2) ? null : row.GetString(2),
-        row.GetString(3),
-        row.IsDBNull(4) ? null : row.GetInt32(4),
-        row.GetBoolean(5),
-        row.GetBoolean(6),
-        row.GetString(7),
-        row.GetString(8));
 }

@@ -34,6 +34,7 @@ internal sealed record ReadingJson(
         PieceOutcome.Stored => "stored",
         PieceOutcome.Known => "known",
         PieceOutcome.NewVersion => "new-version",
+        PieceOutcome.Merged => "merged",
         _ => null,
     };
 }

@@ -94,7 +94,8 @@ internal sealed class IngestReport(Terminal terminal, bool json, bool dryRun)
         var stored = published?.Pieces.Count(p => p.Outcome == PieceOutcome.Stored) ?? 0;
         var known = published?.Pieces.Count(p => p.Outcome == PieceOutcome.Known) ?? 0;
         var changed = published?.Pieces.Count(p => p.Outcome == PieceOutcome.NewVersion) ?? 0;
-        var outcome = dryRun ? "nothing stored (dry run)" : $"{stored} new, {known} known, {changed} changed";
+        var merged = published?.Pieces.Count(p => p.Outcome == PieceOutcome.Merged) ?? 0;
+        var outcome = dryRun ? "nothing stored (dry run)" : $"{stored} new, {known} known, {changed} changed" + (merged > 0 ? $", {merged} told by another source" : "");
         return $"{document.Name}: {day} ({reading.DateSource.ToString().ToLowerInvariant()}), {reading.Articles.Count} articles, {outcome}";
     }
 
@@ -117,5 +118,7 @@ internal sealed class IngestReport(Terminal terminal, bool json, bool dryRun)
             yield return "known";
         if (published?.Pieces[index].Outcome == PieceOutcome.NewVersion)
             yield return "new version";
+        if (published?.Pieces[index].Outcome == PieceOutcome.Merged)
+            yield return "another source's story";
     }
 }

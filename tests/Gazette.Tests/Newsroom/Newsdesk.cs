@@ -1,6 +1,9 @@
+using Gazette.Following.Schedules;
 using Gazette.News;
 using Gazette.Newsroom;
+using Gazette.Newsroom.Editing;
 using Gazette.Newsroom.Publishing;
+using Gazette.Storage.Following;
 using Gazette.Storage.News;
 using Gazette.Storage.Sqlite;
 using Gazette.Tests.Storage;
@@ -25,6 +28,8 @@ internal sealed class Newsdesk : IDisposable, IPublicationListener
             new Topic { Code = "school", Name = "教育", EnglishName = "Education" },
         ]);
 
+    private static readonly ScheduleRules Rules = new(new(8, 0), _ => true);
+
     private readonly TemporaryFile file;
     private readonly TemporaryFile? owned;
 
@@ -40,9 +45,10 @@ internal sealed class Newsdesk : IDisposable, IPublicationListener
         Database = file.Open();
         Articles = new ArticleReader(Database);
         Offers = new OfferReader(Database);
-        Store = new NewsStore(Database);
+        Store = new NewsStore(Database, new FollowMoves(Rules));
         Known = new TaxonomySource(Taxonomy, new DepartmentReader(Database));
         var zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+        Editor = new Editor(Store, Known, Clock, []);
         Publisher = new Publisher(Store, Known, new PublishingOptions(zone, samples), Clock, [this]);
     }
 
@@ -60,6 +66,8 @@ internal sealed class Newsdesk : IDisposable, IPublicationListener
 
     public Publisher Publisher { get; }
 
+    public Editor Editor { get; }
+
     public List<PublishResult> Heard { get; } = [];
 
     public static Article Piece(string title, string body = "正文一段。", string? department = null, string? topic = null) => new()
@@ -69,6 +77,10 @@ internal sealed class Newsdesk : IDisposable, IPublicationListener
         Departments = department is null ? [] : [department],
         Topics = topic is null ? [] : [topic],
     };
+
+    /// <summary>An editor on a file, with the taxonomy of these tests.</summary>
+    public static Editor EditorOn(Database database, TimeProvider clock) =>
+        new(new NewsStore(database, new FollowMoves(Rules)), new TaxonomySource(Taxonomy, new DepartmentReader(database)), clock, []);
 
     /// <summary>The same file, as another process has it.</summary>
     public Newsdesk Beside() => new(file, SamplePolicy.Auto);
