@@ -61,6 +61,13 @@ public sealed class TaxonomySource : ITaxonomy
         }
     }
 
+    /// <summary>Those of some departments that the file lists.</summary>
+    public IReadOnlyList<Department> OfTheFile(IEnumerable<Department> departments)
+    {
+        lock (gate)
+            return [.. departments.Where(d => file.DepartmentByCode(d.Code) is not null)];
+    }
+
     /// <summary>Adds departments just met.</summary>
     /// <param name="found">Departments.</param>
     /// <param name="decided">Whether they say what operators decided; what was met just now says nothing of that.</param>

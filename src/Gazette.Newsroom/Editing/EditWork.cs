@@ -119,6 +119,8 @@ internal sealed class EditWork(INewsDesk desk, Taxonomy taxonomy, string actor, 
         desk.Audit(actor, "department merge", $"{from.Code} {from.Name} into {into.Code}", at);
         foreach (var id in moved)
             offering.Gained(desk.Find(id)!);
+        // After the offers: they are for those who followed the other place all along, and who comes along has had his own.
+        desk.MoveFollows(from, into, at);
         return EditOutcome.Done;
     }
 

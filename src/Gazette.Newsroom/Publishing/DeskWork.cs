@@ -35,10 +35,11 @@ internal sealed class DeskWork(INewsDesk desk, PublishingOptions options, Docume
     }
 
     // A document without a date that was published before keeps its day: read again tomorrow it is no news.
-    private (DateOnly Day, bool Assumed) Day() =>
-        (document.How.Day ?? document.Reading.Date ?? desk.DayOfDocument(document.How.DocumentHash, document.How.Sample)) is { } known
-            ? (known, false)
-            : (DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(document.At, options.Zone).DateTime), true);
+    private (DateOnly Day, bool Assumed) Day() => (document.How.Day ?? document.Reading.Date) is { } known
+        ? (known, false)
+        : (desk.DayOfDocument(document.How.DocumentHash, document.How.Sample) ?? Today(), true);
+
+    private DateOnly Today() => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(document.At, options.Zone).DateTime);
 
     private Printing Print(Draft draft, DateOnly day, bool assumed)
     {
@@ -57,6 +58,9 @@ internal sealed class DeskWork(INewsDesk desk, PublishingOptions options, Docume
             case Decision.Known known:
                 return new(known.Id, title, PieceOutcome.Known);
             case Decision.Repeated repeated:
+                // Both ids of the source lead to the article from now on.
+                if (repeated.OtherId)
+                    desk.Keep(before[repeated.Position].Id, printing, document.At);
                 return new(before[repeated.Position].Id, title, PieceOutcome.Known);
             case Decision.Copy copy:
                 return new(copy.Id, title, Keep(copy.Id, printing) ? PieceOutcome.Merged : PieceOutcome.Known);

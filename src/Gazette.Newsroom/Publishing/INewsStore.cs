@@ -83,9 +83,12 @@ public interface INewsDesk
     /// <returns>Whether it was there, unconfirmed.</returns>
     bool ConfirmDepartment(string code);
 
-    /// <summary>Articles and follows of a department that was met become another's; its name means the other from now on.</summary>
+    /// <summary>Articles of a department that was met become another's; its name means the other from now on.</summary>
     /// <returns>Articles that changed places.</returns>
     IReadOnlyList<long> MergeDepartment(Department from, Department into, DateTimeOffset at);
+
+    /// <summary>What was subscribed of a department that was merged becomes the other's, for what is offered from here on.</summary>
+    void MoveFollows(Department from, Department into, DateTimeOffset at);
 
     /// <summary>Withdraws every sample article and says how many there were.</summary>
     int WithdrawSamples();

@@ -14,8 +14,8 @@ internal abstract record Decision
     /// <summary>Another source tells an article's story, in the same words or nearly.</summary>
     public sealed record Copy(long Id) : Decision;
 
-    /// <summary>An earlier draft of the same document says this.</summary>
-    public sealed record Repeated(int Position) : Decision;
+    /// <summary>An earlier draft of the same document says this, or has its source's id; perhaps under another id.</summary>
+    public sealed record Repeated(int Position, bool OtherId) : Decision;
 
     /// <summary>It is an article's next version.</summary>
     public sealed record Revision(long Id) : Decision;
@@ -52,9 +52,9 @@ internal sealed class Recognition
         var firstId = printings.Index().Where(p => p.Item.SourceId is not null).GroupBy(p => p.Item.SourceId!).ToDictionary(same => same.Key, same => same.First().Index);
         // Equal texts first: of two pieces with the same title (简讯), the one that changed must not take the place of the one that did not.
         for (var i = 0; i < printings.Count; i++)
-            decisions[i] = printings[i].SourceId is { } id && firstId[id] < i ? new Decision.Repeated(firstId[id]) : Same(printings[i]);
+            decisions[i] = printings[i].SourceId is { } id && firstId[id] < i ? new Decision.Repeated(firstId[id], false) : Same(printings[i]);
         for (var i = 0; i < printings.Count; i++)
-            decisions[i] ??= Renewed(printings[i]) ?? Repeated(i, printings[i], first) ?? Retold(printings[i]) ?? (Decision?)Alike(printings[i]) ?? new Decision.New();
+            decisions[i] ??= Renewed(printings[i]) ?? Repeated(i, printings, first) ?? Retold(printings[i]) ?? (Decision?)Alike(printings[i]) ?? new Decision.New();
         return decisions!;
     }
 
@@ -78,8 +78,10 @@ internal sealed class Recognition
         return decision;
     }
 
-    private static Decision.Repeated? Repeated(int index, Printing printing, Dictionary<string, int> first) =>
-        first[printing.Draft.ContentHash] is var position && position < index ? new Decision.Repeated(position) : null;
+    private static Decision.Repeated? Repeated(int index, IReadOnlyList<Printing> printings, Dictionary<string, int> first) =>
+        first[printings[index].Draft.ContentHash] is var position && position < index
+            ? new(position, printings[index].SourceId is { } id && id != printings[position].SourceId)
+            : null;
 
     // The same id: whatever changed, its title and its day too.
     private Decision? Renewed(Printing printing) => ById(printing) is { } old ? Changed(old, printing) : null;

@@ -22,6 +22,8 @@ internal sealed class NewsDesk(SqliteConnection connection, IPlaceMoves moves) :
 
     private const string MarkMerged = "UPDATE article SET merged_into = @1 WHERE id = @0 OR merged_into = @0";
 
+    private const string InsertAudit = "INSERT INTO audit (at, actor, action, subject) VALUES (@0, @1, @2, @3)";
+
     private readonly Statements statements = new(connection);
     private readonly HashSet<long> changed = [];
 
@@ -101,9 +103,10 @@ internal sealed class NewsDesk(SqliteConnection connection, IPlaceMoves moves) :
     {
         var moved = new DepartmentRows(statements).Merge(from, into, at);
         changed.UnionWith(moved);
-        moves.Move(connection, from.Code, into.Code, at);
         return moved;
     }
+
+    public void MoveFollows(Department from, Department into, DateTimeOffset at) => moves.Move(connection, from.Code, into.Code, at);
 
     public int WithdrawSamples()
     {
@@ -112,7 +115,8 @@ internal sealed class NewsDesk(SqliteConnection connection, IPlaceMoves moves) :
         return samples.Count;
     }
 
-    public void Audit(string actor, string action, string subject, DateTimeOffset at) => Gazette.Storage.Access.Audit.Write(connection, at, actor, action, subject);
+    public void Audit(string actor, string action, string subject, DateTimeOffset at) =>
+        statements.Run(InsertAudit, Columns.Milliseconds(at), actor, action, subject);
 
     /// <summary>The last step of the transaction: what is frozen of the articles that changed is frozen no more.</summary>
     public void Finish() => new StaleBodies(statements).Of(changed);

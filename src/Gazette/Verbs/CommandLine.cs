@@ -53,6 +53,8 @@ internal static class CommandLine
         root.Add(IngestVerb.Command(terminal));
         root.Add(AskVerb.Command(terminal));
         root.Add(ChatVerb.Command(terminal));
+        root.Add(ArticleVerb.Command(terminal));
+        root.Add(DepartmentVerb.Command(terminal));
         root.Add(AdminVerb.Command(terminal));
         return root;
     }

@@ -30,19 +30,19 @@ internal sealed class Newsdesk : IDisposable, IPublicationListener
 
     private static readonly ScheduleRules Rules = new(new(8, 0), _ => true);
 
-    private readonly TemporaryFile file;
-    private readonly TemporaryFile? owned;
+    private readonly TemporaryFile? file;
+    private readonly bool owns;
 
     public Newsdesk(SamplePolicy samples = SamplePolicy.Auto)
-        : this(new TemporaryFile(), samples)
-    {
-        owned = file;
-    }
+        : this(new TemporaryFile(), samples) => owns = true;
 
     private Newsdesk(TemporaryFile file, SamplePolicy samples)
+        : this(file.Open(), new FakeTimeProvider(new DateTimeOffset(2024, 5, 20, 4, 0, 0, TimeSpan.Zero)), samples) => this.file = file;
+
+    /// <summary>On a store and a clock of somebody else, who disposes them.</summary>
+    public Newsdesk(Database database, FakeTimeProvider clock, SamplePolicy samples = SamplePolicy.Auto)
     {
-        this.file = file;
-        Database = file.Open();
+        (Database, Clock) = (database, clock);
         Articles = new ArticleReader(Database);
         Offers = new OfferReader(Database);
         Store = new NewsStore(Database, new FollowMoves(Rules));
@@ -52,7 +52,7 @@ internal sealed class Newsdesk : IDisposable, IPublicationListener
         Publisher = new Publisher(Store, Known, new PublishingOptions(zone, samples), Clock, [this]);
     }
 
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2024, 5, 20, 4, 0, 0, TimeSpan.Zero));
+    public FakeTimeProvider Clock { get; }
 
     public Database Database { get; }
 
@@ -83,7 +83,7 @@ internal sealed class Newsdesk : IDisposable, IPublicationListener
         new(new NewsStore(database, new FollowMoves(Rules)), new TaxonomySource(Taxonomy, new DepartmentReader(database)), clock, []);
 
     /// <summary>The same file, as another process has it.</summary>
-    public Newsdesk Beside() => new(file, SamplePolicy.Auto);
+    public Newsdesk Beside() => new(file!, SamplePolicy.Auto);
 
     /// <summary>Publishes pieces as a document of a source, by default on the clock's day.</summary>
     public Task<PublishResult> Publish(string source, DateOnly? day, params Article[] pieces) =>
@@ -105,6 +105,7 @@ internal sealed class Newsdesk : IDisposable, IPublicationListener
     public void Dispose()
     {
         Database.Dispose();
-        owned?.Dispose();
+        if (owns)
+            file!.Dispose();
     }
 }
