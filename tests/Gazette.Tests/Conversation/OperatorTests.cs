@@ -125,7 +125,7 @@ public sealed class OperatorTests : IDisposable
         Assert.Empty((await Says("editor", "/mergedept edu finance confirm")).Edits);
     }
 
-    private static List<string> Buttons(Answer answer) => [.. answer.Reply.Buttons.SelectMany(r => r).Select(b => b.Text)];
+    private static List<string> Buttons(Answer answer) => [.. answer.Reply.Buttons.SelectMany(r => r).Select(b => b.Label)];
 
     private async Task<long> Published(string title, string? department = null)
     {
