@@ -43,8 +43,22 @@ public sealed record Reading
     /// <summary>What an editor should look at, one sentence each, in Chinese and English order of the document.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
+    /// <summary>What could not be read while the rest was: a broken line, an entry without text.</summary>
+    public IReadOnlyList<Problem> Problems { get; init; } = [];
+
     /// <summary>Every non-blank character of the input in exactly one span, in input order.</summary>
     public IReadOnlyList<Span> Spans { get; init; } = [];
+}
+
+/// <summary>A part of a document that could not be read.</summary>
+/// <param name="Place">Where: <c>line 17</c>, <c>entry 4</c>.</param>
+/// <param name="What">What is wrong there.</param>
+/// <param name="Mend">What to do about it.</param>
+/// <param name="Line">The line of the document, from 1, where it has lines.</param>
+public sealed record Problem(string Place, string What, string Mend, int? Line = null)
+{
+    /// <summary>What and the mend in one line.</summary>
+    public string Message => $"{What}: {Mend}.";
 }
 
 /// <summary>What a stretch of the input is.</summary>

@@ -1,5 +1,6 @@
 using Gazette.Following.Follows;
 using Gazette.Newsroom.Publishing;
+using Gazette.Text;
 
 namespace Gazette.Following.Planning;
 
@@ -57,15 +58,15 @@ public sealed class OfferIndex
         var unseen = words.Where(w => w.Length > 0 && !keywords.ContainsKey(w)).Distinct(StringComparer.Ordinal).ToList();
         if (unseen.Count == 0)
             return;
-        var automaton = new WordAutomaton(unseen);
+        var finder = new WordFinder(unseen);
         var found = unseen.ConvertAll(_ => new List<int>());
-        var marks = new bool[unseen.Count];
+        var counts = new int[unseen.Count];
         for (var i = 0; i < Offers.Count; i++)
         {
-            Array.Clear(marks);
-            automaton.Mark(Offers[i].Text, marks);
-            for (var w = 0; w < marks.Length; w++)
-                if (marks[w])
+            Array.Clear(counts);
+            finder.Count(Offers[i].Text, counts);
+            for (var w = 0; w < counts.Length; w++)
+                if (counts[w] > 0)
                     found[w].Add(i);
         }
 

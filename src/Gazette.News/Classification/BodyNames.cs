@@ -15,6 +15,7 @@ internal sealed class BodyNames
     private const int ShortestInText = 3;
 
     private readonly FrozenDictionary<string, Department> byName;
+    private readonly FrozenDictionary<string, Department>.AlternateLookup<ReadOnlySpan<char>> byPart;
     private readonly FrozenDictionary<char, int[]> lengths;
 
     public BodyNames(Taxonomy taxonomy)
@@ -28,6 +29,7 @@ internal sealed class BodyNames
         foreach (var department in taxonomy.Departments)
             Add(names, department.Predecessors, department);
         byName = names.ToFrozenDictionary(StringComparer.Ordinal);
+        byPart = byName.GetAlternateLookup<ReadOnlySpan<char>>();
         lengths = names.Keys.GroupBy(n => n[0]).ToFrozenDictionary(g => g.Key, g => g.Select(n => n.Length).Distinct().OrderDescending().ToArray());
     }
 
@@ -57,7 +59,7 @@ internal sealed class BodyNames
         foreach (var length in candidates)
         {
             if (length >= ShortestInText - 1 && start + length <= folded.Length
-                && byName.TryGetValue(folded.Substring(start, length), out var department)
+                && byPart.TryGetValue(folded.AsSpan(start, length), out var department)
                 && IsWhole(folded, start, length))
                 return new BodyFound(start, length, department);
         }

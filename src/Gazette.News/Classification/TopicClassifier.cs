@@ -21,13 +21,19 @@ internal sealed class TopicClassifier
     private const int Most = 4;
 
     private readonly Taxonomy taxonomy;
-    private readonly List<(Topic Topic, string Word, double Weight)> words;
+    private readonly TopicWord[] words;
+    private readonly WordFinder finder;
+    private readonly Dictionary<string, int> indexes;
 
     public TopicClassifier(Taxonomy taxonomy)
     {
         this.taxonomy = taxonomy;
-        words = [.. taxonomy.Topics.SelectMany(t => t.For.Select(w => (t, Folding.Fold(w.Key), w.Value))
-            .Concat(t.Against.Select(w => (t, Folding.Fold(w.Key), -w.Value))))];
+        words = [.. taxonomy.Topics.SelectMany((t, topic) => t.For.Select(w => (topic, Word: Folding.Fold(w.Key), Weight: w.Value))
+                .Concat(t.Against.Select(w => (topic, Word: Folding.Fold(w.Key), Weight: -w.Value))))
+            .GroupBy(w => w.Word, StringComparer.Ordinal)
+            .Select(w => new TopicWord(w.Key, [.. w.Select(of => (of.topic, of.Weight))]))];
+        finder = new WordFinder([.. words.Select(w => w.Word)]);
+        indexes = taxonomy.Topics.Index().ToDictionary(t => t.Item.Code, t => t.Index, StringComparer.Ordinal);
     }
 
     /// <summary>The topics well enough supported, the best first; none where nothing speaks for any.</summary>
@@ -36,42 +42,61 @@ internal sealed class TopicClassifier
     /// <param name="departments">Display names of who answers for it.</param>
     public IReadOnlyList<TopicScore> Classify(string title, string body, IReadOnlyList<string> departments)
     {
-        var scores = Score(Folding.Fold(title), Folding.Fold(body));
+        var found = Find(Folding.Fold(title), Folding.Fold(body));
         foreach (var code in departments.SelectMany(d => taxonomy.DepartmentFor(d).Topics).Distinct())
         {
-            if (scores.TryGetValue(code, out var score))
-                scores[code] = score with { Score = score.Score + HintOfRemit, Evidence = [.. score.Evidence, "remit"] };
+            if (indexes.TryGetValue(code, out var index))
+                found[index].Add(HintOfRemit, "remit");
         }
 
-        var ranked = scores.Values.OrderByDescending(s => s.Score).ToList();
-        var supported = ranked.TakeWhile(s => s.Score >= Enough).ToList();
-        if (supported.Count == 0)
-            return [.. ranked.Take(1).Where(s => s.Score >= Weakest)];
-        return [.. supported.Where(s => s.Score >= ShareOfBest * supported[0].Score).Take(Most)];
+        var ranked = found.Select((f, i) => (Found: f, Topic: taxonomy.Topics[i])).OrderByDescending(f => f.Found.Score).ToList();
+        var supported = ranked.TakeWhile(s => s.Found.Score >= Enough).ToList();
+        return [.. (supported.Count == 0
+                ? ranked.Take(1).Where(s => s.Found.Score >= Weakest)
+                : supported.Where(s => s.Found.Score >= ShareOfBest * supported[0].Found.Score).Take(Most))
+            .Select(s => new TopicScore(s.Topic, s.Found.Score, s.Found.Strongest()))];
     }
 
-    private Dictionary<string, TopicScore> Score(string title, string body)
+    /// <summary>What speaks for and against each topic, in the taxonomy's order.</summary>
+    private Evidence[] Find(string title, string body)
     {
+        var (inTitle, inBody) = (new int[words.Length], new int[words.Length]);
+        finder.Count(title, inTitle);
+        finder.Count(body, inBody);
         var length = 1 + Math.Log2(1 + body.Length / 500.0);   // a long piece names many things in passing
-        var found = taxonomy.Topics.ToDictionary(t => t.Code, t => (Topic: t, Hits: new List<(double Score, string Word)>()));
-        foreach (var (topic, word, weight) in words)
+        var found = new Evidence[taxonomy.Topics.Count];
+        for (var i = 0; i < found.Length; i++)
+            found[i] = new();
+        for (var i = 0; i < words.Length; i++)
         {
-            var score = weight * (TitleWeight * Math.Min(1, Count(title, word)) + Math.Log2(1 + Count(body, word)) * 2 / length);
-            if (score != 0)
-                found[topic.Code].Hits.Add((score, word));
+            if (inTitle[i] + inBody[i] == 0)
+                continue;
+            var times = TitleWeight * Math.Min(1, inTitle[i]) + Math.Log2(1 + inBody[i]) * 2 / length;
+            foreach (var (topic, weight) in words[i].Weights)
+                found[topic].Add(weight * times, words[i].Word);
         }
 
-        return found.ToDictionary(f => f.Key, f => new TopicScore(
-            f.Value.Topic,
-            f.Value.Hits.Sum(h => h.Score),
-            [.. f.Value.Hits.OrderByDescending(h => Math.Abs(h.Score)).Take(5).Select(h => h.Word)]));
+        return found;
     }
 
-    private static int Count(string text, string word)
+    /// <summary>A word and the topics, by their index, that it speaks for (or against: negative).</summary>
+    private sealed record TopicWord(string Word, (int Topic, double Weight)[] Weights);
+
+    /// <summary>What was found for one topic.</summary>
+    private sealed class Evidence
     {
-        var count = 0;
-        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + word.Length, StringComparison.Ordinal))
-            count++;
-        return count;
+        private const int Shown = 5;
+
+        private readonly List<(double Weight, string Word)> hits = [];
+
+        public double Score { get; private set; }
+
+        public void Add(double weight, string word)
+        {
+            Score += weight;
+            hits.Add((weight, word));
+        }
+
+        public List<string> Strongest() => [.. hits.OrderByDescending(h => Math.Abs(h.Weight)).Take(Shown).Select(h => h.Word)];
     }
 }

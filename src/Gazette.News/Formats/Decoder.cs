@@ -4,7 +4,7 @@ using UtfUnknown;
 
 namespace Gazette.News.Formats;
 
-/// <summary>Tells a text's encoding: byte order mark, strict UTF-8, what it declares, UTF-16 without a mark, what the bytes look like.</summary>
+/// <summary>Tells a text's encoding: byte order mark, UTF-8, what it declares if that gives words, UTF-16 without a mark, what the bytes look like.</summary>
 internal static partial class Decoder
 {
     private const int DeclarationReach = 1024;
@@ -17,17 +17,24 @@ internal static partial class Decoder
     {
         return Marked(bytes.Span)
             ?? Strict(bytes.Span, "utf-8")
-            ?? Declared(bytes.Span)
             ?? Unmarked(bytes.Span)
-            ?? Guessed(bytes);
+            ?? Damaged(bytes.Span, "utf-8")
+            ?? Declared(bytes)
+            ?? Guessed(bytes)
+            ?? Damaged(bytes.Span, "gb18030")
+            ?? Damaged(bytes.Span, "big5");
     }
+
+    /// <summary>The text of one record: in its document's encoding if it can be, else in the one that fits; null when none does.</summary>
+    public static string? Record(ReadOnlyMemory<byte> bytes, string encoding) =>
+        Strict(bytes.Span, encoding) is var (text, _) ? text : Decode(bytes)?.Text;
 
     private static (string, string)? Marked(ReadOnlySpan<byte> bytes) => bytes switch
     {
-        [0xEF, 0xBB, 0xBF, ..] => Strict(bytes[3..], "utf-8"),
+        [0xEF, 0xBB, 0xBF, ..] => Strict(bytes[3..], "utf-8") ?? Damaged(bytes[3..], "utf-8"),
         [0xFF, 0xFE, 0, 0, ..] => Strict(bytes[4..], "utf-32"),
-        [0xFF, 0xFE, ..] => Strict(bytes[2..], "utf-16"),
-        [0xFE, 0xFF, ..] => Strict(bytes[2..], "utf-16BE"),
+        [0xFF, 0xFE, ..] => Strict(bytes[2..], "utf-16") ?? Damaged(bytes[2..], "utf-16"),
+        [0xFE, 0xFF, ..] => Strict(bytes[2..], "utf-16BE") ?? Damaged(bytes[2..], "utf-16BE"),
         _ => null,
     };
 
@@ -49,15 +56,29 @@ internal static partial class Decoder
         }
     }
 
-    private static (string, string)? Declared(ReadOnlySpan<byte> bytes)
+    /// <summary>The text with a few bytes wrong, as a cut or a bad copy leaves it; each wrong place shows as U+FFFD.</summary>
+    private static (string, string)? Damaged(ReadOnlySpan<byte> bytes, string name)
     {
-        var start = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, DeclarationReach)]);
+        const int chineseToOneWrong = 20;
+        var text = Encoding.GetEncoding(name).GetString(bytes);
+        var (han, wrong) = (text.Count(IsHan), Math.Max(0, text.Count(c => c is '\ufffd' or '?') - bytes.Count((byte)'?')));
+        return han > 0 && wrong * chineseToOneWrong <= Math.Max(han, chineseToOneWrong) && CommonCharacters.Share(text) >= CommonCharacters.OfProse ? (text, name) : null;
+    }
+
+    private static (string, string)? Declared(ReadOnlyMemory<byte> bytes)
+    {
+        var start = Encoding.Latin1.GetString(bytes.Span[..Math.Min(bytes.Length, DeclarationReach)]);
         var match = Declaration().Match(start);
         if (!match.Success)
             return null;
         var name = match.Groups["name"].Value.ToLowerInvariant();
         // GB2312 and GBK are beginnings of GB18030, and often declared for it.
-        return Strict(bytes, name is "gb2312" or "gbk" ? "gb18030" : name);
+        if (Strict(bytes.Span, name is "gb2312" or "gbk" ? "gb18030" : name) is not var (text, encoding))
+            return null;
+        // A wrong declaration gives characters, but no words: then the bytes are asked.
+        return CommonCharacters.Share(text) < CommonCharacters.OfProse && Guessed(bytes) is { } guessed && CommonCharacters.Share(guessed.Text) > CommonCharacters.Share(text)
+            ? guessed
+            : (text, encoding);
     }
 
     /// <summary>UTF-16 without a mark shows in the zero bytes of its line ends and digits, all in one half of the pairs.</summary>
@@ -75,7 +96,7 @@ internal static partial class Decoder
         return even == 0 ? Strict(bytes, "utf-16") : odd == 0 ? Strict(bytes, "utf-16BE") : null;
     }
 
-    private static (string, string)? Guessed(ReadOnlyMemory<byte> bytes)
+    private static (string Text, string Encoding)? Guessed(ReadOnlyMemory<byte> bytes)
     {
         var best = CharsetDetector.DetectFromBytes(bytes.ToArray()).Detected;
         if (best is { Confidence: >= LeastConfidence, EncodingName: { } name } && IsChinese(name) && Strict(bytes.Span, name) is { } guessed)
@@ -87,7 +108,9 @@ internal static partial class Decoder
     private static bool IsChinese(string name) => name.StartsWith("gb", StringComparison.OrdinalIgnoreCase) || name.Equals("big5", StringComparison.OrdinalIgnoreCase);
 
     private static (string, string)? Chinese(ReadOnlySpan<byte> bytes, string name) =>
-        Strict(bytes, name) is var (text, found) && 2 * text.Count(c => c is >= '\u4e00' and <= '\u9fff') >= text.Count(c => !char.IsAscii(c)) ? (text, found) : null;
+        Strict(bytes, name) is var (text, found) && 2 * text.Count(IsHan) >= text.Count(c => !char.IsAscii(c)) ? (text, found) : null;
+
+    private static bool IsHan(char c) => c is >= '\u4e00' and <= '\u9fff';
 
     [GeneratedRegex(@"(charset|encoding)\s*=\s*[""']?(?<name>[A-Za-z0-9_\-]{3,20})", RegexOptions.IgnoreCase)]
     private static partial Regex Declaration();

@@ -6,13 +6,15 @@ namespace Gazette.News.Formats;
 /// <param name="Refusal">Why it cannot be read; null when it was.</param>
 public sealed record DocumentText(string? Text, string? Encoding, Refusal? Refusal)
 {
-    /// <summary>Decodes a text or Markdown document: strict UTF-8 first, then what the document declares, then what the bytes look like.</summary>
-    public static DocumentText From(ReadOnlyMemory<byte> bytes)
+    /// <summary>Decodes a document made of text: UTF-8 first, then what the document declares, then what the bytes look like.</summary>
+    /// <param name="bytes">The document.</param>
+    /// <param name="isPlain">Whether it is read as it stands; a page or a feed is cleaned of control characters by its own reader.</param>
+    public static DocumentText From(ReadOnlyMemory<byte> bytes, bool isPlain = true)
     {
         if (bytes.IsEmpty)
             return Refused(RefusalReason.Empty, "The document is empty: nothing to read.");
         if (Signatures.Of(bytes.Span) is { } format)
-            return Refused(format.IsDocument ? RefusalReason.UnsupportedFormat : RefusalReason.Binary, $"This is {format.Name}, not text: hand over the text of the issue (txt or Markdown).");
+            return Refused(format.IsDocument ? RefusalReason.UnsupportedFormat : RefusalReason.Binary, $"This is {format.Name}, not text: {format.Mend}.");
         if (Decoder.Decode(bytes) is not var (text, encoding))
         {
             return bytes.Span.Contains((byte)0)
@@ -20,7 +22,7 @@ public sealed record DocumentText(string? Text, string? Encoding, Refusal? Refus
                 : Refused(RefusalReason.UnknownEncoding, "The text is in no encoding that can be told (UTF-8, UTF-16, GB18030 and Big5 are read): save it as UTF-8.");
         }
 
-        if (Garbage(text) is { } what)
+        if (isPlain && Garbage(text) is { } what)
             return Refused(RefusalReason.Binary, what);
         return string.IsNullOrWhiteSpace(text)
             ? Refused(RefusalReason.Empty, "The document holds blanks alone: nothing to read.")

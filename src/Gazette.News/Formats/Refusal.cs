@@ -14,6 +14,18 @@ public enum RefusalReason
 
     /// <summary>It is a document of a format that is not read.</summary>
     UnsupportedFormat,
+
+    /// <summary>It is larger, deeper or more entangled than any issue.</summary>
+    TooLarge,
+
+    /// <summary>It is cut off or broken.</summary>
+    Damaged,
+
+    /// <summary>It is locked with a password.</summary>
+    Encrypted,
+
+    /// <summary>It holds pictures and no text.</summary>
+    NoText,
 }
 
 /// <summary>Why a document cannot be read, and how to mend it.</summary>

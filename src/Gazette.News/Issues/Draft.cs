@@ -19,7 +19,7 @@ internal sealed record Draft(Piece Piece, string Title, bool IsDerived, IReadOnl
     public bool LacksEnd { get; private init; }
 
     /// <summary>The captions of its pictures.</summary>
-    public IReadOnlyList<string> Captions { get; } = [.. Piece.Segments.SelectMany(s => s.Parts).Where(p => p.Role == SpanRole.Caption).Select(p => p.Text).Distinct()];
+    public IReadOnlyList<string> Captions { get; } = [.. Piece.Segments.SelectMany(s => s.Parts).Where(p => p.Role == SpanRole.Caption).Select(p => p.Text.TrimStart('▲', ' ')).Distinct()];
 
     /// <summary>Whom its bylines name.</summary>
     public Byline Byline { get; } = Piece.Segments.Aggregate(Byline.None, (all, s) => all.And(s.Byline));

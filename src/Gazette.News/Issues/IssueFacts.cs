@@ -38,6 +38,15 @@ internal sealed partial record IssueFacts
         };
     }
 
+    /// <summary>What holds for a piece that its source delivers by itself.</summary>
+    public static IssueFacts OfEntry(string text, DateOnly? day, DocumentFacts facts) => new()
+    {
+        Paper = facts.Paper,
+        Date = day,
+        District = OwnDistrict.Of(Folding.Fold(text)),
+        Latest = day ?? facts.Today,
+    };
+
     private static (DateOnly?, DateSource) Day(PageLayout layout, List<string> masthead, string document, DocumentFacts facts)
     {
         if (facts.Date is { } given)

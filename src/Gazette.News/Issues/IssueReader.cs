@@ -1,5 +1,7 @@
+using System.Runtime.InteropServices;
 using Gazette.News.Classification;
-using Gazette.News.Formats;
+using Gazette.News.Dates;
+using Gazette.News.Formats.Opening;
 using Gazette.News.Layout;
 
 namespace Gazette.News.Issues;
@@ -7,6 +9,10 @@ namespace Gazette.News.Issues;
 /// <summary>Reads a document as an editor would: its pieces, who answers for each, what it is about, and its figures. Pure; safe to share.</summary>
 public sealed class IssueReader
 {
+    /// <summary>How many entries one reading holds at the most.</summary>
+    public const int MostInBatch = 1000;
+
+    private readonly Taxonomy taxonomy;
     private readonly Knowledge knowledge;
     private readonly Attribution attribution;
 
@@ -15,15 +21,49 @@ public sealed class IssueReader
     public IssueReader(Taxonomy taxonomy)
     {
         ArgumentNullException.ThrowIfNull(taxonomy);
+        this.taxonomy = taxonomy;
         knowledge = new(taxonomy);
         attribution = new(taxonomy, knowledge.Names);
     }
 
-    /// <summary>Reads a document from its bytes (text or Markdown).</summary>
+    /// <summary>Reads a document of any format from its bytes, all its entries in one reading.</summary>
     public ReadingResult Read(ReadOnlyMemory<byte> bytes, DocumentFacts facts)
     {
-        var document = DocumentText.From(bytes);
-        return document.Text is { } text ? new ReadingResult(Read(text, facts), null) : new ReadingResult(null, document.Refusal);
+        using var stream = MemoryMarshal.TryGetArray(bytes, out var array)
+            ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
+            : new MemoryStream(bytes.ToArray(), writable: false);
+        return Read(stream, facts, int.MaxValue).Single();
+    }
+
+    /// <summary>
+    /// Reads a document of any format: a laid-out one gives one reading, a list of entries (feed, JSON, JSONL, CSV) one for each
+    /// <see cref="MostInBatch"/> of them, read as they are asked for with flat memory.
+    /// </summary>
+    /// <param name="stream">The document, read from where it stands; not closed.</param>
+    /// <param name="facts">What the caller knows about it.</param>
+    /// <exception cref="IOException">The stream cannot be read on.</exception>
+    public IEnumerable<ReadingResult> ReadBatches(Stream stream, DocumentFacts facts) => Read(stream, facts, MostInBatch);
+
+    private IEnumerable<ReadingResult> Read(Stream stream, DocumentFacts facts, int most)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        var opened = DocumentOpener.Open(stream, facts);
+        return opened switch
+        {
+            OpenedDocument.List list => new EntryBatches(new EntryReader(taxonomy, knowledge, attribution, facts), list, facts, most).Read(),
+            OpenedDocument.Page page => [new ReadingResult(ReadPage(page, facts), null, page.Format)],
+            OpenedDocument.Refused refused => [new ReadingResult(null, refused.Refusal, refused.Format)],
+            _ => throw new InvalidOperationException($"A document was opened as {opened.GetType().Name}."),
+        };
+    }
+
+    // The day a page states beside its text goes before one in its text, and behind what the caller or the file's name says.
+    private Reading ReadPage(OpenedDocument.Page page, DocumentFacts facts)
+    {
+        var isStated = page.Day is not null && facts.Date is null && (facts.FileName is null || FileDate.In(facts.FileName, DateOnly.MaxValue) is null);
+        return isStated
+            ? Read(page.Text, facts with { Date = page.Day }) with { DateSource = DateSource.Text }
+            : Read(page.Text, facts);
     }
 
     /// <summary>Reads a document's text; any text at all gives a reading.</summary>

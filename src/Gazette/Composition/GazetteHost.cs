@@ -31,6 +31,7 @@ internal static class GazetteHost
             .AddHostedService<Opening>()
             .AddSchedules(clock)
             .AddHostedService<TaxonomyWatch>()
+            .AddWatching(settings)
             .AddHostedService<Delivering>();
         var app = builder.Build();
         app.MapGazette(settings);

@@ -38,6 +38,7 @@ internal static class GazetteServices
             .AddSingleton(settings.Digest)
             .AddSingleton(Random.Shared)
             .AddNewsroom(workplace)
+            .AddSources(workplace)
             .AddFollowing()
             .AddSingleton<IConversationStore>(p => new ConversationStore(
                 workplace.Database, rules, settings.Zone.Id, clock, p.GetServices<IChangeListener>(), p.GetRequiredService<Editor>()))

@@ -19,6 +19,12 @@ internal sealed record Settings
     /// <summary>Whether they are shown (<c>Ingest:Samples</c>).</summary>
     public required SamplePolicy Samples { get; init; }
 
+    /// <summary>Absolute path of the watch folder (<c>Ingest:WatchFolder</c>), or null for none.</summary>
+    public string? WatchFolder { get; init; }
+
+    /// <summary>The feeds that are polled (<c>Ingest:Feeds</c>).</summary>
+    public IReadOnlyList<FeedSettings> Feeds { get; init; } = [];
+
     /// <summary>The paper's name (<c>Paper:Name</c>).</summary>
     public required string PaperName { get; init; }
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using Gazette.Following.Schedules;
 using Gazette.Newsroom.Access;
 using Gazette.Newsroom.Publishing;
+using Gazette.Newsroom.Sources.Feeds;
 
 namespace Gazette.Configuration;
 
@@ -28,6 +29,8 @@ internal sealed class SettingsReader(string home, IConfiguration configuration)
             StorePath = StorePath(),
             SeedFolder = InHome(Text("Ingest:SeedFolder") ?? "seeds"),
             Samples = Samples(),
+            WatchFolder = Text("Ingest:WatchFolder") is { } watched ? InHome(watched) : null,
+            Feeds = Feeds(),
             PaperName = Text("Paper:Name") ?? "Gazette",
             Zone = Zone(),
             PublicUrl = Url("Paper:PublicUrl"),
@@ -73,6 +76,34 @@ internal sealed class SettingsReader(string home, IConfiguration configuration)
             return policy;
         Wrong("Ingest:Samples", "auto, always or never");
         return SamplePolicy.Auto;
+    }
+
+    private List<FeedSettings> Feeds()
+    {
+        var feeds = new List<FeedSettings>();
+        foreach (var entry in configuration.GetSection("Ingest:Feeds").GetChildren())
+        {
+            var url = Url(entry.Path + ":Url");
+            var interval = Interval(entry.Path + ":Interval");
+            if (Text(entry.Path + ":Url") is null)
+                Wrong(entry.Path + ":Url", "the address of a feed");
+            else if (feeds.Any(f => f.Url == url))
+                Wrong(entry.Path + ":Url", "each feed once");
+            else if (url is not null)
+                feeds.Add(new(entry.Path, url, Text(entry.Path + ":Department"), Text(entry.Path + ":Topic"), interval));
+        }
+
+        return feeds;
+    }
+
+    private TimeSpan Interval(string key)
+    {
+        if (Text(key) is not { } text)
+            return Feed.UsualInterval;
+        if (TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var interval) && interval >= Feed.LeastInterval && interval <= Feed.MostInterval)
+            return interval;
+        Wrong(key, "a time span as hh:mm:ss, from 00:01:00 to 7 days");
+        return Feed.UsualInterval;
     }
 
     private TimeZoneInfo Zone()

@@ -15,6 +15,20 @@ internal sealed record ReadingJson(
     IReadOnlyList<string> Furniture,
     IReadOnlyList<string> Warnings)
 {
+    /// <summary>What could not be read, a line each with its place; left out when there is nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Problems { get; init; }
+
+    /// <summary>The readings of one document's batches as one.</summary>
+    public ReadingJson And(ReadingJson next) => this with
+    {
+        Date = next.Date is null || Date is not null && string.CompareOrdinal(Date, next.Date) > 0 ? Date : next.Date,
+        Articles = [.. Articles, .. next.Articles],
+        Furniture = [.. Furniture, .. next.Furniture],
+        Warnings = [.. Warnings, .. next.Warnings],
+        Problems = Problems is null && next.Problems is null ? null : [.. Problems ?? [], .. next.Problems ?? []],
+    };
+
     /// <summary>The reading; with what publishing made of it, when it was published.</summary>
     public static ReadingJson Of(Reading reading, PublishResult? published = null) => new(
         published?.Paper ?? reading.Paper,
@@ -23,7 +37,10 @@ internal sealed record ReadingJson(
         reading.Page,
         [.. reading.Articles.Select((a, i) => ArticleJson.Of(a) with { Id = Id(published, i), Outcome = Outcome(published, i) })],
         reading.Furniture,
-        reading.Warnings);
+        reading.Warnings)
+    {
+        Problems = reading.Problems.Count == 0 ? null : [.. reading.Problems.Select(p => $"{p.Place}: {p.Message}")],
+    };
 
     internal static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Gazette.Configuration;
 using Gazette.News;
@@ -14,7 +15,27 @@ namespace Gazette.Operations;
 /// <param name="Paper">The paper's name, when it was said.</param>
 /// <param name="Archive">Searchable, never pushed.</param>
 /// <param name="Sample">One of the sample issues.</param>
-internal sealed record Handed(string Source, string? FileName, DateOnly? Date = null, string? Paper = null, bool Archive = false, bool Sample = false);
+/// <param name="Address">Where it was fetched, or null.</param>
+internal sealed record Handed(string Source, string? FileName, DateOnly? Date = null, string? Paper = null, bool Archive = false, bool Sample = false, Uri? Address = null)
+{
+    /// <summary>Display name of who answers for the pieces that name nobody, or null.</summary>
+    public string? Department { get; init; }
+
+    /// <summary>Chinese name of a topic that every piece has, or null.</summary>
+    public string? Topic { get; init; }
+
+    /// <summary>A piece with what is known of everything from this source.</summary>
+    public Article Complete(Article article) => article with
+    {
+        Departments = article.Departments.Count == 0 && Department is { } department ? [department] : article.Departments,
+        Topics = Topic is { } topic ? [.. article.Topics.Union([topic])] : article.Topics,
+    };
+}
+
+/// <summary>A document, or a batch of its entries, that was read and, unless it was only looked at, published.</summary>
+/// <param name="Result">What was read, or why it was refused.</param>
+/// <param name="Published">What publishing made of it; null when nothing was published.</param>
+internal sealed record Taken(ReadingResult Result, PublishResult? Published);
 
 /// <summary>Where documents are handed in: reads them, and publishes what was read.</summary>
 internal sealed class Desk(ITaxonomy taxonomy, Publisher publisher, Settings settings, TimeProvider clock)
@@ -23,16 +44,41 @@ internal sealed class Desk(ITaxonomy taxonomy, Publisher publisher, Settings set
     private Taxonomy? readerOf;
 
     /// <summary>Reads a document; stores nothing.</summary>
-    public ReadingResult Read(ReadOnlyMemory<byte> document, Handed handed)
-    {
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), settings.Zone).DateTime);
-        return Reader().Read(document, new DocumentFacts(handed.FileName, handed.Date, handed.Paper, today));
-    }
+    public ReadingResult Read(ReadOnlyMemory<byte> document, Handed handed) => Reader().Read(document, Facts(handed));
 
     /// <summary>Publishes what was read from a document.</summary>
-    public Task<PublishResult> Publish(ReadOnlyMemory<byte> document, Reading reading, Handed handed, CancellationToken ct)
+    public Task<PublishResult> Publish(ReadOnlyMemory<byte> document, Reading reading, Handed handed, CancellationToken ct) =>
+        Publish(Convert.ToHexStringLower(SHA256.HashData(document.Span)), reading, handed, ct);
+
+    /// <summary>Reads a document and publishes it, a list of entries batch by batch: memory stays flat however long it is.</summary>
+    /// <param name="document">Read from where it stands; not closed.</param>
+    /// <param name="handed">How it is taken.</param>
+    /// <param name="dryRun">Read it and publish nothing.</param>
+    /// <param name="ct">Stops between two batches.</param>
+    public async IAsyncEnumerable<Taken> Take(Stream document, Handed handed, bool dryRun, [EnumeratorCancellation] CancellationToken ct)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(document.Span));
+        using var hashed = new HashedStream(document);
+        foreach (var read in Reader().ReadBatches(hashed, Facts(handed)))
+        {
+            ct.ThrowIfCancellationRequested();
+            var result = read.Reading is { } pieces ? read with { Reading = pieces with { Articles = [.. pieces.Articles.Select(handed.Complete)] } } : read;
+            var published = dryRun || result.Reading is not { } reading || reading.Articles.Count == 0
+                ? null
+                : await Publish(hashed.Hash, reading, handed, ct).ConfigureAwait(false);
+            yield return new Taken(result, published);
+        }
+    }
+
+    private DocumentFacts Facts(Handed handed) => new(
+        handed.FileName,
+        handed.Date,
+        handed.Paper,
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), settings.Zone).DateTime),
+        settings.Zone,
+        handed.Address);
+
+    private Task<PublishResult> Publish(string hash, Reading reading, Handed handed, CancellationToken ct)
+    {
         var how = new Publication(handed.Source, hash, handed.Archive, handed.Sample, handed.Date, handed.Paper ?? reading.Paper ?? settings.PaperName);
         return publisher.Publish(reading, how, ct);
     }

@@ -42,11 +42,17 @@ internal sealed class IssuesEndpoint(Keys keys, Desk desk, Idempotency idempoten
 
     private async Task<(ReadingJson? Answer, IResult? Problem)> Take(byte[] document, Handed handed, bool dryRun, CancellationToken ct)
     {
-        var result = desk.Read(document, handed);
-        if (result.Reading is not { } reading)
-            return (null, Answers.Problem(StatusCodes.Status400BadRequest, "The document cannot be read.", "body", result.Refusal!.Message));
-        var published = dryRun ? null : await desk.Publish(document, reading, handed, ct).ConfigureAwait(false);
-        return (ReadingJson.Of(reading, published), null);
+        using var stream = new MemoryStream(document, writable: false);
+        ReadingJson? answer = null;
+        await foreach (var (result, published) in desk.Take(stream, handed, dryRun, ct).ConfigureAwait(false))
+        {
+            if (result.Reading is not { } reading)
+                return (null, Answers.Problem(StatusCodes.Status400BadRequest, "The document cannot be read.", "body", result.Refusal!.Message));
+            var part = ReadingJson.Of(reading, published);
+            answer = answer is null ? part : answer.And(part);
+        }
+
+        return (answer, null);
     }
 
     private static IResult Wrong(string field, string wants) =>

@@ -1,0 +1,58 @@
+using System.Runtime.InteropServices;
+
+namespace Gazette.News.Formats.Pages;
+
+/// <summary>A stream that ends when more was read than is allowed, and then says so.</summary>
+internal sealed class LimitedStream(Stream inner, long most) : Stream
+{
+    /// <summary>How many bytes were read.</summary>
+    public long Taken { get; private set; }
+
+    /// <summary>Whether there was more than is allowed.</summary>
+    public bool IsOver => Taken > most;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+    public override int Read(Span<byte> buffer)
+    {
+        if (IsOver)
+            return 0;
+        var read = inner.Read(buffer);
+        Taken += read;
+        return read;
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    public override void Flush() => inner.Flush();
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            inner.Dispose();
+        base.Dispose(disposing);
+    }
+}
+
+/// <summary>Streams over bytes in memory.</summary>
+internal static class Streams
+{
+    /// <summary>A stream over the bytes, without a copy.</summary>
+    public static MemoryStream Of(ReadOnlyMemory<byte> bytes) => MemoryMarshal.TryGetArray(bytes, out var array)
+        ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
+        : new MemoryStream(bytes.ToArray(), writable: false);
+}
