@@ -24,7 +24,7 @@ internal sealed class EditWork(INewsDesk desk, Taxonomy taxonomy, string actor, 
 
     private EditOutcome Withdraw(long id)
     {
-        if (desk.Find(id) is not { } held)
+        if (desk.Find(id) is not { } held || held.Id != id)
             return EditOutcome.NotThere;
         if (!desk.Withdraw(held.Id))
             return EditOutcome.Unchanged;
@@ -34,7 +34,7 @@ internal sealed class EditWork(INewsDesk desk, Taxonomy taxonomy, string actor, 
 
     private EditOutcome Correct(long id, Correction correction)
     {
-        if (desk.Find(id) is not { Withdrawn: false } held)
+        if (desk.Find(id) is not { Withdrawn: false } held || held.Id != id)
             return EditOutcome.NotThere;
         var draft = Corrected(held, correction);
         var moves = correction.Day is { } day && day != held.Day;

@@ -125,9 +125,9 @@ internal sealed class Recognition
 
     // The very text in the very place; where the day is only assumed, any day of the same source.
     private static bool IsHere(HeldPiece held, Printing printing) =>
-        held.Source == printing.Source && (held.SourceId is { } id && printing.SourceId is { } own
-            ? id == own
-            : held.SourceId is null && printing.SourceId is null && ((held.Day == printing.Day && held.Page == printing.Page) || printing.Assumed));
+        held.Source == printing.Source && (printing.SourceId is { } id
+            ? id == held.SourceId
+            : printing.Assumed || (held.Day == printing.Day && held.Page == printing.Page));
 
     // The very text once more in one day's paper, or under another id of one source.
     private static bool IsBeside(HeldPiece held, Printing printing) =>

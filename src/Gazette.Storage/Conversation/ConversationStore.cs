@@ -7,7 +7,6 @@ using Gazette.Following.Follows;
 using Gazette.Following.Schedules;
 using Gazette.Newsroom.Editing;
 using Gazette.Storage.Following;
-using Gazette.Storage.News.Desk;
 using Gazette.Storage.News;
 using Gazette.Storage.Sqlite;
 using Microsoft.Data.Sqlite;

@@ -1,7 +1,6 @@
 using Gazette.Following;
 using Gazette.Following.Follows;
 using Gazette.Following.Schedules;
-using Gazette.Storage.News.Desk;
 using Gazette.Storage.News;
 using Microsoft.Data.Sqlite;
 

@@ -1,6 +1,5 @@
 using Dapper;
 using Gazette.Newsroom.Publishing;
-using Gazette.Storage.News.Desk;
 using Gazette.Storage.Sqlite;
 using Gazette.Text;
 using Microsoft.Data.Sqlite;

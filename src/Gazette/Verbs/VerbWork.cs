@@ -1,7 +1,6 @@
 using Gazette.Composition;
 using Gazette.Configuration;
 using Gazette.Newsroom;
-using Gazette.Newsroom.Editing;
 
 namespace Gazette.Verbs;
 
@@ -23,7 +22,6 @@ internal sealed record VerbWork(Settings Settings, IServiceProvider Services)
         await using (services.ConfigureAwait(false))
         {
             await services.GetRequiredService<TaxonomySource>().Refresh(ct).ConfigureAwait(false);
-            await services.GetRequiredService<Editor>().AdoptListed(ct).ConfigureAwait(false);
             return await work(new(settings, services)).ConfigureAwait(false);
         }
     }

@@ -1,6 +1,6 @@
 using Gazette.Newsroom.Publishing;
 
-namespace Gazette.Storage.News.Desk;
+namespace Gazette.Storage.News;
 
 /// <summary>Moves an article to another day of the news.</summary>
 internal sealed class ArticleMove(Statements statements)

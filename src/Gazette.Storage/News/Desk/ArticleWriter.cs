@@ -1,7 +1,7 @@
 using Gazette.News;
 using Gazette.Newsroom.Publishing;
 
-namespace Gazette.Storage.News.Desk;
+namespace Gazette.Storage.News;
 
 /// <summary>Writes the rows of an article: itself, its version, its places and figures, and what readers find it by.</summary>
 internal sealed class ArticleWriter(Statements statements)

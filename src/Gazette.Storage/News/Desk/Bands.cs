@@ -1,6 +1,6 @@
 using Gazette.Newsroom.Publishing;
 
-namespace Gazette.Storage.News.Desk;
+namespace Gazette.Storage.News;
 
 /// <summary>The index of likeness.</summary>
 internal sealed class Bands(Statements statements)

@@ -1,7 +1,7 @@
 using Gazette.News;
 using Gazette.Newsroom.Publishing;
 
-namespace Gazette.Storage.News.Desk;
+namespace Gazette.Storage.News;
 
 /// <summary>The departments that were met in bylines, and their articles when one becomes another.</summary>
 internal sealed class DepartmentRows(Statements statements)

@@ -1,6 +1,6 @@
 using Gazette.Newsroom.Publishing;
 
-namespace Gazette.Storage.News.Desk;
+namespace Gazette.Storage.News;
 
 /// <summary>Reads whole articles inside a transaction, withdrawn ones too.</summary>
 internal sealed class HeldArticles(Statements statements)

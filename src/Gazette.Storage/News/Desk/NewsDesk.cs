@@ -3,7 +3,7 @@ using Gazette.News;
 using Gazette.Newsroom.Publishing;
 using Microsoft.Data.Sqlite;
 
-namespace Gazette.Storage.News.Desk;
+namespace Gazette.Storage.News;
 
 /// <summary>The store inside a publishing transaction.</summary>
 internal sealed class NewsDesk(SqliteConnection connection, IPlaceMoves moves) : INewsDesk, IDisposable

@@ -1,6 +1,6 @@
 using Gazette.Newsroom.Publishing;
 
-namespace Gazette.Storage.News.Desk;
+namespace Gazette.Storage.News;
 
 /// <summary>Writes offers and reads what an article was offered under.</summary>
 internal sealed class OfferRows(Statements statements)

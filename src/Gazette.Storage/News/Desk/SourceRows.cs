@@ -1,7 +1,7 @@
 using Gazette.Newsroom.Publishing;
 using Microsoft.Data.Sqlite;
 
-namespace Gazette.Storage.News.Desk;
+namespace Gazette.Storage.News;
 
 /// <summary>Finds and writes where stories were printed.</summary>
 internal sealed class SourceRows(Statements statements)

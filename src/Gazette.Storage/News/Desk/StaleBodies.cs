@@ -1,7 +1,7 @@
 using System.Globalization;
 using Gazette.Following.Planning;
 
-namespace Gazette.Storage.News.Desk;
+namespace Gazette.Storage.News;
 
 /// <summary>Marks the bodies of digests that are not yet with everyone and hold an article that changed: none of them is sent before it was rendered anew.</summary>
 internal sealed class StaleBodies(Statements statements)

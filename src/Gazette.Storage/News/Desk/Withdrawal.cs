@@ -1,4 +1,4 @@
-namespace Gazette.Storage.News.Desk;
+namespace Gazette.Storage.News;
 
 /// <summary>Takes articles out of what readers can see; they and their versions stay in the store.</summary>
 internal sealed class Withdrawal(Statements statements)

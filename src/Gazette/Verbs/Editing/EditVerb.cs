@@ -34,6 +34,7 @@ internal static class EditVerb
         command.SetAction((parsed, ct) => VerbWork.Do(
             async work =>
             {
+                await work.Get<Editor>().AdoptListed(ct).ConfigureAwait(false);
                 var planned = await plan(work, parsed, ct).ConfigureAwait(false);
                 if (planned.Edit is not { } edit)
                 {
