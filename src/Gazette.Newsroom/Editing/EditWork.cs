@@ -64,12 +64,17 @@ internal sealed class EditWork(INewsDesk desk, Taxonomy taxonomy, string actor, 
             Link = held.Article.Link,
             SourceId = held.Article.SourceId,
         };
+        // A text that names nobody does not take away who answered for it.
+        if (article.Departments.Count == 0)
+            article = article with { Departments = held.Article.Departments };
+        if (article.Topics.Count == 0)
+            article = article with { Topics = held.Article.Topics };
         if (correction.Departments is { } departments)
             article = article with { Departments = [.. departments.Select(d => d.Name)] };
         if (correction.Topics is { } topics)
             article = article with { Topics = [.. topics.Select(t => t.Name)] };
-        IReadOnlyList<string> departmentCodes = correction.Departments is { } d ? [.. d.Select(x => x.Code)] : read?.DepartmentCodes ?? held.DepartmentCodes;
-        IReadOnlyList<string> topicCodes = correction.Topics is { } t ? [.. t.Select(x => x.Code)] : read?.TopicCodes ?? held.TopicCodes;
+        IReadOnlyList<string> departmentCodes = correction.Departments is { } d ? [.. d.Select(x => x.Code)] : read is { DepartmentCodes.Count: > 0 } ? read.DepartmentCodes : held.DepartmentCodes;
+        IReadOnlyList<string> topicCodes = correction.Topics is { } t ? [.. t.Select(x => x.Code)] : read is { TopicCodes.Count: > 0 } ? read.TopicCodes : held.TopicCodes;
         var same = correction.Text is null && article.Title == held.Article.Title
             && departmentCodes.SequenceEqual(held.DepartmentCodes) && topicCodes.SequenceEqual(held.TopicCodes);
         return same ? null : Draft.Of(0, article, departmentCodes, topicCodes);

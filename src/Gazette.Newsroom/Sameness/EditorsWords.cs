@@ -22,6 +22,9 @@ internal static class EditorsWords
         .GroupBy(word => word[0])
         .ToFrozenDictionary(same => same.Key, same => same.OrderByDescending(word => word.Length).ToArray());
 
+    /// <summary>The characters that such a word begins with.</summary>
+    public static IEnumerable<char> Beginnings => ByFirst.Keys;
+
     /// <summary>Length of the editors' word at the beginning of a folded text, the longest; 0 when there is none.</summary>
     public static int LengthAt(ReadOnlySpan<char> text)
     {

@@ -91,7 +91,7 @@ internal static partial class SameStory
 
     private static bool MayBeLeftOut(List<Sentence> sentences, Story from) =>
         sentences.Sum(s => s.Bones.Length) <= MostLeftOut * from.Sentences.Sum(s => s.Bones.Length)
-        && sentences.TrueForAll(s => s.Ended && s.Bones.Length >= ShortestSentence && !Fact().IsMatch(s.Text) && !Numeral().IsMatch(s.Bones));
+        && sentences.TrueForAll(s => s.Ended && s.Bones.Length >= ShortestSentence && !Fact().IsMatch(s.Text.Span) && !Numeral().IsMatch(s.Bones));
 
     private static bool TitlesAgree(Story one, Story other) =>
         one.Title.Length == 0 || other.Title.Length == 0 || one.Title == other.Title

@@ -6,6 +6,11 @@ namespace Gazette.Newsroom.Sameness;
 internal static partial class Skeleton
 {
     private const string SentenceEnds = "。!?;\n";
+
+    // Every piece that is published goes through here: what a character can be is one look.
+    private static readonly Kind[] Kinds = MakeKinds();
+
+    private const string CreditBeginnings = "([【来文信责编审校作供撰摄图原转";
     private const string Marks = " \t\r,。、;:!?'\"“”「」『』()〈〉《》【】[]{}…—–-~·.|*_";
 
     /// <summary>The skeletons of a text's sentences in order; credits and empty ones left out.</summary>
@@ -16,10 +21,10 @@ internal static partial class Skeleton
         var from = 0;
         for (var i = 0; i <= folded.Length; i++)
         {
-            if (i < folded.Length && !SentenceEnds.Contains(folded[i], StringComparison.Ordinal))
+            if (i < folded.Length && (Kinds[folded[i]] & Kind.Ends) == 0)
                 continue;
             if (i > from && Of(folded.AsSpan(from, i - from)) is { Length: > 0 } bones)
-                sentences.Add(new(bones, folded[from..i], i < folded.Length && folded[i] != '\n'));
+                sentences.Add(new(bones, folded.AsMemory(from, i - from), i < folded.Length && folded[i] != '\n'));
             from = i + 1;
         }
 
@@ -37,9 +42,10 @@ internal static partial class Skeleton
         var count = 0;
         for (var i = 0; i < folded.Length; i++)
         {
-            if (EditorsWords.LengthAt(folded[i..]) is var word and > 0)
+            var kind = Kinds[folded[i]];
+            if ((kind & Kind.BeginsWord) != 0 && EditorsWords.LengthAt(folded[i..]) is var word and > 0)
                 i += word - 1;
-            else if (IsKept(folded, i))
+            else if ((kind & Kind.Mark) == 0 || IsOfNumber(folded, i))
                 bones[count++] = folded[i];
         }
 
@@ -47,10 +53,8 @@ internal static partial class Skeleton
     }
 
     // A mark between digits or before one belongs to the number: 1-8, 5.8, 3:1, -5. A comma that parts thousands does not.
-    private static bool IsKept(ReadOnlySpan<char> text, int at)
+    private static bool IsOfNumber(ReadOnlySpan<char> text, int at)
     {
-        if (!Marks.Contains(text[at], StringComparison.Ordinal))
-            return true;
         var (before, after) = (at > 0 && char.IsAsciiDigit(text[at - 1]), at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]));
         if (!after || text[at] is ' ' or '"' or '\'' or '(' or ')' or '“' or '”' or '《' or '》' or '·')
             return false;
@@ -67,7 +71,29 @@ internal static partial class Skeleton
         return digits == 3;
     }
 
-    private static bool IsCredit(ReadOnlySpan<char> sentence) => sentence.Length < 60 && Credit().IsMatch(sentence);
+    private static bool IsCredit(ReadOnlySpan<char> sentence) =>
+        sentence.Length < 60 && sentence.TrimStart() is [var first, ..] && CreditBeginnings.Contains(first, StringComparison.Ordinal) && Credit().IsMatch(sentence);
+
+    private static Kind[] MakeKinds()
+    {
+        var kinds = new Kind[char.MaxValue + 1];
+        foreach (var c in SentenceEnds)
+            kinds[c] |= Kind.Ends;
+        foreach (var c in Marks)
+            kinds[c] |= Kind.Mark;
+        foreach (var c in EditorsWords.Beginnings)
+            kinds[c] |= Kind.BeginsWord;
+        return kinds;
+    }
+
+    [Flags]
+    private enum Kind : byte
+    {
+        Plain = 0,
+        Ends = 1,
+        Mark = 2,
+        BeginsWord = 4,
+    }
 
     [GeneratedRegex(@"^\s*[(\[【]?\s*(?:来源|文章来源|信息来源|责任编辑|责编|编辑|审核|校对|作者|供稿|撰稿|摄影|图/|文/|原标题|转载自?|转自)\s*[:：/]|^\s*\(完\)\s*$")]
     private static partial Regex Credit();
@@ -80,4 +106,4 @@ internal static partial class Skeleton
 /// <param name="Bones">Its skeleton.</param>
 /// <param name="Text">Its folded text.</param>
 /// <param name="Ended">Whether a mark ends it: a line of a list has none.</param>
-internal readonly record struct Sentence(string Bones, string Text, bool Ended);
+internal readonly record struct Sentence(string Bones, ReadOnlyMemory<char> Text, bool Ended);
