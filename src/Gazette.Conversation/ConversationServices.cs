@@ -7,6 +7,7 @@ using Gazette.Following;
 using Gazette.Following.Digests;
 using Gazette.News;
 using Gazette.Newsroom;
+using Gazette.Newsroom.Access;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Gazette.Conversation;
@@ -36,7 +37,9 @@ public static class ConversationServices
             services.GetRequiredService<ILedger>(),
             services.GetRequiredService<DigestReply>(),
             usual,
-            names);
-        return new Engine(intents, names, services.GetRequiredService<ITaxonomy>(), subscribers, paperZone);
+            names,
+            services.GetRequiredService<Operators>(),
+            services.GetRequiredService<TaxonomySource>());
+        return new Engine(intents, names, services.GetRequiredService<ITaxonomy>(), subscribers, services.GetRequiredService<Operators>(), paperZone);
     }
 }

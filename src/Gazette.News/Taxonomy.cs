@@ -42,15 +42,23 @@ public sealed partial class Taxonomy
     /// <summary>The topic with a code, or null.</summary>
     public Topic? TopicByCode(string code) => topicsByCode.GetValueOrDefault(code);
 
-    /// <summary>The department with exactly this display name, or null.</summary>
-    public Department? DepartmentByName(string name) => departmentsByName.GetValueOrDefault(name);
+    /// <summary>The department with exactly this display name, or into which the one with this name was merged; or null.</summary>
+    public Department? DepartmentByName(string name) => departmentsByName.GetValueOrDefault(name) ?? mergedByName.GetValueOrDefault(name);
 
     /// <summary>The topic with exactly this Chinese name, or null.</summary>
     public Topic? TopicByName(string name) => topicsByName.GetValueOrDefault(name);
 
     /// <summary>The same taxonomy with more departments (those the newsroom met in bylines); a code it already has is left as it is.</summary>
     public Taxonomy With(IEnumerable<Department> departments) =>
-        new([.. Departments, .. departments.Where(d => !departmentsByCode.ContainsKey(d.Code))], Topics, Rules);
+        Listing([.. Departments, .. departments.Where(d => !departmentsByCode.ContainsKey(d.Code))]);
+
+    private Taxonomy Listing(IReadOnlyList<Department> departments)
+    {
+        var taxonomy = new Taxonomy(departments, Topics, Rules);
+        foreach (var (name, department) in mergedByName)
+            taxonomy.mergedByName.TryAdd(name, department);
+        return taxonomy;
+    }
 }
 
 /// <summary>The taxonomy in force; a new one takes its place when the file or the newsroom's own departments change.</summary>

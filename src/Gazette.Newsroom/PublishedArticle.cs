@@ -8,7 +8,7 @@ namespace Gazette.Newsroom;
 /// <param name="NewsOrder">Position in the order of the news: greater is newer (day, later edition, then the paper's own order with fragments last). Unique.</param>
 /// <param name="Day">Publication day in the paper's time zone.</param>
 /// <param name="Paper">Name of the paper, or null.</param>
-/// <param name="Archive">Imported as archive: searchable, never pushed.</param>
+/// <param name="Archive">Imported as archive by every source: searchable, never pushed.</param>
 /// <param name="Sample">Belongs to the sample issues.</param>
 /// <param name="Article">What it says.</param>
 /// <param name="DepartmentCodes">Codes of <see cref="Article.Departments"/>.</param>
@@ -23,4 +23,16 @@ public sealed record PublishedArticle(
     bool Sample,
     Article Article,
     IReadOnlyList<string> DepartmentCodes,
-    IReadOnlyList<string> TopicCodes);
+    IReadOnlyList<string> TopicCodes)
+{
+    /// <summary>Where the story was printed: the place of its text first, then those of copies that were recognised.</summary>
+    public IReadOnlyList<ArticleSource> Sources { get; init; } = [];
+}
+
+/// <summary>A place where an article's story was printed.</summary>
+/// <param name="Source">Where the document came from.</param>
+/// <param name="Paper">The paper's name, or null.</param>
+/// <param name="Day">The publication day there.</param>
+/// <param name="Page">Its page, or null.</param>
+/// <param name="Link">Its address there, or null.</param>
+public sealed record ArticleSource(string Source, string? Paper, DateOnly Day, int? Page, string? Link);

@@ -6,6 +6,7 @@ using Gazette.Conversation.Understanding;
 using Gazette.Following;
 using Gazette.Following.Follows;
 using Gazette.News;
+using Gazette.Newsroom.Access;
 
 namespace Gazette.Conversation.Answering;
 
@@ -18,10 +19,12 @@ public sealed class Engine
     private readonly PlaceNamesCache names;
     private readonly ITaxonomy taxonomy;
     private readonly ISubscriberReader subscribers;
+    private readonly Operators operators;
     private readonly TimeZoneInfo paperZone;
 
-    internal Engine(IReadOnlyList<Intent> intents, PlaceNamesCache names, ITaxonomy taxonomy, ISubscriberReader subscribers, TimeZoneInfo paperZone)
+    internal Engine(IReadOnlyList<Intent> intents, PlaceNamesCache names, ITaxonomy taxonomy, ISubscriberReader subscribers, Operators operators, TimeZoneInfo paperZone)
     {
+        this.operators = operators;
         this.intents = intents;
         this.names = names;
         this.taxonomy = taxonomy;
@@ -36,7 +39,11 @@ public sealed class Engine
     {
         var subscriber = await subscribers.Find(message.From, ct).ConfigureAwait(false);
         var language = Languages.Of(message, subscriber);
-        var asker = new Asker(message.From, subscriber, dialogue, language, message.At, DayOf(message.At), taxonomy.Current, null, message.Private);
+        var asker = new Asker(message.From, subscriber, dialogue, language, message.At, DayOf(message.At), taxonomy.Current, null, message.Private)
+        {
+            Sender = message.Sender,
+            IsOperator = await SeesUnconfirmed(message, ct).ConfigureAwait(false),
+        };
         if (message.Content is Left left)
             return new(Reply.Silence(language), new() { Intent = "left" }, new(Tokens.New(8), [new Change.Unreachable(left.Reason)]));
         // Who comes back from a block gets what waited, not a second welcome.
@@ -65,7 +72,7 @@ public sealed class Engine
         var asker = new Asker(nowhere, null, Dialogue.Empty, Languages.OfText(text) ?? "zh", now, DayOf(now), taxonomy.Current, upTo, true);
         var (intent, asked) = Hear(text, asker);
         var answer = await Handle(intent!, asked!, asker, ct).ConfigureAwait(false);
-        return intent!.Changes && answer.Changes.Items.Count > 0
+        return intent!.Changes && answer.Changes.Items.Count + answer.Edits.Count > 0
             ? Intents.Answer.Of(Reply.Of(asker.Language, asker.Texts["read-only", text.Trim()]), answer.Facts)
             : answer;
     }
@@ -129,6 +136,10 @@ public sealed class Engine
             && !answer.Changes.Items.OfType<Change.SetLanguage>().Any()
             ? answer with { Changes = new(answer.Changes.Token.Length > 0 ? answer.Changes.Token : Tokens.New(8), [.. answer.Changes.Items, new Change.SetLanguage(language, false)]) }
             : answer;
+
+    private async Task<bool> SeesUnconfirmed(Message message, CancellationToken ct) =>
+        taxonomy.Current.Departments.Any(d => !d.Confirmed)
+        && await operators.IsOperator(new(message.From.Channel, message.Sender), ct).ConfigureAwait(false);
 
     private DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, paperZone).DateTime);
 }

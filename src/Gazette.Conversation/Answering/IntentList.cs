@@ -1,9 +1,11 @@
 using Gazette.Conversation.Digests;
 using Gazette.Conversation.Intents;
+using Gazette.Conversation.Operating;
 using Gazette.Conversation.Understanding;
 using Gazette.Following;
 using Gazette.Following.Digests;
 using Gazette.Newsroom;
+using Gazette.Newsroom.Access;
 
 namespace Gazette.Conversation.Answering;
 
@@ -16,7 +18,9 @@ internal static class IntentList
         ILedger ledger,
         DigestReply digests,
         UsualTime usual,
-        PlaceNamesCache names)
+        PlaceNamesCache names,
+        Operators operators,
+        TaxonomySource source)
     {
         var lists = new ArticleLists(articles);
         var follow = new FollowReply(names, usual);
@@ -39,6 +43,12 @@ internal static class IntentList
             new DigestIntent(new DigestSettingsReply(subscribers, usual)),
             new ShowDigestIntent(ledger, articles, digests),
             new LanguageIntent(),
+            new WithdrawIntent(operators, articles),
+            new CorrectIntent(operators, articles),
+            new MergeArticlesIntent(operators, articles),
+            new UnconfirmedIntent(operators),
+            new ConfirmDepartmentIntent(operators),
+            new MergeDepartmentsIntent(operators, source),
         ];
     }
 }

@@ -2,6 +2,7 @@ using Gazette.Conversation.Messages;
 using Gazette.Conversation.Replies;
 using Gazette.Following.Follows;
 using Gazette.Newsroom;
+using Gazette.Newsroom.Editing;
 using Gazette.Text.Time;
 
 namespace Gazette.Conversation.Intents;
@@ -13,6 +14,9 @@ namespace Gazette.Conversation.Intents;
 /// <param name="Dialogue">What is remembered from now on; null to leave it.</param>
 public sealed record Answer(Reply Reply, Facts Facts, Changes Changes, Dialogue? Dialogue = null)
 {
+    /// <summary>What an operator does to published news, committed together with the reply.</summary>
+    public IReadOnlyList<Edit> Edits { get; init; } = [];
+
     /// <summary>A reply that changes nothing.</summary>
     public static Answer Of(Reply reply, Facts? facts = null, Dialogue? dialogue = null) =>
         new(reply, facts ?? Facts.None, Changes.None, dialogue);

@@ -26,6 +26,12 @@ internal sealed record Asker(
     DateOnly? UpTo,
     bool Private)
 {
+    /// <summary>The person's id in the channel.</summary>
+    public string Sender { get; init; } = "";
+
+    /// <summary>Whether an operator asks; looked up only where that is shown (departments that wait to be confirmed).</summary>
+    public bool IsOperator { get; init; }
+
     /// <summary>The texts in the reply's language.</summary>
     public Texts Texts => Texts.In(Language);
 }

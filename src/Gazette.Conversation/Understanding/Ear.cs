@@ -44,6 +44,8 @@ internal static partial class Ear
 
     private static IEnumerable<Mention> FindAll(string body, string folded, PlaceNames names, DateOnly today)
     {
+        foreach (var order in Orders.Find(body))
+            yield return order;
         foreach (Match match in QuotedPattern().Matches(body))
             yield return new WordMention(match.Index, match.Length, Feature.Quoted, match.Groups["word"].Value.Trim());
         foreach (Match match in ExclusionPattern().Matches(folded))
@@ -82,9 +84,10 @@ internal static partial class Ear
         return [.. mentions.Where(m => !isHalf(m))];
     }
 
-    // What a person marked (quotes, a minus) holds against anything inside it.
+    // An order is the whole sentence. What a person marked (quotes, a minus) holds against anything inside it.
     private static int Weight(Mention mention) => mention.Feature switch
     {
+        _ when mention is OrderMention => mention.Length + 2000,
         Feature.Quoted => mention.Length + 1000,
         Feature.Exclusion => mention.Length + 500,
         _ => mention.Length,

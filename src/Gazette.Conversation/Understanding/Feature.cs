@@ -13,6 +13,14 @@ internal enum Feature
     Number,
     Indicator,
 
+    // What operators say, whole sentences (Orders).
+    WithdrawOrder,
+    MergeOrder,
+    CorrectOrder,
+    ConfirmDepartmentOrder,
+    MergeDepartmentsOrder,
+    UnconfirmedOrder,
+
     // Cues: words that say what is wanted.
     Hello,
     Help,

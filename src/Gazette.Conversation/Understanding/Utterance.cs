@@ -30,6 +30,9 @@ internal sealed record Utterance(string Text, string? Command, IReadOnlyList<Men
     /// <summary>The excluded words.</summary>
     public IReadOnlyList<string> Excluded => Words(Feature.Exclusion);
 
+    /// <summary>What an order names: after its command, or in the sentence that is one.</summary>
+    public string Args(Feature order) => Mentions.OfType<OrderMention>().FirstOrDefault(m => m.Feature == order)?.Args ?? Text;
+
     /// <summary>Whether something is mentioned.</summary>
     public bool Has(Feature feature) => Mentions.Any(m => m.Feature == feature);
 

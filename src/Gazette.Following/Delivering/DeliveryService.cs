@@ -8,7 +8,7 @@ namespace Gazette.Following.Delivering;
 /// <summary>Plan, freeze and send as three loops. Each looks into the store when it is told to, when something comes due, and from time to time.</summary>
 public sealed partial class DeliveryService(DigestRuns runs, Freezer freezer, Sender sender, Wakes wakes, TimeProvider clock, ILogger<DeliveryService> log)
 {
-    // News that another program published into the store is seen within two seconds.
+    // News that another program published into the store, or corrected there, is seen within two seconds.
     private static readonly TimeSpan LookForDue = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(5);
@@ -22,7 +22,7 @@ public sealed partial class DeliveryService(DigestRuns runs, Freezer freezer, Se
         await Task.WhenAll(
         [
             Repeat(Plan, planning, LookForDue, ct),
-            Repeat(Freeze, freezing, Look, ct),
+            Repeat(Freeze, freezing, LookForDue, ct),
             .. sending.Select(s => Repeat(token => Send(s.Key, token), s.Value, Look, ct)),
         ]).ConfigureAwait(false);
     }

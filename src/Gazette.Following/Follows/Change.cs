@@ -11,6 +11,9 @@ public abstract record Change
     /// <summary>Stop following a place: what no place still followed matches is dropped.</summary>
     public sealed record End(Place Place) : Change;
 
+    /// <summary>A place is part of another now: a standing follow of it becomes one of the other, which stands as it stood; where the other is followed already it ends.</summary>
+    public sealed record Move(Place From, Place To) : Change;
+
     /// <summary>Move every standing follow to a cadence. To <see cref="Cadence.Off"/>: what waits is dropped and deliveries not yet sent are cancelled.</summary>
     public sealed record MoveAll(Cadence Cadence) : Change;
 

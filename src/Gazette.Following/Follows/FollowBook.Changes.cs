@@ -21,6 +21,15 @@ public sealed partial record FollowBook
         Rows = Rows.ConvertAll(r => r.Stands && r.Follow.Place == place ? r.EndedAt(current, token) : r),
     };
 
+    // Opened by the change that opened the old one, so that undoing it ends the new one.
+    private FollowBook Move(Place from, Place to, string token, long current)
+    {
+        if (Rows.Find(r => r.Stands && r.Follow.Place == from) is not { Follow: var old, OpenedBy: var opened })
+            return this;
+        var ended = End(from, token, current);
+        return Rows.Exists(r => r.Stands && r.Follow.Place == to) ? ended : ended.Opened(to, old.Exclusions, old.Cadence, current, opened);
+    }
+
     private FollowBook MoveAll(Cadence cadence, string token, long current)
     {
         var moving = Rows.Where(r => r.Stands && r.Follow.Cadence != cadence).Select(r => r.Follow).ToList();

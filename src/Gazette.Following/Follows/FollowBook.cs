@@ -58,6 +58,7 @@ public sealed partial record FollowBook(
     {
         Change.Open o => Open(o, token, current),
         Change.End e => End(e.Place, token, current),
+        Change.Move m => Move(m.From, m.To, token, current),
         Change.MoveAll m => MoveAll(m.Cadence, token, current),
         Change.SetSchedule s => SetSchedule(s.Schedule, token, current),
         Change.Undo u => Undo(u.Token, token, current),

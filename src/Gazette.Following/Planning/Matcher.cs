@@ -31,7 +31,7 @@ public sealed class Matcher(OfferIndex offers)
         var low = watermark.Min();
         foreach (var follow in follows)
             Touch(follow, low, offCounts);
-        return Chosen(bound);
+        return Chosen(follows, bound);
     }
 
     private static byte[] CreateOwners(int count)
@@ -48,11 +48,8 @@ public sealed class Matcher(OfferIndex offers)
         for (var k = matched.Length - 1; k >= 0 && offers.Sequences[matched[k]] > low; k--)
         {
             var i = matched[k];
-            if (stillFollowed && !followedNow[i])
-            {
-                followedNow[i] = true;
-                followed.Add(i);
-            }
+            if (stillFollowed)
+                MarkFollowed(i);
 
             var sequence = offers.Sequences[i];
             if (sequence <= follow.From || sequence > (follow.Until ?? long.MaxValue))
@@ -61,13 +58,36 @@ public sealed class Matcher(OfferIndex offers)
                 touched.Add(i);
             owner[i] = Math.Min(owner[i], (byte)follow.Cadence);
         }
+
+        if (stillFollowed)
+            foreach (var i in offers.MovedTo(follow.Place, follow.Exclusions))
+                MarkFollowed(i);
     }
 
-    private List<int> Chosen(long bound)
+    private void MarkFollowed(int offer)
+    {
+        if (followedNow[offer])
+            return;
+        followedNow[offer] = true;
+        followed.Add(offer);
+    }
+
+    // An article offered again is still followed where any of its offers is.
+    private void ShareFollowed()
+    {
+        foreach (var same in touched.Concat(followed).Distinct().GroupBy(i => offers.Offers[i].ArticleId).Where(g => g.Any(i => followedNow[i])).ToList())
+            foreach (var i in same)
+                MarkFollowed(i);
+    }
+
+    // An article is a person's once: under the first of its offers that a follow matched.
+    private List<int> Chosen(IReadOnlyList<Follow> follows, long bound)
     {
         chosen.Clear();
+        if (offers.HasRepeats)
+            ShareFollowed();
         foreach (var i in touched)
-            if (followedNow[i] && offers.Sequences[i] <= bound && offers.Sequences[i] > watermark[owner[i]])
+            if (followedNow[i] && offers.Sequences[i] <= bound && offers.Sequences[i] > watermark[owner[i]] && !offers.ToldBefore(i, follows))
                 chosen.Add(offers.Ranks[i]);
         chosen.Sort(); // Plain numbers: a comparison through the offers took most of the time of a plan.
         for (var k = 0; k < chosen.Count; k++)

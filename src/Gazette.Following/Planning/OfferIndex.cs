@@ -8,6 +8,7 @@ namespace Gazette.Following.Planning;
 public sealed class OfferIndex
 {
     private readonly Dictionary<Place, int[]> hits;
+    private readonly Dictionary<Place, int[]> moved;
     private readonly Dictionary<string, int[]> keywords = new(StringComparer.Ordinal);
 
     /// <summary>Indexes offers.</summary>
@@ -24,7 +25,10 @@ public sealed class OfferIndex
             Ranks[ByRank[rank]] = rank;
         hits = offers.SelectMany((offer, i) => PlacesOf(offer).Select(place => (place, i)))
             .GroupBy(hit => hit.place, hit => hit.i).ToDictionary(g => g.Key, g => g.Distinct().ToArray());
+        moved = offers.SelectMany((offer, i) => offer.MovedTo.Select(code => (place: Place.Department(code), i)))
+            .GroupBy(hit => hit.place, hit => hit.i).ToDictionary(g => g.Key, g => g.Distinct().ToArray());
         HasRepeats = offers.Select(o => o.ArticleId).Distinct().Count() < offers.Count;
+        Oldest = offers.SelectMany(o => o.Earlier).Select(e => (long?)e.Sequence).Min();
     }
 
     /// <summary>The offers are all that came after this sequence number.</summary>
@@ -35,6 +39,9 @@ public sealed class OfferIndex
 
     /// <summary>Whether an article was offered more than once.</summary>
     internal bool HasRepeats { get; }
+
+    /// <summary>The least number under which an article of the offers was offered before, or null: follows that stood then are needed to know who was told.</summary>
+    public long? Oldest { get; }
 
     /// <summary>Indexes in the order of the news, newest first.</summary>
     internal int[] ByRank { get; }
@@ -70,9 +77,37 @@ public sealed class OfferIndex
     /// <summary>Indexes of the offers that a place with exclusions matches, in order of sequence.</summary>
     internal int[] Matching(Place place, IReadOnlyList<string> exclusions)
     {
-        var matched = place.Kind == PlaceKind.Keyword ? WithWord(place.Code) : hits.GetValueOrDefault(place, []);
+        var matched = place.Kind == PlaceKind.Keyword ? NewWithWord(place.Code) : hits.GetValueOrDefault(place, []);
         return matched.Length == 0 || exclusions.Count == 0 ? matched : [.. matched.Except(exclusions.SelectMany(WithWord))];
     }
+
+    /// <summary>Indexes of the offers whose place has become this one since, in order of sequence.</summary>
+    internal int[] MovedTo(Place place, IReadOnlyList<string> exclusions)
+    {
+        if (moved.Count == 0 || !moved.TryGetValue(place, out var hit))
+            return [];
+        return exclusions.Count == 0 ? hit : [.. hit.Except(exclusions.SelectMany(WithWord))];
+    }
+
+    /// <summary>Whether an offer of the same article before this one was matched by a follow that stood then.</summary>
+    internal bool ToldBefore(int offer, IReadOnlyList<Follow> follows)
+    {
+        foreach (var earlier in Offers[offer].Earlier)
+            foreach (var follow in follows)
+                if (follow.From < earlier.Sequence && earlier.Sequence <= (follow.Until ?? long.MaxValue) && Matches(earlier, follow))
+                    return true;
+        return false;
+    }
+
+    private static bool Matches(Offer offer, Follow follow) =>
+        (follow.Place.Kind switch
+        {
+            PlaceKind.Department => offer.DepartmentCodes.Contains(follow.Place.Code),
+            PlaceKind.Topic => offer.TopicCodes.Contains(follow.Place.Code),
+            PlaceKind.Keyword => !offer.Again && follow.Place.Code.Length > 0 && offer.Text.Contains(follow.Place.Code, StringComparison.Ordinal),
+            _ => !offer.Again,
+        })
+        && !follow.Exclusions.Any(word => word.Length > 0 && offer.Text.Contains(word, StringComparison.Ordinal));
 
     private int[] WithWord(string word)
     {
@@ -81,6 +116,16 @@ public sealed class OfferIndex
         return keywords.GetValueOrDefault(word, []);
     }
 
-    private static IEnumerable<Place> PlacesOf(Offer offer) =>
-        [.. offer.DepartmentCodes.Select(Place.Department), .. offer.TopicCodes.Select(Place.Topic), Place.Everything];
+    // What is offered again is for the places it gained alone.
+    private int[] NewWithWord(string word)
+    {
+        var found = WithWord(word);
+        return Array.Exists(found, i => Offers[i].Again) ? [.. found.Where(i => !Offers[i].Again)] : found;
+    }
+
+    private static IEnumerable<Place> PlacesOf(Offer offer)
+    {
+        IEnumerable<Place> places = [.. offer.DepartmentCodes.Select(Place.Department), .. offer.TopicCodes.Select(Place.Topic)];
+        return offer.Again ? places : places.Append(Place.Everything);
+    }
 }

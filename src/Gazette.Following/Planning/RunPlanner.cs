@@ -31,6 +31,9 @@ public sealed class RunPlanner
         new Random((int)run.Id).NextBytes(MemoryMarshal.AsBytes(marks.AsSpan()));
     }
 
+    /// <summary>Follows that ended before this sequence number are not needed; null where those that stood after the lowest watermark are enough.</summary>
+    public long? OldestNeeded => offers.Oldest;
+
     /// <summary>The sequence number after which the batch needs offers, if that lies before those at hand.</summary>
     public long? NeedsAfter(IReadOnlyList<PersonAtRun> people)
     {

@@ -7,6 +7,7 @@ internal sealed record Document(
     Reading Reading,
     Publication How,
     IReadOnlyList<Draft> Drafts,
+    Taxonomy Taxonomy,
     IReadOnlyList<Department> Met,
     DateTimeOffset At)
 {
@@ -17,62 +18,94 @@ internal sealed record Document(
 /// <summary>The work of one publication inside its transaction.</summary>
 internal sealed class DeskWork(INewsDesk desk, PublishingOptions options, Document document)
 {
-    private long? sequence;
-    private long? editionId;
-    private int ordinal;
+    private readonly Dictionary<DateOnly, (long Id, int Ordinal)> editions = [];
+    private readonly Offering offering = new(desk, document.At);
 
     public PublishResult Do()
     {
-        var day = Day();
         var withdrawn = GivesWayToRealNews() ? desk.WithdrawSamples() : 0;
         desk.Meet(document.Met, document.At);
-        var recognition = new Recognition(document.Paper, document.Reading.Page, document.How, desk.Held(day, document.Drafts));
-        var decisions = recognition.Decide(document.Drafts);
+        var (day, assumed) = Day();
+        List<Printing> printings = [.. MergedNames.Apply(document.Drafts, desk.MergedDepartments(), document.Taxonomy).Select(draft => Print(draft, day, assumed))];
+        var decisions = new Recognition(desk, document.How.Sample, desk.Held(printings)).Decide(printings);
         var pieces = new List<PublishedPiece>(decisions.Count);
         for (var i = 0; i < decisions.Count; i++)
-            pieces.Add(Carry(decisions[i], document.Drafts[i], day, pieces));
-        return new(day, document.Paper, pieces, sequence, withdrawn);
+            pieces.Add(Carry(decisions[i], printings[i], pieces));
+        return new(day, document.Paper, pieces, offering.Sequence, withdrawn);
     }
 
     // A document without a date that was published before keeps its day: read again tomorrow it is no news.
-    private DateOnly Day() =>
-        document.How.Day
-        ?? document.Reading.Date
-        ?? desk.DayOfDocument(document.How.DocumentHash, document.How.Sample)
-        ?? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(document.At, options.Zone).DateTime);
+    private (DateOnly Day, bool Assumed) Day() => (document.How.Day ?? document.Reading.Date) is { } known
+        ? (known, false)
+        : (desk.DayOfDocument(document.How.DocumentHash, document.How.Sample) ?? Today(), true);
+
+    private DateOnly Today() => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(document.At, options.Zone).DateTime);
+
+    private Printing Print(Draft draft, DateOnly day, bool assumed)
+    {
+        var own = document.How.Day is null ? draft.Article.Day : null;
+        return new(draft, document.How.Source, document.Paper, own ?? day, own is null && assumed, draft.Article.Page ?? document.Reading.Page, document.How.Archive);
+    }
 
     private bool GivesWayToRealNews() =>
         !document.How.Sample && options.Samples != SamplePolicy.Always && document.Drafts.Count > 0;
 
-    private PublishedPiece Carry(Decision decision, Draft draft, DateOnly day, List<PublishedPiece> before)
+    private PublishedPiece Carry(Decision decision, Printing printing, List<PublishedPiece> before)
     {
-        var title = draft.Article.Title;
+        var title = printing.Draft.Article.Title;
         switch (decision)
         {
             case Decision.Known known:
                 return new(known.Id, title, PieceOutcome.Known);
             case Decision.Repeated repeated:
+                // Both ids of the source lead to the article from now on.
+                if (repeated.OtherId)
+                    desk.Keep(before[repeated.Position].Id, printing, document.At);
                 return new(before[repeated.Position].Id, title, PieceOutcome.Known);
+            case Decision.Copy copy:
+                return new(copy.Id, title, Keep(copy.Id, printing) ? PieceOutcome.Merged : PieceOutcome.Known);
             case Decision.Revision revision:
-                desk.Revise(revision.Id, revision.Version, draft, document.At);
+                Revise(revision.Id, printing.Draft);
                 return new(revision.Id, title, PieceOutcome.NewVersion);
+            case Decision.Parted parted:
+                desk.Part(parted.From);
+                return new(Store(printing), title, PieceOutcome.Stored);
             default:
-                return new(Store(draft, day), title, PieceOutcome.Stored);
+                var id = Store(printing);
+                if (!printing.Archive && !printing.Draft.Article.Fragment)
+                    offering.New(id, printing.Draft);
+                return new(id, title, PieceOutcome.Stored);
         }
     }
 
-    private long Store(Draft draft, DateOnly day)
+    private bool Keep(long id, Printing printing)
     {
-        var edition = editionId ??= AddEdition(day);
-        var id = desk.Add(edition, day, NewsOrder.Of(day, ordinal, draft.Position, draft.Article.Fragment), draft, document.At);
-        if (!document.How.Archive && !draft.Article.Fragment)
-            sequence = desk.Offer(id, draft, document.At);
-        return id;
+        var isNew = desk.Keep(id, printing, document.At);
+        var held = desk.Find(id)!;
+        if (held.With(printing.Draft.Article, printing.Draft.DepartmentCodes, printing.Draft.TopicCodes) is { } both)
+            desk.Revise(id, held.Version + 1, both, document.At);
+        offering.Gained(desk.Find(id)!);
+        return isNew;
     }
 
-    private long AddEdition(DateOnly day)
+    private void Revise(long id, Draft draft)
     {
-        ordinal = desk.EditionsOf(day) + 1;
-        return desk.Add(new Edition(document.Paper, day, ordinal, document.Reading.Page, document.How, document.At));
+        desk.Revise(id, desk.Find(id)!.Version + 1, draft, document.At);
+        offering.Gained(desk.Find(id)!);
+    }
+
+    private long Store(Printing printing)
+    {
+        var (edition, ordinal) = EditionOf(printing.Day);
+        var order = NewsOrder.Of(printing.Day, ordinal, printing.Draft.Position, printing.Draft.Article.Fragment);
+        return desk.Add(edition, order, printing, document.At);
+    }
+
+    private (long Id, int Ordinal) EditionOf(DateOnly day)
+    {
+        if (editions.TryGetValue(day, out var known))
+            return known;
+        var ordinal = desk.EditionsOf(day) + 1;
+        return editions[day] = (desk.Add(new Edition(document.Paper, day, ordinal, document.Reading.Page, document.How, document.At)), ordinal);
     }
 }

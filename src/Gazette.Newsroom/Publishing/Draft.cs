@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Gazette.News;
+using Gazette.Newsroom.Sameness;
 using Gazette.Text;
 
 namespace Gazette.Newsroom.Publishing;
@@ -29,14 +30,28 @@ public sealed record Draft(
     /// <summary>The tokens by which the full-text index finds the words of the piece.</summary>
     public string Tokens { get; } = SearchTokens.ForText(FoldedTitle + "\n" + FoldedBody);
 
+    /// <summary>What the index of likeness finds it by; empty for a piece that is compared with none: too short, or a fragment.</summary>
+    public IReadOnlyList<long> Bands { get; private init; } = [];
+
+    /// <summary>The body's sentences, to compare it by.</summary>
+    internal IReadOnlyList<Sentence> Sentences { get; private init; } = [];
+
     /// <summary>Prepares a piece.</summary>
     /// <param name="position">Its place in the reading.</param>
     /// <param name="article">What it says.</param>
     /// <param name="taxonomy">Knows every department of the piece.</param>
-    internal static Draft Of(int position, Article article, Taxonomy taxonomy)
+    internal static Draft Of(int position, Article article, Taxonomy taxonomy) => Of(
+        position,
+        WithNamesInForce(article, taxonomy),
+        Codes(article.Departments, name => taxonomy.DepartmentByName(name)?.Code),
+        Codes(article.Topics, name => taxonomy.TopicByName(name)?.Code));
+
+    /// <summary>Prepares a piece whose codes are known.</summary>
+    public static Draft Of(int position, Article article, IReadOnlyList<string> departmentCodes, IReadOnlyList<string> topicCodes)
     {
         var title = Folding.Fold(article.Title);
         var body = Folding.Fold(article.Body);
+        var sentences = Skeleton.Sentences(body);
         return new(
             position,
             article,
@@ -45,9 +60,19 @@ public sealed record Draft(
             Folding.Fold(string.Join('\n', article.Departments)),
             WithoutBlanks(title),
             Hash(title, body),
-            Codes(article.Departments, name => taxonomy.DepartmentByName(name)?.Code),
-            Codes(article.Topics, name => taxonomy.TopicByName(name)?.Code));
+            departmentCodes,
+            topicCodes)
+        {
+            Sentences = sentences,
+            Bands = article.Fragment ? [] : Signature.Of(sentences),
+        };
     }
+
+    // A name that was merged into another is printed as the other.
+    private static Article WithNamesInForce(Article article, Taxonomy taxonomy) =>
+        article.Departments.All(name => taxonomy.DepartmentByName(name) is not { } known || known.Name == name)
+            ? article
+            : article with { Departments = [.. article.Departments.Select(name => taxonomy.DepartmentByName(name)?.Name ?? name).Distinct(StringComparer.Ordinal)] };
 
     private static List<string> Codes(IEnumerable<string> names, Func<string, string?> code) =>
         [.. names.Select(code).OfType<string>().Distinct(StringComparer.Ordinal)];

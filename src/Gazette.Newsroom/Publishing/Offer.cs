@@ -1,6 +1,6 @@
 namespace Gazette.Newsroom.Publishing;
 
-/// <summary>An article offered to followers under one number of the sequence. Archive and fragments are never offered.</summary>
+/// <summary>An article offered to followers under one number of the sequence. Archive and fragments are never offered; an article that gains places is offered again.</summary>
 /// <param name="Sequence">Its number: later offers have greater ones, in commit order.</param>
 /// <param name="ArticleId">The article.</param>
 /// <param name="Version">Its version when offered.</param>
@@ -17,7 +17,17 @@ public sealed record Offer(
     IReadOnlyList<string> DepartmentCodes,
     IReadOnlyList<string> TopicCodes,
     string Text,
-    DateTimeOffset OfferedAt);
+    DateTimeOffset OfferedAt)
+{
+    /// <summary>Whether the article was offered before: then it is for these departments and topics alone, not for followers of words or of everything.</summary>
+    public bool Again { get; init; }
+
+    /// <summary>Offers of the same article before this one (of those merged into it too): whoever's follows matched one of them is not told again.</summary>
+    public IReadOnlyList<Offer> Earlier { get; init; } = [];
+
+    /// <summary>Departments that stand by now for some of <see cref="DepartmentCodes"/>, which were merged into them.</summary>
+    public IReadOnlyList<string> MovedTo { get; init; } = [];
+}
 
 /// <summary>Reads what was offered. Implemented by a store.</summary>
 public interface IOfferReader

@@ -11,6 +11,9 @@ public enum PieceOutcome
 
     /// <summary>The text of an article changed: it has a new version under its old id.</summary>
     NewVersion,
+
+    /// <summary>Another source told the story already: this one is kept with its article as a further source.</summary>
+    Merged,
 }
 
 /// <summary>A piece of a publication with its article.</summary>

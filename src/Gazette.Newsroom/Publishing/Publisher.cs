@@ -16,13 +16,13 @@ public sealed class Publisher(
     public async Task<PublishResult> Publish(Reading reading, Publication how, CancellationToken ct)
     {
         var known = taxonomy.Current;
-        var met = MetDepartment.In(reading.Articles, known);
+        var met = Bylines.In(reading.Articles, known);
         var all = known.With(met);
         // Folding, hashing and cutting into tokens happen here, before the writer is kept waiting.
         var drafts = reading.Articles.Select((article, i) => Draft.Of(i, article, all)).ToList();
-        var document = new Document(reading, how with { Archive = how.Archive || how.Sample }, drafts, met, time.GetUtcNow());
+        var document = new Document(reading, how with { Archive = how.Archive || how.Sample }, drafts, all, met, time.GetUtcNow());
         var result = await store.InTransaction(desk => new DeskWork(desk, options, document).Do(), ct).ConfigureAwait(false);
-        taxonomy.Add(met);
+        taxonomy.Add([.. met.Select(d => new MetDepartment(d.Code, d.Name, d.Confirmed))]);
         if (result.SamplesWithdrawn > 0 || result.Pieces.Any(p => p.Outcome != PieceOutcome.Known))
             Tell(result);
         return result;

@@ -5,9 +5,11 @@ using Gazette.Conversation.Messages;
 using Gazette.Conversation.Replies;
 using Gazette.Following.Follows;
 using Gazette.Following.Schedules;
+using Gazette.Newsroom.Editing;
 using Gazette.Storage.Following;
 using Gazette.Storage.News;
 using Gazette.Storage.Sqlite;
+using Microsoft.Data.Sqlite;
 
 namespace Gazette.Storage.Conversation;
 
@@ -17,7 +19,8 @@ namespace Gazette.Storage.Conversation;
 /// <param name="zone">IANA name of the time zone of a new subscriber: the paper's.</param>
 /// <param name="clock">The time.</param>
 /// <param name="listeners">Hear of the effects of changes after their commit.</param>
-public sealed class ConversationStore(Database database, ScheduleRules rules, string zone, TimeProvider clock, IEnumerable<IChangeListener> listeners)
+/// <param name="editor">Does what operators ask for.</param>
+public sealed class ConversationStore(Database database, ScheduleRules rules, string zone, TimeProvider clock, IEnumerable<IChangeListener> listeners, Editor editor)
     : IConversationStore
 {
     private const string InsertMessage = """
@@ -91,9 +94,12 @@ public sealed class ConversationStore(Database database, ScheduleRules rules, st
                 if (dialogue is not null)
                     statements.Run(UpsertDialogue, from.Channel, from.Account, from.Chat, from.Thread, message.Sender, dialogue, Now());
                 var subscriber = FollowingChanges.EnsureSubscriber(connection, from, answer.Reply.Language, zone, clock.GetUtcNow());
+                Edit(connection, answer.Edits, message);
                 return following.Apply(connection, subscriber, answer.Changes, clock.GetUtcNow());
             },
             ct).ConfigureAwait(false);
+        if (answer.Edits.Count > 0)
+            await editor.Committed(ct).ConfigureAwait(false);
         if (answer.Changes.Items.Count > 0)
             foreach (var listener in listeners)
                 listener.Changed(effects);
@@ -102,6 +108,16 @@ public sealed class ConversationStore(Database database, ScheduleRules rules, st
     /// <inheritdoc/>
     public Task Answered(long id, string? failure, CancellationToken ct) =>
         database.Change(Lane.People, statements => statements.Run(MarkAnswered, id, failure, Now()), ct);
+
+    private void Edit(SqliteConnection connection, IReadOnlyList<Edit> edits, Message message)
+    {
+        if (edits.Count == 0)
+            return;
+        using var desk = new NewsDesk(connection, new FollowMoves(rules));
+        foreach (var edit in edits)
+            editor.Apply(desk, edit, $"{message.From.Channel}:{message.Sender}");
+        desk.Finish();
+    }
 
     private static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json)!;
 

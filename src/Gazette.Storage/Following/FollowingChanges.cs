@@ -55,11 +55,18 @@ internal sealed class FollowingChanges(ScheduleRules rules)
         using var statements = new Statements(connection);
         var before = FollowBooks.Load(statements, subscriber);
         var current = statements.Number(Sequences.SelectCurrent);
-        var (after, effects) = before.Apply(changes, new(current, now), rules);
+        var (after, effects) = before.Apply(WithMoves(statements, changes), new(current, now), rules);
         FollowBooks.Save(statements, subscriber, before, after);
         foreach (var effect in effects)
             Do(statements, subscriber, effect, current, Values.Milliseconds(now));
         return effects;
+    }
+
+    // An old button, or an undo, may name a department that is part of another by now.
+    private static Changes WithMoves(Statements statements, Changes changes)
+    {
+        var merged = new DepartmentRows(statements).Merged();
+        return merged.Count == 0 ? changes : changes with { Items = [.. changes.Items, .. merged.Select(m => new Change.Move(Place.Department(m.Key), Place.Department(m.Value)))] };
     }
 
     private static void Do(Statements statements, long subscriber, Effect effect, long current, long now)

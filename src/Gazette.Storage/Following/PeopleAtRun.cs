@@ -32,7 +32,7 @@ internal static class PeopleAtRun
 
     private sealed record Person(long Id, long Address, string Channel, string Language, string Zone, bool Reachable);
 
-    public static IReadOnlyList<PersonAtRun> Read(Statements statements, DigestRun run, IReadOnlyList<long> ids)
+    public static IReadOnlyList<PersonAtRun> Read(Statements statements, DigestRun run, IReadOnlyList<long> ids, long? oldestNeeded)
     {
         var asked = JsonSerializer.Serialize(ids);
         var texts = new Texts();
@@ -43,6 +43,7 @@ internal static class PeopleAtRun
             run.Kind == RunKind.Scheduled ? Values.Milliseconds(run.Instant) : null);
         var windows = statements.Rows(SelectWindows, r => (Owner: r.GetInt64(0), Window: texts.Window(r)), asked);
         var low = windows.Select(w => w.Window.Watermark).DefaultIfEmpty(run.Bound).Min();
+        low = Math.Min(low, oldestNeeded - 1 ?? low);
         var follows = statements.Rows(SelectFollows, r => (Owner: r.GetInt64(0), Follow: texts.Follow(r)), asked, low);
         return Joined(people, windows, follows);
     }

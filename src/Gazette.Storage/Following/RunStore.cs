@@ -58,7 +58,7 @@ public sealed partial class RunStore(Database database) : IRunStore
         Lane.Bulk,
         s =>
         {
-            var people = PeopleAtRun.Read(s, run, subscribers);
+            var people = PeopleAtRun.Read(s, run, subscribers, planner.OldestNeeded);
             if (planner.NeedsAfter(people) is { } after)
                 return new BatchResult(0, [], after);
             var plan = planner.Plan(people);

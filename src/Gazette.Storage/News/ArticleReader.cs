@@ -16,7 +16,7 @@ public sealed class ArticleReader(Database database) : IArticleReader
 
     /// <inheritdoc/>
     public Task<PublishedArticle?> Find(long id, CancellationToken ct) =>
-        database.Query(connection => new ArticleRows(connection).ById([id]).SingleOrDefault(), ct);
+        database.Query(connection => new ArticleRows(connection).Find(id), ct);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<PublishedArticle>> FindAll(IReadOnlyList<long> ids, CancellationToken ct) =>

@@ -15,6 +15,9 @@ internal static class Columns
 
     public static DateTimeOffset Instant(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
 
+    /// <summary>Blank-separated codes.</summary>
+    public static string[] Codes(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
     public static long Month(YearMonth month) => month.Year * 12L + month.Month - 1;
 
     public static string DepartmentTag(string code) => SearchTokens.Tag('d', Escaped(code));

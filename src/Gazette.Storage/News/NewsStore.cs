@@ -5,7 +5,7 @@ using Gazette.Storage.Sqlite;
 namespace Gazette.Storage.News;
 
 /// <summary>News in a SQLite file.</summary>
-public sealed class NewsStore(Database database) : INewsStore
+public sealed class NewsStore(Database database, IPlaceMoves moves) : INewsStore
 {
     // Pages of the index written in one step: a few milliseconds.
     private const int PagesInAStep = 200;
@@ -16,8 +16,10 @@ public sealed class NewsStore(Database database) : INewsStore
             Lane.Bulk,
             connection =>
             {
-                using var desk = new NewsDesk(connection);
-                return work(desk);
+                using var desk = new NewsDesk(connection, moves);
+                var result = work(desk);
+                desk.Finish();
+                return result;
             },
             ct);
 

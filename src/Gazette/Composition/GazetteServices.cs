@@ -11,6 +11,7 @@ using Gazette.Following.Sending;
 using Gazette.News;
 using Gazette.Newsroom;
 using Gazette.Newsroom.Access;
+using Gazette.Newsroom.Editing;
 using Gazette.Newsroom.Publishing;
 using Gazette.Operations;
 using Gazette.Storage.Access;
@@ -40,13 +41,14 @@ internal static class GazetteServices
             .AddSources(workplace)
             .AddFollowing()
             .AddSingleton<IConversationStore>(p => new ConversationStore(
-                workplace.Database, rules, settings.Zone.Id, clock, p.GetServices<IChangeListener>()))
+                workplace.Database, rules, settings.Zone.Id, clock, p.GetServices<IChangeListener>(), p.GetRequiredService<Editor>()))
             .AddConversation(new UsualTime(settings.Digest.DefaultTimeOfDay), settings.Zone);
     }
 
     private static IServiceCollection AddNewsroom(this IServiceCollection services, Workplace workplace) => services
         .AddSingleton<IArticleReader, ArticleReader>()
         .AddSingleton<IOfferReader, OfferReader>()
+        .AddSingleton<IPlaceMoves, FollowMoves>()
         .AddSingleton<NewsStore>()
         .AddSingleton<INewsStore>(p => p.GetRequiredService<NewsStore>())
         .AddSingleton<IDepartmentReader, DepartmentReader>()
@@ -54,6 +56,7 @@ internal static class GazetteServices
         .AddSingleton<ITaxonomy>(p => p.GetRequiredService<TaxonomySource>())
         .AddSingleton(new PublishingOptions(workplace.Settings.Zone, workplace.Settings.Samples))
         .AddSingleton<Publisher>()
+        .AddSingleton<Editor>()
         .AddSingleton<IKeyStore, KeyStore>()
         .AddSingleton<Keys>()
         .AddSingleton<IAnsweredRequests, AnsweredRequestStore>()
@@ -76,5 +79,6 @@ internal static class GazetteServices
         .AddSingleton<DeliveryService>()
         .AddSingleton<Hints>()
         .AddSingleton<IPublicationListener>(p => p.GetRequiredService<Hints>())
+        .AddSingleton<IEditListener>(p => p.GetRequiredService<Hints>())
         .AddSingleton<IChangeListener>(p => p.GetRequiredService<Hints>());
 }

@@ -51,6 +51,7 @@ internal sealed record ReadingJson(
         PieceOutcome.Stored => "stored",
         PieceOutcome.Known => "known",
         PieceOutcome.NewVersion => "new-version",
+        PieceOutcome.Merged => "merged",
         _ => null,
     };
 }

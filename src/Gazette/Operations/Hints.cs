@@ -1,14 +1,27 @@
 using Gazette.Following.Delivering;
 using Gazette.Following.Follows;
+using Gazette.Newsroom.Editing;
 using Gazette.Newsroom.Publishing;
 
 namespace Gazette.Operations;
 
 /// <summary>Passes on what happened inside this process, so that nobody waits for the next look into the store.</summary>
-internal sealed class Hints(Wakes wakes) : IPublicationListener, IChangeListener
+internal sealed class Hints(Wakes wakes) : IPublicationListener, IEditListener, IChangeListener
 {
     /// <inheritdoc/>
-    public void Published(PublishResult result) => wakes.Planning.Set();
+    public void Published(PublishResult result)
+    {
+        wakes.Planning.Set();
+        if (result.SamplesWithdrawn > 0 || result.Pieces.Any(p => p.Outcome is PieceOutcome.NewVersion or PieceOutcome.Merged))
+            wakes.Freezing.Set();
+    }
+
+    /// <inheritdoc/>
+    public void Edited()
+    {
+        wakes.Planning.Set();
+        wakes.Freezing.Set();
+    }
 
     /// <inheritdoc/>
     public void Changed(IReadOnlyList<Effect> effects)

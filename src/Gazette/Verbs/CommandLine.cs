@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Gazette.Configuration;
 using Gazette.Storage.Sqlite;
+using Gazette.Verbs.Editing;
 
 namespace Gazette.Verbs;
 
@@ -54,6 +55,8 @@ internal static class CommandLine
         root.Add(AskVerb.Command(terminal));
         root.Add(ChatVerb.Command(terminal));
         root.Add(FeedVerb.Command(terminal));
+        root.Add(ArticleVerb.Command(terminal));
+        root.Add(DepartmentVerb.Command(terminal));
         root.Add(AdminVerb.Command(terminal));
         return root;
     }

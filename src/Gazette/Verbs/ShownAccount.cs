@@ -50,7 +50,8 @@ internal sealed class ShownAccount(Document document, Terminal terminal, bool dr
         var stored = published?.Pieces.Count(p => p.Outcome == PieceOutcome.Stored) ?? 0;
         var known = published?.Pieces.Count(p => p.Outcome == PieceOutcome.Known) ?? 0;
         var changed = published?.Pieces.Count(p => p.Outcome == PieceOutcome.NewVersion) ?? 0;
-        var outcome = dryRun ? "nothing stored (dry run)" : $"{stored} new, {known} known, {changed} changed";
+        var merged = published?.Pieces.Count(p => p.Outcome == PieceOutcome.Merged) ?? 0;
+        var outcome = dryRun ? "nothing stored (dry run)" : $"{stored} new, {known} known, {changed} changed" + (merged > 0 ? $", {merged} told by another source" : "");
         return $"{document.Name}: {day} ({reading.DateSource.ToString().ToLowerInvariant()}), {reading.Articles.Count} articles, {outcome}";
     }
 
@@ -73,5 +74,7 @@ internal sealed class ShownAccount(Document document, Terminal terminal, bool dr
             yield return "known";
         if (published?.Pieces[index].Outcome == PieceOutcome.NewVersion)
             yield return "new version";
+        if (published?.Pieces[index].Outcome == PieceOutcome.Merged)
+            yield return "another source's story";
     }
 }

@@ -21,6 +21,10 @@ internal sealed class FinishedRows
         foreach (var table in new[] { "article_version", "article_department", "article_topic", "figure" })
             foreach (var row in store.Rows($"SELECT * FROM {table} ORDER BY rowid"))
                 Add(table, editionOf[(long)row[0]], row);
+        foreach (var row in store.Rows("SELECT * FROM article_source ORDER BY article_id, number"))
+            Add("article_source", editionOf[(long)row[0]], row);
+        foreach (var row in store.Rows("SELECT * FROM article_band ORDER BY article_id"))
+            Add("article_band", editionOf[(long)row[2]], row);
         foreach (var row in store.Rows("SELECT * FROM offer ORDER BY sequence"))
             Add("offer", editionOf[(long)row[1]], row);
         AddTexts(store);

@@ -9,6 +9,7 @@ using Gazette.Following;
 using Gazette.Following.Digests;
 using Gazette.News;
 using Gazette.Newsroom;
+using Gazette.Newsroom.Access;
 
 namespace Gazette.Benchmarks.Understanding;
 
@@ -44,7 +45,8 @@ internal static class UnderstandingBenchmark
     {
         var usual = house.Get<UsualTime>();
         var intents = IntentList.Make(
-            house.Get<IArticleReader>(), house.Get<ISubscriberReader>(), house.Get<ILedger>(), house.Get<DigestReply>(), usual, new PlaceNamesCache());
+            house.Get<IArticleReader>(), house.Get<ISubscriberReader>(), house.Get<ILedger>(), house.Get<DigestReply>(), usual, new PlaceNamesCache(),
+            house.Get<Operators>(), house.Get<TaxonomySource>());
         return [.. intents.SelectMany(i => i.Examples).Select(e => e.Text)];
     }
 

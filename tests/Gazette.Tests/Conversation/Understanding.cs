@@ -7,6 +7,7 @@ using Gazette.Following.Digests;
 using Gazette.Following.Planning;
 using Gazette.News;
 using Gazette.Newsroom;
+using Gazette.Newsroom.Access;
 
 namespace Gazette.Tests.Conversation;
 
@@ -15,15 +16,17 @@ internal static class Understanding
 {
     public static Taxonomy Taxonomy { get; } = Taxonomy.Parse(Repository.Read("taxonomy.json")).Taxonomy!;
 
+    public static Operators Operators { get; } = new(new Nothing(), TimeProvider.System, []);
+
     public static IReadOnlyList<Intent> Intents { get; } =
-        IntentList.Make(new Nothing(), new Nothing(), new Nothing(), new DigestReply(new Fixed(Taxonomy), TimeZoneInfo.Utc), new UsualTime(new(8, 0)), new PlaceNamesCache());
+        IntentList.Make(new Nothing(), new Nothing(), new Nothing(), new DigestReply(new Fixed(Taxonomy), TimeZoneInfo.Utc), new UsualTime(new(8, 0)), new PlaceNamesCache(), Operators, new TaxonomySource(Taxonomy, new Nothing()));
 
     public static Engine Engine { get; } =
-        new(Intents, new PlaceNamesCache(), new Fixed(Taxonomy), new Nothing(), TimeZoneInfo.Utc);
+        new(Intents, new PlaceNamesCache(), new Fixed(Taxonomy), new Nothing(), Operators, TimeZoneInfo.Utc);
 
     private sealed record Fixed(Taxonomy Current) : ITaxonomy;
 
-    private sealed class Nothing : IArticleReader, ISubscriberReader, ILedger
+    private sealed class Nothing : IArticleReader, ISubscriberReader, ILedger, IOperatorStore, IDepartmentReader
     {
         public Task<PublishedArticle?> Find(long id, CancellationToken ct) => Task.FromResult<PublishedArticle?>(null);
 
@@ -36,6 +39,16 @@ internal static class Understanding
         public Task<IReadOnlyList<HeldFigure>> Figures(FigureFilter filter, int limit, CancellationToken ct) => Task.FromResult<IReadOnlyList<HeldFigure>>([]);
 
         public Task<NewsSummary> Summary(CancellationToken ct) => Task.FromResult(new NewsSummary(0, null, false));
+
+        public Task<bool> Add(Operator who, DateTimeOffset at, string actor, CancellationToken ct) => Task.FromResult(false);
+
+        public Task<bool> Remove(Operator who, DateTimeOffset at, string actor, CancellationToken ct) => Task.FromResult(false);
+
+        public Task<IReadOnlyList<Operator>> All(CancellationToken ct) => Task.FromResult<IReadOnlyList<Operator>>([]);
+
+        public Task<bool> Has(Operator who, CancellationToken ct) => Task.FromResult(false);
+
+        public Task<IReadOnlyList<MetDepartment>> Met(CancellationToken ct) => Task.FromResult<IReadOnlyList<MetDepartment>>([]);
 
         public Task<Subscriber?> Find(Address address, CancellationToken ct) => Task.FromResult<Subscriber?>(null);
 

@@ -1,6 +1,9 @@
+using Gazette.Following.Schedules;
 using Gazette.News;
 using Gazette.Newsroom;
+using Gazette.Newsroom.Editing;
 using Gazette.Newsroom.Publishing;
+using Gazette.Storage.Following;
 using Gazette.Storage.News;
 using Gazette.Storage.Sqlite;
 using Gazette.Tests.Storage;
@@ -25,28 +28,31 @@ internal sealed class Newsdesk : IDisposable, IPublicationListener
             new Topic { Code = "school", Name = "教育", EnglishName = "Education" },
         ]);
 
-    private readonly TemporaryFile file;
-    private readonly TemporaryFile? owned;
+    private static readonly ScheduleRules Rules = new(new(8, 0), _ => true);
+
+    private readonly TemporaryFile? file;
+    private readonly bool owns;
 
     public Newsdesk(SamplePolicy samples = SamplePolicy.Auto)
-        : this(new TemporaryFile(), samples)
-    {
-        owned = file;
-    }
+        : this(new TemporaryFile(), samples) => owns = true;
 
     private Newsdesk(TemporaryFile file, SamplePolicy samples)
+        : this(file.Open(), new FakeTimeProvider(new DateTimeOffset(2024, 5, 20, 4, 0, 0, TimeSpan.Zero)), samples) => this.file = file;
+
+    /// <summary>On a store and a clock of somebody else, who disposes them.</summary>
+    public Newsdesk(Database database, FakeTimeProvider clock, SamplePolicy samples = SamplePolicy.Auto)
     {
-        this.file = file;
-        Database = file.Open();
+        (Database, Clock) = (database, clock);
         Articles = new ArticleReader(Database);
         Offers = new OfferReader(Database);
-        Store = new NewsStore(Database);
+        Store = new NewsStore(Database, new FollowMoves(Rules));
         Known = new TaxonomySource(Taxonomy, new DepartmentReader(Database));
         var zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+        Editor = new Editor(Store, Known, Clock, []);
         Publisher = new Publisher(Store, Known, new PublishingOptions(zone, samples), Clock, [this]);
     }
 
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2024, 5, 20, 4, 0, 0, TimeSpan.Zero));
+    public FakeTimeProvider Clock { get; }
 
     public Database Database { get; }
 
@@ -60,6 +66,8 @@ internal sealed class Newsdesk : IDisposable, IPublicationListener
 
     public Publisher Publisher { get; }
 
+    public Editor Editor { get; }
+
     public List<PublishResult> Heard { get; } = [];
 
     public static Article Piece(string title, string body = "正文一段。", string? department = null, string? topic = null) => new()
@@ -70,8 +78,12 @@ internal sealed class Newsdesk : IDisposable, IPublicationListener
         Topics = topic is null ? [] : [topic],
     };
 
+    /// <summary>An editor on a file, with the taxonomy of these tests.</summary>
+    public static Editor EditorOn(Database database, TimeProvider clock) =>
+        new(new NewsStore(database, new FollowMoves(Rules)), new TaxonomySource(Taxonomy, new DepartmentReader(database)), clock, []);
+
     /// <summary>The same file, as another process has it.</summary>
-    public Newsdesk Beside() => new(file, SamplePolicy.Auto);
+    public Newsdesk Beside() => new(file!, SamplePolicy.Auto);
 
     /// <summary>Publishes pieces as a document of a source, by default on the clock's day.</summary>
     public Task<PublishResult> Publish(string source, DateOnly? day, params Article[] pieces) =>
@@ -93,6 +105,7 @@ internal sealed class Newsdesk : IDisposable, IPublicationListener
     public void Dispose()
     {
         Database.Dispose();
-        owned?.Dispose();
+        if (owns)
+            file!.Dispose();
     }
 }

@@ -68,13 +68,14 @@ public sealed class PublishingTests : IDisposable
     }
 
     [Fact]
-    public async Task The_same_text_from_another_source_of_the_same_paper_and_day_is_known()
+    public async Task The_same_text_from_another_source_is_kept_as_a_source_of_its_article()
     {
         await desk.Publish(new Publication("p1.txt", "h1", Paper: "沿河报"), Piece("甲", "财政收入　增长。"));
         var copy = await desk.Publish(new Publication("copy.md", "h2", Paper: "沿河报"), Piece("甲", "財政收入增長。"));
         var otherPaper = await desk.Publish(new Publication("other.md", "h3", Paper: "山城报"), Piece("甲", "财政收入　增长。"));
         var otherDay = await desk.Publish(new Publication("p1.txt", "h4", Paper: "沿河报", Day: new(2024, 5, 21)), Piece("甲", "财政收入　增长。"));
-        Assert.Equal([Known, Stored, Stored], [copy.Pieces[0].Outcome, otherPaper.Pieces[0].Outcome, otherDay.Pieces[0].Outcome]);
+        Assert.Equal([Merged, Merged, Stored], [copy.Pieces[0].Outcome, otherPaper.Pieces[0].Outcome, otherDay.Pieces[0].Outcome]);
+        Assert.Equal(["p1.txt", "copy.md", "other.md"], (await desk.Articles.Find(copy.Pieces[0].Id, default))!.Sources.Select(s => s.Source));
     }
 
     [Fact]
@@ -95,7 +96,8 @@ public sealed class PublishingTests : IDisposable
         var changed = await desk.Publish("p1.txt", null, Piece("预算公布", "收入六亿元。", "区教育局", "教育"));
         var id = first.Pieces[0].Id;
         Assert.Equal(new PublishedPiece(id, "预算公布", NewVersion), changed.Pieces.Single());
-        Assert.Null(changed.Sequence);
+        Assert.Equal(2, changed.Sequence);
+        Assert.Equal(["edu", "school"], (await desk.Offers.Between(1, 2, default)).SelectMany(o => o.DepartmentCodes.Concat(o.TopicCodes)));
         var held = (await desk.Articles.Find(id, default))!;
         Assert.Equal((2, "收入六亿元。"), (held.Version, held.Article.Body));
         Assert.Equal(["edu", "school"], held.DepartmentCodes.Concat(held.TopicCodes));

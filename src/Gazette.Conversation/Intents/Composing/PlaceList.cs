@@ -21,7 +21,7 @@ internal static class PlaceList
         var pages = Math.Max(1, (places.Length + PageSize - 1) / PageSize);
         page = Math.Min(page, pages - 1);
         var buttons = places.Skip(page * PageSize).Take(PageSize)
-            .SelectMany(p => Button.For((followed.Contains(p) ? "✓ " : "") + texts.Place(p, asker.Taxonomy), new UserAction.Toggle(p, page)))
+            .SelectMany(p => Button.For((followed.Contains(p) ? "✓ " : "") + texts.Place(p, asker.Taxonomy) + Mark(p, asker), new UserAction.Toggle(p, page)))
             .Chunk(Columns).Select(row => (IReadOnlyList<Button>)row).ToList();
         buttons.Add(
         [
@@ -35,6 +35,12 @@ internal static class PlaceList
             buttons,
             replaces);
     }
+
+    // Readers need not know what the newsroom has yet to decide.
+    private static string Mark(Place place, Asker asker) =>
+        asker.IsOperator && place.Kind == PlaceKind.Department && asker.Taxonomy.DepartmentByCode(place.Code) is { Confirmed: false }
+            ? asker.Texts["operator.mark"]
+            : "";
 
     /// <summary>The places followed now.</summary>
     public static HashSet<Place> Followed(Asker asker) => [.. asker.Subscriber?.Follows.Select(f => f.Place) ?? []];

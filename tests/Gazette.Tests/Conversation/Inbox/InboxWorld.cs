@@ -55,7 +55,7 @@ internal sealed class InboxWorld : IAsyncDisposable
     private void Open()
     {
         database = Database.Open(Path.Combine(folder, "g.db"));
-        Store = new(database, Rules, "Asia/Shanghai", Clock, []);
+        Store = new(database, Rules, "Asia/Shanghai", Clock, [], Newsroom.Newsdesk.EditorOn(database, Clock));
         var pace = new ReplyPace(new Pacer([]), new Outbox(database), Clock);
         Inbox = new(Understanding.Engine, Store, new([Channel], Store, pace, Clock, NullLogger<ReplySender>.Instance), pace, NullLogger<InboxService>.Instance);
     }

@@ -25,7 +25,7 @@ public sealed class ConversationStoreTests : IDisposable
 
     public ConversationStoreTests() => database = Database.Open(Path.Combine(folder, "g.db"));
 
-    private ConversationStore Store => new(database, Rules, "Asia/Shanghai", clock, []);
+    private ConversationStore Store => new(database, Rules, "Asia/Shanghai", clock, [], Gazette.Tests.Newsroom.Newsdesk.EditorOn(database, clock));
 
     [Fact]
     public async Task The_same_update_is_stored_once()

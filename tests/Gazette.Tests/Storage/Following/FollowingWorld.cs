@@ -21,6 +21,7 @@ internal sealed class FollowingWorld : IDisposable
     public static readonly ScheduleRules Rules = new(new(8, 0), _ => true);
 
     private readonly string folder = Directory.CreateTempSubdirectory("gazette-following").FullName;
+    private Gazette.Tests.Newsroom.Newsdesk? newsdesk;
     private int tokens;
     private Pacer pacer = null!;
 
@@ -53,6 +54,9 @@ internal sealed class FollowingWorld : IDisposable
 
     public Ledger Ledger => new(new LedgerStore(Database), Offers);
 
+    /// <summary>The newsroom of the same file, with the taxonomy of its own tests.</summary>
+    public Gazette.Tests.Newsroom.Newsdesk Newsdesk => newsdesk ??= new(Database, Clock);
+
     public DigestRuns Runs => RunsOver(RunStore);
 
     public Freezer Freezer => new(new BodyStore(Database), new ArticleReader(Database), Renderer, Clock, NullLogger<Freezer>.Instance);
@@ -66,6 +70,7 @@ internal sealed class FollowingWorld : IDisposable
     {
         Sender.Dispose();
         Database.Dispose();
+        newsdesk = null;
         Open();
     }
 

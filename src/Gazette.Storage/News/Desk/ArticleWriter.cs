@@ -25,9 +25,12 @@ internal sealed class ArticleWriter(Statements statements)
         INSERT INTO figure (article_id, position, name_id, first_month, last_month) VALUES (@0, @1, @2, @3, @4)
         """;
 
-    public long Add(long editionId, DateOnly day, long newsOrder, Draft draft, DateTimeOffset at)
+    public long Add(long editionId, long newsOrder, Printing printing, DateTimeOffset at)
     {
-        var id = statements.Number(InsertArticle, editionId, newsOrder, Columns.Text(day), draft.TitleKey);
+        var draft = printing.Draft;
+        var id = statements.Number(InsertArticle, editionId, newsOrder, Columns.Text(printing.Day), draft.TitleKey);
+        new SourceRows(statements).AddFirst(id, printing, Columns.Milliseconds(at));
+        new Bands(statements).Add(id, printing.Day, draft);
         WriteVersion(id, 1, draft, at);
         WriteParts(id, draft);
         Show(id, newsOrder, draft);
@@ -36,7 +39,8 @@ internal sealed class ArticleWriter(Statements statements)
 
     public void Revise(long id, int version, Draft draft, DateTimeOffset at)
     {
-        statements.Run("UPDATE article SET version = @1, title_key = @2 WHERE id = @0", id, version, draft.TitleKey);
+        var day = statements.Rows("UPDATE article SET version = @1, title_key = @2 WHERE id = @0 RETURNING day", r => r.GetString(0), id, version, draft.TitleKey).Single();
+        new Bands(statements).Add(id, Columns.Day(day), draft);
         WriteVersion(id, version, draft, at);
         statements.Run("DELETE FROM article_department WHERE article_id = @0", id);
         statements.Run("DELETE FROM article_topic WHERE article_id = @0", id);
@@ -46,8 +50,7 @@ internal sealed class ArticleWriter(Statements statements)
         if (statements.Number("SELECT count(*) FROM article_text WHERE article_id = @0", id) == 0)
             return;
         var newsOrder = statements.Number("SELECT news_order FROM article_text WHERE article_id = @0", id);
-        statements.Run("DELETE FROM article_text WHERE news_order = @0", newsOrder);
-        statements.Run("DELETE FROM article_index WHERE rowid = @0", newsOrder);
+        new Withdrawal(statements).Hide(newsOrder);
         Show(id, newsOrder, draft);
     }
 
@@ -72,7 +75,8 @@ internal sealed class ArticleWriter(Statements statements)
         statements.Run(InsertFigure, id, position, name, first, last);
     }
 
-    private void Show(long id, long newsOrder, Draft draft)
+    /// <summary>Shows an article's text at a place of the order of the news.</summary>
+    public void Show(long id, long newsOrder, Draft draft)
     {
         statements.Run(
             "INSERT INTO article_text (news_order, article_id, title, body, departments) VALUES (@0, @1, @2, @3, @4)",

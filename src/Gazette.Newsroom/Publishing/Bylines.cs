@@ -6,8 +6,8 @@ using Gazette.Text;
 
 namespace Gazette.Newsroom.Publishing;
 
-/// <summary>A department met in a byline that the taxonomy does not know: visible and followable, waiting for an operator.</summary>
-internal static class MetDepartment
+/// <summary>Departments named in bylines that the taxonomy does not know: each becomes one of its own, visible and followable, waiting for an operator.</summary>
+internal static class Bylines
 {
     private const string Digits = "0123456789abcdefghijklmnopqrstuvwxyz";
 

@@ -1,0 +1,40 @@
+using Gazette.Conversation.Intents;
+using Gazette.Conversation.Messages;
+using Gazette.Conversation.Replies;
+using Gazette.Newsroom.Access;
+using Gazette.Newsroom.Editing;
+
+namespace Gazette.Conversation.Operating;
+
+/// <summary>Something that operators alone can want. Everyone else hears so, and nothing is looked up for them.</summary>
+internal abstract class OperatorIntent<TAsked>(Operators operators) : Intent<TAsked>
+    where TAsked : Asked
+{
+    /// <inheritdoc/>
+    public override bool Changes => true;
+
+    /// <inheritdoc/>
+    protected sealed override async Task<Answer> Handle(TAsked asked, Asker asker, CancellationToken ct) =>
+        await operators.IsOperator(new(asker.From.Channel, asker.Sender), ct).ConfigureAwait(false)
+            ? await Do(asked, asker, ct).ConfigureAwait(false)
+            : Answer.Of(Reply.Of(asker.Language, asker.Texts["operators-only"]));
+
+    /// <summary>Answers an operator.</summary>
+    protected abstract Task<Answer> Do(TAsked asked, Asker asker, CancellationToken ct);
+
+    /// <summary>A sentence that changes nothing.</summary>
+    protected static Answer Says(Asker asker, string text) => Answer.Of(Reply.Of(asker.Language, text));
+
+    /// <summary>What is about to be done, with the button that does it.</summary>
+    /// <param name="asker">Who asks.</param>
+    /// <param name="question">What will be done.</param>
+    /// <param name="button">What the button says.</param>
+    /// <param name="command">The command without its confirming word.</param>
+    protected static Answer Asks(Asker asker, string question, string button, string command) =>
+        Button.For(button, new UserAction.Say(command + " confirm")).ToList() is { Count: > 0 } buttons
+            ? Answer.Of(new(asker.Language, [new Paragraph(question)], [buttons]))
+            : Says(asker, question + "\n" + asker.Texts["operator.confirm-by-words", command]);
+
+    /// <summary>Does an edit, and says so.</summary>
+    protected static Answer Does(Asker asker, string text, Edit edit) => Says(asker, text) with { Edits = [edit] };
+}

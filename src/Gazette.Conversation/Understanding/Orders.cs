@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+
+namespace Gazette.Conversation.Understanding;
+
+/// <summary>What operators say: whole sentences of a fixed form, so that nobody's search for 撤回 or 合并 is taken for one.</summary>
+internal static partial class Orders
+{
+    private static readonly (Feature Feature, Regex Form)[] Forms =
+    [
+        (Feature.WithdrawOrder, WithdrawForm()),
+        (Feature.MergeOrder, MergeForm()),
+        (Feature.CorrectOrder, CorrectForm()),
+        (Feature.ConfirmDepartmentOrder, ConfirmForm()),
+        (Feature.MergeDepartmentsOrder, MergeDepartmentsForm()),
+        (Feature.UnconfirmedOrder, UnconfirmedForm()),
+    ];
+
+    /// <summary>The order that a text is.</summary>
+    public static IEnumerable<OrderMention> Find(string text)
+    {
+        foreach (var (feature, form) in Forms)
+            if (form.Match(text) is { Success: true } match)
+                yield return new(0, text.Length, feature, match.Groups["args"].Value.Trim());
+    }
+
+    /// <summary>The words of an order, and whether it ends with the word that confirms it.</summary>
+    public static (string Args, bool Confirmed) Confirmed(string args)
+    {
+        var match = ConfirmedForm().Match(args);
+        return match.Success ? (args[..match.Index].Trim(), true) : (args.Trim(), false);
+    }
+
+    /// <summary>The ids that an order names, in order; none where anything else stands among them.</summary>
+    public static IReadOnlyList<long> Ids(string args) => IdsForm().IsMatch(args)
+        ? [.. Number().Matches(args).Select(m => long.Parse(m.ValueSpan, System.Globalization.CultureInfo.InvariantCulture)).Distinct()]
+        : [];
+
+    /// <summary>The names that an order lists.</summary>
+    public static IReadOnlyList<string> Names(string args) => [.. Between().Split(args).Where(name => name.Length > 0)];
+
+    [GeneratedRegex(@"^\s*(?:撤回|撤稿|撤下|withdraw)\s*(?:文章|稿件|articles?)?\s*(?<args>#?\d{1,12}(?:[\s,、#]|和|与|and|\d)*)$", RegexOptions.IgnoreCase)]
+    private static partial Regex WithdrawForm();
+
+    [GeneratedRegex(@"^\s*(?:合并|merge)\s*(?:文章|稿件|articles?)?\s*(?<args>#?\d{1,12}(?:[\s,、#]|和|与|and|\d)*)$", RegexOptions.IgnoreCase)]
+    private static partial Regex MergeForm();
+
+    [GeneratedRegex(@"^\s*(?:更正|改正|correct)\s*(?:文章|稿件|article)?\s*(?<args>#?\d{1,12}\s*的?\s*(?:标题|部门|主题|日期|title|department|topic|date).+)$", RegexOptions.IgnoreCase)]
+    private static partial Regex CorrectForm();
+
+    [GeneratedRegex(@"^\s*(?:确认部门|confirm departments?)\s*[:：]?\s*(?<args>.+)$", RegexOptions.IgnoreCase)]
+    private static partial Regex ConfirmForm();
+
+    [GeneratedRegex(@"^\s*(?:合并部门|merge departments?)\s*[:：]?\s*(?<args>.+)$", RegexOptions.IgnoreCase)]
+    private static partial Regex MergeDepartmentsForm();
+
+    [GeneratedRegex(@"^\s*(?:有哪些)?(?:未|待)确认的?部门\s*$|^\s*unconfirmed departments?\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex UnconfirmedForm();
+
+    [GeneratedRegex(@"(?:^|\s)(?:确认|confirm)\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex ConfirmedForm();
+
+    [GeneratedRegex(@"^#?\d{1,12}(?:(?:\s*(?:,|，|、|和|与|and)\s*|\s+)#?\d{1,12}){0,99}$", RegexOptions.IgnoreCase)]
+    private static partial Regex IdsForm();
+
+    [GeneratedRegex(@"\d+")]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"\s*(?:[,，、]|\s到|到|并入|\binto\b|->|→|\s)\s*", RegexOptions.IgnoreCase)]
+    private static partial Regex Between();
+}
+
+/// <summary>An order, with what it names.</summary>
+internal sealed record OrderMention(int Start, int Length, Feature Feature, string Args) : Mention(Start, Length, Feature);

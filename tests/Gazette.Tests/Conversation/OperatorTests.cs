@@ -1,0 +1,149 @@
+using Dapper;
+using Gazette.Conversation.Answering;
+using Gazette.Conversation.Digests;
+using Gazette.Conversation.Intents;
+using Gazette.Conversation.Messages;
+using Gazette.Conversation.Replies;
+using Gazette.Conversation.Understanding;
+using Gazette.Following;
+using Gazette.Following.Digests;
+using Gazette.Following.Schedules;
+using Gazette.Newsroom.Access;
+using Gazette.Newsroom.Publishing;
+using Gazette.Storage.Access;
+using Gazette.Storage.Conversation;
+using Gazette.Storage.Following;
+using Gazette.Tests.Newsroom;
+using static Gazette.Tests.Newsroom.Newsdesk;
+
+namespace Gazette.Tests.Conversation;
+
+/// <summary>An operator and a reader talk to a newsroom on a real file; what they press is committed with its reply.</summary>
+public sealed class OperatorTests : IDisposable
+{
+    private static readonly ScheduleRules Rules = new(new(8, 0), _ => true);
+
+    private readonly Newsdesk desk = new();
+    private readonly ConversationStore store;
+    private readonly Engine engine;
+    private int messages;
+
+    public OperatorTests()
+    {
+        var operators = new Operators(new OperatorStore(desk.Database), desk.Clock, [new("web", "editor")]);
+        var subscribers = new SubscriberReader(desk.Database, desk.Offers, Rules);
+        var digests = new DigestReply(desk.Known, TimeZoneInfo.Utc);
+        var intents = IntentList.Make(desk.Articles, subscribers, new Ledger(new LedgerStore(desk.Database), desk.Offers), digests, new UsualTime(new(8, 0)), new PlaceNamesCache(), operators, desk.Known);
+        engine = new Engine(intents, new PlaceNamesCache(), desk.Known, subscribers, operators, TimeZoneInfo.Utc);
+        store = new(desk.Database, Rules, "Asia/Shanghai", desk.Clock, [], desk.Editor);
+    }
+
+    public void Dispose() => desk.Dispose();
+
+    [Fact]
+    public async Task An_operator_withdraws_an_article_after_confirming()
+    {
+        var id = await Published("步道开放");
+        var asked = await Says("editor", $"撤回 {id}");
+        Assert.Contains("步道开放", PlainText.Of(asked.Reply), StringComparison.Ordinal);
+        Assert.Equal(["步道开放"], await desk.Newest());
+        var done = await Presses("editor", Assert.Single(asked.Reply.Buttons.SelectMany(r => r)).Code);
+        Assert.StartsWith("已撤回", PlainText.Of(done.Reply), StringComparison.Ordinal);
+        Assert.Empty(await desk.Newest());
+        Assert.Contains("没有编号为", PlainText.Of((await Presses("editor", asked.Reply.Buttons[0][0].Code)).Reply), StringComparison.Ordinal);
+        using var read = desk.Database.Read();
+        Assert.Equal([("article withdraw", $"{id}", "web:editor")], read.Query<(string, string, string)>("SELECT action, subject, actor FROM audit"));
+    }
+
+    [Theory]
+    [InlineData("撤回 1")]
+    [InlineData("/withdraw 1 confirm")]
+    [InlineData("/merge 1 2 confirm")]
+    [InlineData("/correct 1 title 假标题")]
+    [InlineData("/confirm 区灯塔办")]
+    [InlineData("/mergedept 区灯塔办 edu confirm")]
+    [InlineData("未确认部门")]
+    public async Task Nobody_else_can(string order)
+    {
+        await Published("步道开放", "区灯塔办");
+        await Published("灯塔亮灯");
+        var answer = await Says("reader", order);
+        Assert.Empty(answer.Edits);
+        Assert.Equal("这是编辑的操作，只有操作员可以做。", PlainText.Of(answer.Reply).Trim());
+        Assert.Equal(2, (await desk.Newest()).Count);
+    }
+
+    [Fact]
+    public async Task An_operators_button_pressed_by_a_reader_does_nothing()
+    {
+        var id = await Published("步道开放");
+        var asked = await Says("editor", $"/withdraw {id}");
+        Assert.Empty((await Presses("reader", asked.Reply.Buttons[0][0].Code)).Edits);
+        Assert.Equal(["步道开放"], await desk.Newest());
+    }
+
+    [Fact]
+    public async Task A_correction_in_chat_is_a_new_version_under_the_same_number()
+    {
+        var id = await Published("步道开放", "区财政局");
+        await Says("editor", $"更正 {id} 部门 区教育局");
+        await Says("editor", $"correct article {id} title The riverside path is open");
+        await Says("editor", $"/correct {id} date 2024-05-01");
+        var held = (await desk.Articles.Find(id, default))!;
+        Assert.Equal(("区教育局", "The riverside path is open", new DateOnly(2024, 5, 1)), (held.Article.Departments.Single(), held.Article.Title, held.Day));
+        Assert.Contains("没有叫“区火箭局”", PlainText.Of((await Says("editor", $"更正 {id} 部门 区火箭局")).Reply), StringComparison.Ordinal);
+        Assert.Empty((await Says("editor", $"更正 {id} 日期 明天")).Edits);
+        Assert.Empty((await Says("editor", "更正 99 标题 没有")).Edits);
+    }
+
+    [Fact]
+    public async Task Articles_are_merged_in_chat_after_confirming()
+    {
+        var (one, two) = (await Published("步道开放"), await Published("河岸步道开放了"));
+        var asked = await Says("editor", $"合并 {two} {one}");
+        Assert.Equal(2, (await desk.Newest()).Count);
+        await Presses("editor", asked.Reply.Buttons[0][0].Code);
+        Assert.Equal(["步道开放"], await desk.Newest());
+    }
+
+    [Fact]
+    public async Task Departments_that_wait_are_marked_for_operators_alone_and_confirmed_or_merged()
+    {
+        await Published("灯塔亮灯", "区灯塔办");
+        await Published("渡口开渡", "区渡口办");
+        Assert.Contains("区灯塔办（未确认）", Buttons(await Says("editor", "/departments")));
+        Assert.Contains("区灯塔办", Buttons(await Says("reader", "/departments")));
+        var waiting = await Says("editor", "未确认部门");
+        Assert.Equal(["确认 区灯塔办", "确认 区渡口办"], Buttons(waiting));
+        await Presses("editor", waiting.Reply.Buttons[0][0].Code);
+        Assert.True(desk.Known.Current.DepartmentByName("区灯塔办")!.Confirmed);
+        var asked = await Says("editor", "合并部门 区渡口办 到 区教育局");
+        await Presses("editor", asked.Reply.Buttons[0][0].Code);
+        Assert.Equal("edu", desk.Known.Current.DepartmentByName("区渡口办")!.Code);
+        Assert.Equal(["渡口开渡"], await desk.Newest(new() { Departments = ["edu"] }));
+        Assert.Contains("没有等待确认", PlainText.Of((await Says("editor", "/unconfirmed")).Reply), StringComparison.Ordinal);
+        Assert.Empty((await Says("editor", "/mergedept edu finance confirm")).Edits);
+    }
+
+    private static List<string> Buttons(Answer answer) => [.. answer.Reply.Buttons.SelectMany(r => r).Select(b => b.Label)];
+
+    private async Task<long> Published(string title, string? department = null)
+    {
+        var result = await desk.Publish(title + ".txt", null, Piece(title, title + "。", department));
+        Assert.Equal(PieceOutcome.Stored, result.Pieces[0].Outcome);
+        return result.Pieces[0].Id;
+    }
+
+    private Task<Answer> Says(string who, string text) => Hears(who, new Said(text));
+
+    private Task<Answer> Presses(string who, string code) => Hears(who, new Pressed(code));
+
+    private async Task<Answer> Hears(string who, Content content)
+    {
+        var message = new Message($"{++messages}", new Address("web", "", who), who, content, desk.Clock.GetUtcNow(), "zh");
+        var stored = (await store.Store(message, default))!;
+        var answer = await engine.Answer(message, Dialogue.Empty, default);
+        await store.Apply(stored.Id, message, answer, default);
+        return answer;
+    }
+}

@@ -1,0 +1,60 @@
+using Dapper;
+using Gazette.Newsroom.Publishing;
+using Gazette.Storage.News;
+using Gazette.Storage.Sqlite;
+using Gazette.Tests.Newsroom;
+using static Gazette.Tests.Newsroom.Newsdesk;
+
+namespace Gazette.Tests.Storage;
+
+public sealed class MigrationTests : IDisposable
+{
+    private readonly TemporaryFile file = new();
+
+    public void Dispose() => file.Dispose();
+
+    [Fact]
+    public async Task A_store_of_before_sources_keeps_its_articles_and_knows_where_they_were_printed()
+    {
+        BeforeSources();
+        using var database = file.Open();
+        var desk = new Newsdesk(database, new(new DateTimeOffset(2024, 5, 20, 4, 0, 0, TimeSpan.Zero)));
+        var held = (await desk.Articles.Find(7, default))!;
+        Assert.Equal(("a.txt", "沿河报", 3, new DateOnly(2024, 5, 18)), held.Sources.Select(s => (s.Source, s.Paper!, s.Page!.Value, s.Day)).Single());
+        Assert.False(held.Archive);
+        var changed = await desk.Publisher.Publish(
+            new() { Page = 3, Articles = [Piece("甲", "改过。", "区教育局")] }, new Publication("a.txt", "h2", Day: new(2024, 5, 18), Paper: "沿河报"), default);
+        Assert.Equal((7, PieceOutcome.NewVersion), (changed.Pieces[0].Id, changed.Pieces[0].Outcome));
+        var offers = await desk.Offers.Between(0, 9, default);
+        Assert.Equal([false, true], offers.Select(o => o.Again));
+        Assert.Equal([1L], offers[1].Earlier.Select(e => e.Sequence));
+    }
+
+    private void BeforeSources()
+    {
+        using var connection = file.Other();
+        connection.Execute($"PRAGMA application_id = {0x475A4554}; CREATE TABLE schema_version (number INTEGER PRIMARY KEY, name TEXT NOT NULL)");
+        foreach (var migration in Migrator.All.Where(m => m.Number < 10))
+        {
+            connection.Execute(migration.Sql);
+            connection.Execute("INSERT INTO schema_version (number, name) VALUES (@Number, @Name)", migration);
+        }
+
+        connection.Execute(
+            """
+            INSERT INTO edition (id, paper, day, ordinal, page, source, source_hash, archive, sample, published_at) VALUES (1, '沿河报', '2024-05-18', 1, 3, 'a.txt', 'h', 0, 0, @at);
+            INSERT INTO article (id, edition_id, news_order, day, title_key, version, state) VALUES (7, 1, @order, '2024-05-18', '甲', 1, 'published');
+            INSERT INTO article_version (article_id, version, title, content, content_hash, created_at) VALUES (7, 1, '甲', @content, 'hash', @at);
+            INSERT INTO article_text (news_order, article_id, title, body, departments) VALUES (@order, 7, '甲', '原文。', '');
+            INSERT INTO article_index (rowid, t) VALUES (@order, '甲');
+            UPDATE sequence SET value = 1 WHERE name = 'offer';
+            INSERT INTO offer (sequence, article_id, version, departments, topics, offered_at) VALUES (1, 7, 1, 'finance', '', @at);
+            """,
+            new
+            {
+                at = new DateTimeOffset(2024, 5, 18, 4, 0, 0, TimeSpan.Zero).ToUnixTimeMilliseconds(),
+                order = NewsOrder.Of(new(2024, 5, 18), 1, 0, false),
+                content = ArticleContent.Write(Piece("甲", "原文。", "区财政局")),
+            });
+    }
+}
