@@ -33,7 +33,8 @@ internal enum Difference
 
 /// <summary>
 /// Whether two pieces are one story. It decides for two where there is any doubt: they may differ in marks, credits, editors' words, in the words of the headline
-/// that the text has too, and in whole sentences that only one of them has and that hold no number, no date, no place, no list.
+/// that the text has too, in whole sentences that only one of them has and that hold no number, no date, no place, no list, and in a few words of a long text
+/// that are no number and no name (<see cref="Rewording"/>).
 /// </summary>
 internal static partial class SameStory
 {
@@ -85,13 +86,15 @@ internal static partial class SameStory
             (0, 0) => true,
             (0, _) => MayBeLeftOut(added, other),
             (_, 0) => MayBeLeftOut(leftOut, one),
-            _ => false,
+            _ => Rewording.Is(leftOut, added, Math.Min(Length(one), Length(other))),
         };
     }
 
     private static bool MayBeLeftOut(List<Sentence> sentences, Story from) =>
-        sentences.Sum(s => s.Bones.Length) <= MostLeftOut * from.Sentences.Sum(s => s.Bones.Length)
+        sentences.Sum(s => s.Bones.Length) <= MostLeftOut * Length(from)
         && sentences.TrueForAll(s => s.Ended && s.Bones.Length >= ShortestSentence && !Fact().IsMatch(s.Text.Span) && !Numeral().IsMatch(s.Bones));
+
+    private static int Length(Story story) => story.Sentences.Sum(s => s.Bones.Length);
 
     private static bool TitlesAgree(Story one, Story other) =>
         one.Title.Length == 0 || other.Title.Length == 0 || one.Title == other.Title
