@@ -48,8 +48,11 @@ internal sealed class Recognition
     public IReadOnlyList<Decision> Decide(IReadOnlyList<Printing> printings)
     {
         var decisions = new Decision?[printings.Count];
-        var first = printings.Index().GroupBy(p => p.Item.Draft.ContentHash).ToDictionary(same => same.Key, same => same.First().Index);
         var firstId = printings.Index().Where(p => p.Item.SourceId is not null).GroupBy(p => p.Item.SourceId!).ToDictionary(same => same.Key, same => same.First().Index);
+        // A text under an id that came before is told by nobody: it is no first.
+        var first = printings.Index()
+            .Where(p => p.Item.SourceId is not { } id || firstId[id] == p.Index)
+            .GroupBy(p => p.Item.Draft.ContentHash).ToDictionary(same => same.Key, same => same.First().Index);
         // Equal texts first: of two pieces with the same title (简讯), the one that changed must not take the place of the one that did not.
         for (var i = 0; i < printings.Count; i++)
             decisions[i] = printings[i].SourceId is { } id && firstId[id] < i ? new Decision.Repeated(firstId[id], false) : Same(printings[i]);
@@ -79,7 +82,7 @@ internal sealed class Recognition
     }
 
     private static Decision.Repeated? Repeated(int index, IReadOnlyList<Printing> printings, Dictionary<string, int> first) =>
-        first[printings[index].Draft.ContentHash] is var position && position < index
+        first.TryGetValue(printings[index].Draft.ContentHash, out var position) && position < index
             ? new(position, printings[index].SourceId is { } id && id != printings[position].SourceId)
             : null;
 

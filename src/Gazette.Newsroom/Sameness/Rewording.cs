@@ -53,7 +53,7 @@ internal static partial class Rewording
     }
 
     // Numerals; surnames; what places, bodies and lots are called; degrees; denials. Rather one too many: then there are two articles.
-    [GeneratedRegex("[0-9a-z一二三四五六七八九十百千万亿两零〇第几半双甲乙丙丁]|[王李张刘陈杨黄赵吴周徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜范江傅钟卢汪戴崔任陆廖姚方金邱夏谭韦贾邹石熊孟秦阎薛侯雷白龙段郝孔邵史毛常万顾赖武康贺严尹钱施牛洪龚]"
+    [GeneratedRegex("[0-9a-z一二三四五六七八九十百千万亿两零〇第几半双甲乙丙丁]|[王李张刘陈杨黄赵吴周徐孙朱马胡郭林何梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁董余苏叶吕魏蒋田杜丁沈姜范江傅钟卢汪戴崔陆廖姚金邱夏谭韦贾邹石熊孟秦阎薛侯雷龙段郝孔邵毛顾赖贺严尹钱施牛洪龚]"
         + "|[镇乡村路街巷桥区县市省局委办厅院校馆园站厂店楼河湖山号届期版包段标组栋层]|公司|集团|银行|学校|小学|中学|社区|中心|[红橙黄蓝绿白黑]|[上下左右东西南北前后]|[不未无没否非禁停免缓拒撤取消废增减升降多少高低大小优良差]|[年月日周天时分点]")]
     private static partial Regex Telling();
 }

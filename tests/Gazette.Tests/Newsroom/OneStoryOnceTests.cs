@@ -176,7 +176,7 @@ public sealed class OneStoryOnceTests : IDisposable
         Assert.Equal(1, await desk.Offers.Current(default));
     }
 
-    /// <summary>Any documents, published twice: the second time stores nothing, and no two articles that stand share a source's id.</summary>
+    /// <summary>Any documents, published twice: the second time no article, no version and no offer comes of it; of one text printed often a further place may be learnt.</summary>
     [Fact]
     public async Task Publishing_anything_twice_stores_nothing_new()
     {
@@ -185,15 +185,14 @@ public sealed class OneStoryOnceTests : IDisposable
             async shapes =>
             {
                 using var own = new Newsdesk();
-                for (var time = 0; time < 2; time++)
-                    for (var d = 0; d < shapes.Length; d++)
-                    {
-                        var result = await own.Publish($"s{d}", null, [.. shapes[d].Select(Shaped)]);
-                        if (time == 1)
-                            Assert.All(result.Pieces, p => Assert.Equal(Known, p.Outcome));
-                    }
+                for (var d = 0; d < shapes.Length; d++)
+                    await own.Publish($"s{d}", null, [.. shapes[d].Select(Shaped)]);
+                var offered = await own.Offers.Current(default);
+                for (var d = 0; d < shapes.Length; d++)
+                    Assert.All((await own.Publish($"s{d}", null, [.. shapes[d].Select(Shaped)])).Pieces, p => Assert.True(p.Outcome is Known or PieceOutcome.Merged, p.ToString()));
+                Assert.Equal(offered, await own.Offers.Current(default));
             },
-            iter: 15,
+            iter: 100,
             threads: 1);
     }
 
