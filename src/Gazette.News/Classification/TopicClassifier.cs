@@ -6,16 +6,29 @@ namespace Gazette.News.Classification;
 /// Finds what a piece is about by the words of each topic: the headline counts more than the text, repetition less and less, a long
 /// text more thinly, and the remit of who answers is a hint. The words are found when they are first needed.
 /// </summary>
-internal sealed class TopicClassifier(Taxonomy taxonomy)
+internal sealed class TopicClassifier
 {
     private const int ShownEvidence = 6;
 
-    private readonly Lazy<TopicWords> words = new(() => new TopicWords(taxonomy.Topics));
-    private readonly Topic? residual = taxonomy.TopicByCode("general");
+    private readonly Taxonomy taxonomy;
+    private readonly TopicRules rules;
+    private readonly Lazy<TopicWords> words;
+    private readonly Topic? residual;
     private TopicTally? spare;
 
-    /// <summary>The rules of choice; measured ones are the defaults.</summary>
-    public TopicRules Rules { get; init; } = new();
+    public TopicClassifier(Taxonomy taxonomy)
+        : this(taxonomy, new TopicRules(), new(() => new TopicWords(taxonomy.Topics)))
+    {
+    }
+
+    private TopicClassifier(Taxonomy taxonomy, TopicRules rules, Lazy<TopicWords> words)
+    {
+        (this.taxonomy, this.rules, this.words) = (taxonomy, rules, words);
+        residual = taxonomy.TopicByCode("general");
+    }
+
+    /// <summary>The same words under other rules.</summary>
+    public TopicClassifier With(TopicRules others) => new(taxonomy, others, words);
 
     /// <summary>What a piece is about, the best supported first: one topic at least where the taxonomy has one for everything else.</summary>
     /// <param name="title">Headline and kicker.</param>
@@ -33,7 +46,7 @@ internal sealed class TopicClassifier(Taxonomy taxonomy)
         var tally = Interlocked.Exchange(ref spare, null) ?? new TopicTally(words.Value);
         try
         {
-            return Rules.Choose(Weigh(tally, title, body, departments));
+            return rules.Choose(Weigh(tally, title, body, departments));
         }
         finally
         {
@@ -50,16 +63,16 @@ internal sealed class TopicClassifier(Taxonomy taxonomy)
         foreach (var department in departments.Select(taxonomy.DepartmentFor))
         {
             foreach (var (index, _) in taxonomy.Topics.Index().Where(t => department.Topics.Contains(t.Item.Code)))
-                (evidence[index] ??= []).Add(new(department.Name, Rules.Remit));
+                (evidence[index] ??= []).Add(new(department.Name, rules.Remit));
             if (department.Topics.Count == 0)
                 tally.AddOwner(Folding.Fold(department.Name));
         }
 
-        var thinning = Rules.Thinning(body.Length);
+        var thinning = rules.Thinning(body.Length);
         foreach (var heard in tally.Heard)
         {
             var voice = words.Value.Voices[heard];
-            (evidence[voice.Topic] ??= []).Add(new(voice.Word, voice.Weight * Rules.Times(tally[heard], thinning)));
+            (evidence[voice.Topic] ??= []).Add(new(voice.Word, voice.Weight * rules.Times(tally[heard], thinning)));
         }
 
         return [.. evidence.Index().Where(e => e.Item is not null).Select(e => Score(taxonomy.Topics[e.Index], e.Item!)).OrderByDescending(s => s.Score)];

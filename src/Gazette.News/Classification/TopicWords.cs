@@ -28,6 +28,9 @@ internal sealed class TopicWords
     /// <summary>What each word says of each of its topics, word by word.</summary>
     public Voice[] Voices { get; }
 
+    /// <summary>How many words there are.</summary>
+    public int Count => First.Count - 1;
+
     private List<int> First { get; } = [];
 
     /// <summary>The voices of one word: from the first index up to the second.</summary>
