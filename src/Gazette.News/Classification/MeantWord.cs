@@ -1,10 +1,11 @@
+using System.Runtime.InteropServices;
 using Gazette.Text;
 
 namespace Gazette.News.Classification;
 
 /// <summary>A listed word that a text means.</summary>
 /// <param name="Word">Its place in the list.</param>
-/// <param name="Within">The longest meant word around it (养老 in 养老保险), or −1.</param>
+/// <param name="Within">The longest word around it (养老 in 养老保险), or −1.</param>
 internal readonly record struct MeantWord(int Word, int Within)
 {
     /// <summary>Settles which of the words found in a text are meant. Where two share characters and neither holds the other, the longer
@@ -14,14 +15,15 @@ internal readonly record struct MeantWord(int Word, int Within)
     /// <param name="meant">What the words meant are added to.</param>
     public static void Settle(List<WordFound> found, int longest, List<MeantWord> meant)
     {
-        for (var i = 0; i < found.Count; i++)
+        var words = CollectionsMarshal.AsSpan(found);
+        for (var i = 0; i < words.Length; i++)
         {
-            if (IsMeant(found, i, longest))
-                meant.Add(new MeantWord(found[i].Word, Around(found, i, longest)));
+            if (IsMeant(words, i, longest))
+                meant.Add(new MeantWord(words[i].Word, Around(words, i, longest)));
         }
     }
 
-    private static bool IsMeant(List<WordFound> found, int i, int longest)
+    private static bool IsMeant(ReadOnlySpan<WordFound> found, int i, int longest)
     {
         var word = found[i];
         for (var j = i - 1; j >= 0 && found[j].End > word.Start; j--)
@@ -30,7 +32,7 @@ internal readonly record struct MeantWord(int Word, int Within)
                 return false;
         }
 
-        for (var j = i + 1; j < found.Count && found[j].End - longest < word.End; j++)
+        for (var j = i + 1; j < found.Length && found[j].End - longest < word.End; j++)
         {
             if (found[j].Start > word.Start && found[j].Start < word.End && found[j].End > word.End && found[j].Length >= word.Length)
                 return false;
@@ -39,17 +41,13 @@ internal readonly record struct MeantWord(int Word, int Within)
         return true;
     }
 
-    private static int Around(List<WordFound> found, int i, int longest)
+    private static int Around(ReadOnlySpan<WordFound> found, int i, int longest)
     {
         var (word, best) = (found[i], -1);
         for (var j = i - 1; j >= 0 && found[j].End == word.End; j--)
-            best = Longer(found, i, j, best);
-        for (var j = i + 1; j < found.Count && found[j].End - longest < word.End; j++)
-            best = Longer(found, i, j, best);
+            best = found[j].Start < word.Start && (best < 0 || found[j].Length > found[best].Length) ? j : best;
+        for (var j = i + 1; j < found.Length && found[j].End - longest < word.End; j++)
+            best = found[j].Start <= word.Start && found[j].End > word.End && (best < 0 || found[j].Length > found[best].Length) ? j : best;
         return best >= 0 && IsMeant(found, best, longest) ? found[best].Word : -1;
     }
-
-    private static int Longer(List<WordFound> found, int i, int j, int best) =>
-        found[j].Start <= found[i].Start && found[j].End >= found[i].End && found[j].Length > found[i].Length
-        && (best < 0 || found[j].Length > found[best].Length) ? j : best;
 }

@@ -46,7 +46,7 @@ internal sealed class TopicClassifier
         var tally = Interlocked.Exchange(ref spare, null) ?? new TopicTally(words.Value);
         try
         {
-            return rules.Choose(Weigh(tally, title, body, departments));
+            return [.. rules.Choose(Weigh(tally, title, body, departments)).Select(Explained)];
         }
         finally
         {
@@ -75,13 +75,11 @@ internal sealed class TopicClassifier
             (evidence[voice.Topic] ??= []).Add(new(voice.Word, voice.Weight * rules.Times(tally[heard], thinning)));
         }
 
-        return [.. evidence.Index().Where(e => e.Item is not null).Select(e => Score(taxonomy.Topics[e.Index], e.Item!)).OrderByDescending(s => s.Score)];
+        return [.. evidence.Index().Where(e => e.Item is not null)
+            .Select(e => new TopicScore(taxonomy.Topics[e.Index], e.Item!.Sum(of => of.Weight), e.Item!)).OrderByDescending(s => s.Score)];
     }
 
-    private static TopicScore Score(Topic topic, List<TopicEvidence> evidence)
-    {
-        var score = evidence.Sum(e => e.Weight);
-        evidence.Sort(static (a, b) => Math.Abs(b.Weight).CompareTo(Math.Abs(a.Weight)));
-        return new TopicScore(topic, score, evidence.Count > ShownEvidence ? evidence[..ShownEvidence] : evidence);
-    }
+    /// <summary>With the evidence that counted most alone.</summary>
+    private static TopicScore Explained(TopicScore score) =>
+        score with { Evidence = [.. score.Evidence.OrderByDescending(e => Math.Abs(e.Weight)).Take(ShownEvidence)] };
 }

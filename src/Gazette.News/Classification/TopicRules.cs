@@ -13,7 +13,7 @@ internal sealed record TopicRules
     public double Least { get; init; } = 1;
 
     /// <summary>A further topic needs this much,</summary>
-    public double Enough { get; init; } = 4.5;
+    public double Enough { get; init; } = 4;
 
     /// <summary>and this share of the best topic's score,</summary>
     public double ShareOfBest { get; init; } = 0.45;

@@ -7,39 +7,36 @@ internal sealed class TopicWords
 {
     private readonly WordFinder finder;
     private readonly int longest;
+    private readonly List<int> first = [];
 
     public TopicWords(IReadOnlyList<Topic> topics)
     {
-        var said = topics.SelectMany((t, topic) => t.For.Select(w => (topic, Word: Folding.Fold(w.Key), Weight: w.Value))
-            .Concat(t.Against.Select(w => (topic, Word: Folding.Fold(w.Key), Weight: -w.Value))));
-        var voices = new List<Voice>();
-        foreach (var word in said.GroupBy(w => w.Word, StringComparer.Ordinal))
+        Voices = [.. topics.SelectMany(Said)];
+        Array.Sort(Voices, static (a, b) => string.CompareOrdinal(a.Word, b.Word) is not 0 and var order ? order : a.Topic.CompareTo(b.Topic));
+        for (var i = 0; i < Voices.Length; i++)
         {
-            First.Add(voices.Count);
-            voices.AddRange(word.GroupBy(w => w.topic).Select(of => new Voice(word.Key, of.Key, of.Sum(w => w.Weight))));
-            longest = Math.Max(longest, word.Key.Length);
+            if (i == 0 || Voices[i].Word != Voices[i - 1].Word)
+                first.Add(i);
+            longest = Math.Max(longest, Voices[i].Word.Length);
         }
 
-        Voices = [.. voices];
-        finder = new WordFinder([.. First.Select(first => voices[first].Word)]);
-        First.Add(voices.Count);
+        finder = new WordFinder(first.ConvertAll(i => Voices[i].Word));
+        first.Add(Voices.Length);
     }
 
-    /// <summary>What each word says of each of its topics, word by word.</summary>
+    /// <summary>What each word says of its topics, word by word; more than once of a topic where two spellings fold into one.</summary>
     public Voice[] Voices { get; }
 
     /// <summary>How many words there are.</summary>
-    public int Count => First.Count - 1;
-
-    private List<int> First { get; } = [];
+    public int Count => first.Count - 1;
 
     /// <summary>The voices of one word: from the first index up to the second.</summary>
-    public (int From, int To) Of(int word) => (First[word], First[word + 1]);
+    public (int From, int To) Of(int word) => (first[word], first[word + 1]);
 
     /// <summary>Whether a word speaks for or against a topic.</summary>
     public bool Speaks(int word, int topic)
     {
-        for (var i = First[word]; i < First[word + 1]; i++)
+        for (var i = first[word]; i < first[word + 1]; i++)
         {
             if (Voices[i].Topic == topic)
                 return true;
@@ -47,6 +44,9 @@ internal sealed class TopicWords
 
         return false;
     }
+
+    private static IEnumerable<Voice> Said(Topic topic, int index) =>
+        topic.For.Select(w => new Voice(Folding.Fold(w.Key), index, w.Value)).Concat(topic.Against.Select(w => new Voice(Folding.Fold(w.Key), index, -w.Value)));
 
     /// <summary>The listed words that a folded text means.</summary>
     public List<MeantWord> In(string folded)

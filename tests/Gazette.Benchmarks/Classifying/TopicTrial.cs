@@ -24,8 +24,8 @@ internal sealed class TopicTrial
         new TopicRules(),
         .. from title in new[] { 1.5, 2, 2.5 }
            from remit in new[] { 1.0, 2, 3 }
-           from enough in new[] { 3.5, 4.5, 5.5 }
-           from second in new[] { 4.5, 5, 6, 8 }
+           from enough in new[] { 3.0, 4, 5 }
+           from second in new[] { 4.0, 5, 6, 8 }
            from share in new[] { 0.35, 0.45, 0.55 }
            select new TopicRules { Title = title, Remit = remit, Enough = enough, EnoughForSecond = second, ShareOfBest = share },
     ];

@@ -11,7 +11,7 @@ public class TopicCorpusTests
     public static TheoryData<string> Topics => [.. Checkout.Taxonomy.Topics.Select(t => t.Name)];
 
     [Fact]
-    public void The_topics_of_unseen_pieces_are_found()
+    public void The_topics_of_labelled_pieces_are_found()
     {
         Assert.InRange(Measured.Value.All.Precision, 0.87, 1);
         Assert.InRange(Measured.Value.All.Recall, 0.83, 1);
