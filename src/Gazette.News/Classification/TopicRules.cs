@@ -4,10 +4,10 @@ namespace Gazette.News.Classification;
 internal sealed record TopicRules
 {
     /// <summary>How often a word in the headline counts.</summary>
-    public double Title { get; init; } = 2;
+    public double Title { get; init; } = 1.5;
 
     /// <summary>What the remit of a department that answers adds to its topics.</summary>
-    public double Remit { get; init; } = 2;
+    public double Remit { get; init; } = 3;
 
     /// <summary>Less than this for the best topic is nothing.</summary>
     public double Least { get; init; } = 1;
@@ -16,13 +16,13 @@ internal sealed record TopicRules
     public double Enough { get; init; } = 4;
 
     /// <summary>and this share of the best topic's score,</summary>
-    public double ShareOfBest { get; init; } = 0.45;
+    public double ShareOfBest { get; init; } = 0.55;
 
     /// <summary>but a second topic never more than this,</summary>
-    public double EnoughForSecond { get; init; } = 5;
+    public double EnoughForSecond { get; init; } = 6;
 
     /// <summary>and a third never more than this.</summary>
-    public double EnoughForThird { get; init; } = 7;
+    public double EnoughForThird { get; init; } = 8;
 
     /// <summary>Topics of a piece at most.</summary>
     public int Most { get; init; } = 3;

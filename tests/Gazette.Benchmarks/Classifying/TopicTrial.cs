@@ -24,10 +24,10 @@ internal sealed class TopicTrial
         new TopicRules(),
         .. from title in new[] { 1.5, 2, 2.5 }
            from remit in new[] { 1.0, 2, 3 }
-           from enough in new[] { 3.0, 4, 5 }
-           from second in new[] { 4.0, 5, 6, 8 }
+           from enough in new[] { 4.0, 5, 6, 7 }
+           from second in new[] { 5.0, 6, 8, 10 }
            from share in new[] { 0.35, 0.45, 0.55 }
-           select new TopicRules { Title = title, Remit = remit, Enough = enough, EnoughForSecond = second, ShareOfBest = share },
+           select new TopicRules { Title = title, Remit = remit, Enough = enough, EnoughForSecond = second, EnoughForThird = second + 2, ShareOfBest = share },
     ];
 
     public TopicCounts Measure()
