@@ -30,6 +30,9 @@ public sealed record Article
     /// <summary>Topic names in the taxonomy's Chinese form, the best supported first.</summary>
     public IReadOnlyList<string> Topics { get; init; } = [];
 
+    /// <summary>Why it has its <see cref="Topics"/>, in their order. Known right after reading; it is not stored.</summary>
+    public IReadOnlyList<TopicReason> TopicReasons { get; init; } = [];
+
     /// <summary>The publication day of this piece alone, where the document gives each piece its own (an entry of a feed); null: the reading's.</summary>
     public DateOnly? Day { get; init; }
 

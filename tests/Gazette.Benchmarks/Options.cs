@@ -5,7 +5,7 @@ namespace Gazette.Benchmarks;
 /// <summary>What is measured, and how much of it.</summary>
 internal sealed record Options(string What)
 {
-    private const string Usage = "Usage: [ingest|stream|search|plan|sender|understanding|start|all] [--articles N] [--subscribers N] [--rounds N] [--program PATH]";
+    private const string Usage = "Usage: [ingest|stream|search|plan|sender|understanding|start|all] [--articles N] [--subscribers N] [--rounds N] [--program PATH] | topics [FILE…]";
 
     /// <summary>Articles held while searching; a quarter of them are taken in by each round of ingest.</summary>
     public int Articles { get; init; } = 20_000;

@@ -1,5 +1,6 @@
 using System.Text;
 using Gazette.Benchmarks;
+using Gazette.Benchmarks.Classifying;
 using Gazette.Benchmarks.Measuring;
 using Gazette.Benchmarks.Sending;
 using Gazette.Benchmarks.Starting;
@@ -13,6 +14,10 @@ switch (args)
         return 0;
     case ["telegram-server"]:
         await MinimalTelegram.Serve();
+        return 0;
+    // How well, not how fast: no yardstick, no rounds.
+    case ["topics", .. var files] when files.All(File.Exists):
+        TopicReport.Print(files, Console.Out);
         return 0;
 }
 

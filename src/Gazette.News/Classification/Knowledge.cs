@@ -15,5 +15,5 @@ internal sealed class Knowledge(Taxonomy taxonomy)
 
     /// <summary>Codes of the topics a text is about.</summary>
     public HashSet<string> Subjects(string title, string text) =>
-        [.. Topics.Classify(title, text, []).Select(t => t.Topic.Code)];
+        [.. Topics.Supported(title, text, []).Select(t => t.Topic.Code)];
 }

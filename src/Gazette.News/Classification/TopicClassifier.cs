@@ -2,101 +2,84 @@ using Gazette.Text;
 
 namespace Gazette.News.Classification;
 
-/// <summary>A topic with what spoke for and against it.</summary>
-/// <param name="Topic">The topic.</param>
-/// <param name="Score">The sum of the evidence.</param>
-/// <param name="Evidence">The words that counted, the strongest first.</param>
-internal sealed record TopicScore(Topic Topic, double Score, IReadOnlyList<string> Evidence);
-
-/// <summary>Finds what a piece is about by the words of each topic; the headline counts more than the text, repetition less and less.</summary>
+/// <summary>
+/// Finds what a piece is about by the words of each topic: the headline counts more than the text, repetition less and less, a long
+/// text more thinly, and the remit of who answers is a hint. The words are found when they are first needed.
+/// </summary>
 internal sealed class TopicClassifier
 {
-    private const double TitleWeight = 3;
-    private const double HintOfRemit = 2;
-    private const double Enough = 4;
-    /// <summary>The best topic of a piece that nothing speaks for clearly.</summary>
-    private const double Weakest = 2;
-
-    private const double ShareOfBest = 0.4;
-    private const int Most = 4;
+    private const int ShownEvidence = 6;
 
     private readonly Taxonomy taxonomy;
-    private readonly TopicWord[] words;
-    private readonly WordFinder finder;
-    private readonly Dictionary<string, int> indexes;
+    private readonly TopicRules rules;
+    private readonly Lazy<TopicWords> words;
+    private readonly Topic? residual;
+    private TopicTally? spare;
 
     public TopicClassifier(Taxonomy taxonomy)
+        : this(taxonomy, new TopicRules(), new(() => new TopicWords(taxonomy.Topics)))
     {
-        this.taxonomy = taxonomy;
-        words = [.. taxonomy.Topics.SelectMany((t, topic) => t.For.Select(w => (topic, Word: Folding.Fold(w.Key), Weight: w.Value))
-                .Concat(t.Against.Select(w => (topic, Word: Folding.Fold(w.Key), Weight: -w.Value))))
-            .GroupBy(w => w.Word, StringComparer.Ordinal)
-            .Select(w => new TopicWord(w.Key, [.. w.Select(of => (of.topic, of.Weight))]))];
-        finder = new WordFinder([.. words.Select(w => w.Word)]);
-        indexes = taxonomy.Topics.Index().ToDictionary(t => t.Item.Code, t => t.Index, StringComparer.Ordinal);
     }
 
-    /// <summary>The topics well enough supported, the best first; none where nothing speaks for any.</summary>
+    private TopicClassifier(Taxonomy taxonomy, TopicRules rules, Lazy<TopicWords> words)
+    {
+        (this.taxonomy, this.rules, this.words) = (taxonomy, rules, words);
+        residual = taxonomy.TopicByCode("general");
+    }
+
+    /// <summary>The same words under other rules.</summary>
+    public TopicClassifier With(TopicRules others) => new(taxonomy, others, words);
+
+    /// <summary>What a piece is about, the best supported first: one topic at least where the taxonomy has one for everything else.</summary>
     /// <param name="title">Headline and kicker.</param>
     /// <param name="body">The text.</param>
     /// <param name="departments">Display names of who answers for it.</param>
     public IReadOnlyList<TopicScore> Classify(string title, string body, IReadOnlyList<string> departments)
     {
-        var found = Find(Folding.Fold(title), Folding.Fold(body));
-        foreach (var code in departments.SelectMany(d => taxonomy.DepartmentFor(d).Topics).Distinct())
-        {
-            if (indexes.TryGetValue(code, out var index))
-                found[index].Add(HintOfRemit, "remit");
-        }
-
-        var ranked = found.Select((f, i) => (Found: f, Topic: taxonomy.Topics[i])).OrderByDescending(f => f.Found.Score).ToList();
-        var supported = ranked.TakeWhile(s => s.Found.Score >= Enough).ToList();
-        return [.. (supported.Count == 0
-                ? ranked.Take(1).Where(s => s.Found.Score >= Weakest)
-                : supported.Where(s => s.Found.Score >= ShareOfBest * supported[0].Found.Score).Take(Most))
-            .Select(s => new TopicScore(s.Topic, s.Found.Score, s.Found.Strongest()))];
+        var supported = Supported(title, body, departments);
+        return supported.Count == 0 && residual is not null ? [new TopicScore(residual, 0, [])] : supported;
     }
 
-    /// <summary>What speaks for and against each topic, in the taxonomy's order.</summary>
-    private Evidence[] Find(string title, string body)
+    /// <summary>The topics that something speaks for, the best first; none where nothing does.</summary>
+    public IReadOnlyList<TopicScore> Supported(string title, string body, IReadOnlyList<string> departments)
     {
-        var (inTitle, inBody) = (new int[words.Length], new int[words.Length]);
-        finder.Count(title, inTitle);
-        finder.Count(body, inBody);
-        var length = 1 + Math.Log2(1 + body.Length / 500.0);   // a long piece names many things in passing
-        var found = new Evidence[taxonomy.Topics.Count];
-        for (var i = 0; i < found.Length; i++)
-            found[i] = new();
-        for (var i = 0; i < words.Length; i++)
+        var tally = Interlocked.Exchange(ref spare, null) ?? new TopicTally(words.Value);
+        try
         {
-            if (inTitle[i] + inBody[i] == 0)
-                continue;
-            var times = TitleWeight * Math.Min(1, inTitle[i]) + Math.Log2(1 + inBody[i]) * 2 / length;
-            foreach (var (topic, weight) in words[i].Weights)
-                found[topic].Add(weight * times, words[i].Word);
+            return [.. rules.Choose(Weigh(tally, title, body, departments)).Select(Explained)];
         }
-
-        return found;
+        finally
+        {
+            tally.Clear();
+            spare = tally;
+        }
     }
 
-    /// <summary>A word and the topics, by their index, that it speaks for (or against: negative).</summary>
-    private sealed record TopicWord(string Word, (int Topic, double Weight)[] Weights);
-
-    /// <summary>What was found for one topic.</summary>
-    private sealed class Evidence
+    private List<TopicScore> Weigh(TopicTally tally, string title, string body, IReadOnlyList<string> departments)
     {
-        private const int Shown = 5;
-
-        private readonly List<(double Weight, string Word)> hits = [];
-
-        public double Score { get; private set; }
-
-        public void Add(double weight, string word)
+        var evidence = new List<TopicEvidence>?[taxonomy.Topics.Count];
+        tally.AddTitle(Folding.Fold(title));
+        tally.AddBody(Folding.Fold(body));
+        foreach (var department in departments.Select(taxonomy.DepartmentFor))
         {
-            Score += weight;
-            hits.Add((weight, word));
+            foreach (var (index, _) in taxonomy.Topics.Index().Where(t => department.Topics.Contains(t.Item.Code)))
+                (evidence[index] ??= []).Add(new(department.Name, rules.Remit));
+            if (department.Topics.Count == 0)
+                tally.AddOwner(Folding.Fold(department.Name));
         }
 
-        public List<string> Strongest() => [.. hits.OrderByDescending(h => Math.Abs(h.Weight)).Take(Shown).Select(h => h.Word)];
+        var thinning = rules.Thinning(body.Length);
+        foreach (var heard in tally.Heard)
+        {
+            var voice = words.Value.Voices[heard];
+            (evidence[voice.Topic] ??= []).Add(new(voice.Word, voice.Weight * rules.Times(tally[heard], thinning)));
+        }
+
+        return [.. evidence.Index().Where(e => e.Item is not null)
+            .Select(e => new TopicScore(taxonomy.Topics[e.Index], e.Item!.Sum(of => of.Weight), e.Item!)).OrderByDescending(s => s.Score)];
     }
+
+    /// <summary>With the evidence that counted most alone.</summary>
+    private static TopicScore Explained(TopicScore score) =>
+        score with { Evidence = [.. score.Evidence.OrderByDescending(e => Math.Abs(e.Weight)).Take(ShownEvidence)] };
 }

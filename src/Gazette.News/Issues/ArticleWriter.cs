@@ -13,6 +13,7 @@ internal sealed class ArticleWriter(Attribution attribution, TopicClassifier top
         var paragraphs = draft.Items.Select(i => i.Text).ToList();
         var body = string.Join('\n', paragraphs.Concat(draft.Captions));
         var attributed = attribution.Attribute(draft.IsDerived && (draft.LacksBeginning || draft.LacksEnd) ? "" : draft.Title, head.Kicker, body, draft.Byline, issue.District);
+        var about = topics.Classify($"{head.Kicker} {draft.Title}", body, attributed.Departments);
         return new Article
         {
             Title = draft.Title,
@@ -24,7 +25,8 @@ internal sealed class ArticleWriter(Attribution attribution, TopicClassifier top
             Departments = attributed.Departments,
             Mentions = attributed.Mentions,
             Authors = draft.Byline.People,
-            Topics = [.. topics.Classify($"{head.Kicker} {draft.Title}", body, attributed.Departments).Select(t => t.Topic.Name)],
+            Topics = [.. about.Select(t => t.Topic.Name)],
+            TopicReasons = [.. about.Select(t => t.Reason)],
             EventDate = EventDates.InArticle($"{draft.Title}\n{body}", issue.Latest),
             Paragraphs = paragraphs,
             Subheads = [.. draft.Items.Where(i => i.IsSubhead).Select(i => i.Text)],

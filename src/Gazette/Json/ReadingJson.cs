@@ -88,6 +88,9 @@ internal sealed record ArticleJson(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Link { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<TopicReason>? TopicReasons { get; init; }
+
     public static ArticleJson Of(Article a) => new(
         a.Title, a.DerivedTitle, a.Fragment, a.Kicker, a.Section, a.Departments, a.Mentions, a.Authors, a.Topics,
         ReadingJson.Day(a.EventDate), a.Paragraphs, a.Subheads, a.Captions, [.. a.Figures.Select(FigureJson.Of)])
@@ -95,6 +98,7 @@ internal sealed record ArticleJson(
         Date = ReadingJson.Day(a.Day),
         Page = a.Page,
         Link = a.Link,
+        TopicReasons = a.TopicReasons.Count > 0 ? a.TopicReasons : null,
     };
 }
 

@@ -19,5 +19,13 @@ public class WordFinderTests
     }
 
     [Fact]
+    public void It_finds_the_words_where_they_stand_by_their_ends()
+    {
+        var found = new List<WordFound>();
+        new WordFinder(["垃圾", "垃圾分类", "分类", "类"]).Find("垃圾分类好", found);
+        Assert.Equal([new(0, 2, 0), new(0, 4, 1), new(2, 4, 2), new(3, 4, 3)], found);
+    }
+
+    [Fact]
     public void An_empty_word_is_refused() => Assert.Throws<ArgumentException>(() => new WordFinder(["财政", ""]));
 }
