@@ -58,7 +58,6 @@ public class BylineTableTests
     // Nobody of ours: papers, agencies, photographers.
     [InlineData("会议召开", "（新华社）", "", "")]
     [InlineData("会议召开", "（来源：青河日报）", "", "")]
-    [InlineData("会议召开", "（王小明 摄）", "", "")]
     [InlineData("会议召开", "\n\n摄影：王小明", "", "")]
     // A body nobody listed is a new one, as printed.
     [InlineData("会议召开", "（**青河第二实验小学**）", "青河第二实验小学", "")]
