@@ -1,5 +1,3 @@
-using Gazette.News;
-
 namespace Gazette.Tests.News;
 
 /// <summary>Who answers for a piece and who is only named in it, case by case: headline, the words of the byline as printed, responsible, mentioned.</summary>
