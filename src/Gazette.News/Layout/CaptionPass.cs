@@ -21,7 +21,7 @@ internal static partial class CaptionPass
     /// <summary>The lines above the text proper that can be captions: short, and something longer follows.</summary>
     private static List<Part> Top(Segment segment)
     {
-        var body = segment.Body.Take(MostAbove + 1).ToList();
+        var body = segment.Body.Where(p => !SaysSo(p.Text)).Take(MostAbove + 1).ToList();
         return [.. body.TakeWhile((part, i) => part.Text.Length <= Longest && i + 1 < body.Count)];
     }
 
@@ -85,7 +85,7 @@ internal static partial class CaptionPass
     private static Part? Following(List<Part> parts, int i) =>
         parts.Skip(i + 1).FirstOrDefault(p => p.Role is SpanRole.Paragraph or SpanRole.Subhead);
 
-    [GeneratedRegex(@"^([（(]?[上下左右]?[图圖][为為一二三四五六七八九十0-9①②③④：:]|[▲△▼↑↓◀]|资料图|資料圖|图片来源)|([（(]?([\p{IsCJKUnifiedIdeographs}\s/／·]{0,12})(摄|攝)(影报道)?[）)]?|资料图片|資料圖片|供图[）)]?)$")]
+    [GeneratedRegex(@"^([（(]?[上下左右]?[图圖][为為一二三四五六七八九十0-9①②③④：:]|[▲△▼↑↓◀]|资料图|資料圖|图片来源|([摄攝]影|供图|供圖|[图圖]片([提供摄影来源]{2})?)\s*[:：/／]|[图圖]\s*[:：/／](?!文))|([（(]?([\p{IsCJKUnifiedIdeographs}\s/／·]{0,12})(摄|攝)(影报道)?[）)]?|资料图片|資料圖片|供图[）)]?)$")]
     private static partial Regex Picture();
 
     [GeneratedRegex(@"^([一二三四五六七八九十]+、|[（(][一二三四五六七八九十0-9]+[）)]|[0-9]+[.、．]|[问答問][:：])")]

@@ -22,7 +22,7 @@ public class CleaningTests
     [InlineData("共４２项，占１５％", "共42项，占15%")]
     [InlineData("会议召开,部署工作;抓好落实", "会议召开，部署工作；抓好落实")]
     [InlineData("**重点**工作__推进__，`代码`~~删去~~", "重点工作推进，代码删去")]
-    [InlineData("2\\.6万份&nbsp;，见[附件](http://a.example/b?c=1)", "2.6万份 ，见附件")]
+    [InlineData("2\\.6万份&nbsp;，见[附件](http://a.example/b?c=1)", "2.6万份，见附件")]
     [InlineData("第一行<br>第二行<b>粗</b>", "第一行 第二行粗")]
     [InlineData("零\u200b宽\ufeff字\u00ad符", "零宽字符")]
     [InlineData("家门口的岗位 一年一千个", "家门口的岗位 一年一千个")]
