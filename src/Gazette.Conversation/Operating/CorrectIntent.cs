@@ -41,10 +41,16 @@ internal sealed partial class CorrectIntent(Operators operators, IArticleReader 
 {
     private static readonly Dictionary<string, CorrectedPart> Parts = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["标题"] = CorrectedPart.Title, ["title"] = CorrectedPart.Title,
-        ["部门"] = CorrectedPart.Department, ["department"] = CorrectedPart.Department, ["departments"] = CorrectedPart.Department,
-        ["主题"] = CorrectedPart.Topic, ["topic"] = CorrectedPart.Topic, ["topics"] = CorrectedPart.Topic,
-        ["日期"] = CorrectedPart.Date, ["date"] = CorrectedPart.Date,
+        ["标题"] = CorrectedPart.Title,
+        ["title"] = CorrectedPart.Title,
+        ["部门"] = CorrectedPart.Department,
+        ["department"] = CorrectedPart.Department,
+        ["departments"] = CorrectedPart.Department,
+        ["主题"] = CorrectedPart.Topic,
+        ["topic"] = CorrectedPart.Topic,
+        ["topics"] = CorrectedPart.Topic,
+        ["日期"] = CorrectedPart.Date,
+        ["date"] = CorrectedPart.Date,
     };
 
     /// <inheritdoc/>

@@ -15,7 +15,19 @@ internal static partial class PrintedDay
     // RFC 822 names few zones; CST is left out because in a Chinese feed it is the paper's own.
     private static readonly Dictionary<string, int> ZoneHours = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["z"] = 0, ["ut"] = 0, ["utc"] = 0, ["gmt"] = 0, ["est"] = -5, ["edt"] = -4, ["cdt"] = -5, ["mst"] = -7, ["mdt"] = -6, ["pst"] = -8, ["pdt"] = -7, ["jst"] = 9, ["hkt"] = 8,
+        ["z"] = 0,
+        ["ut"] = 0,
+        ["utc"] = 0,
+        ["gmt"] = 0,
+        ["est"] = -5,
+        ["edt"] = -4,
+        ["cdt"] = -5,
+        ["mst"] = -7,
+        ["mdt"] = -6,
+        ["pst"] = -8,
+        ["pdt"] = -7,
+        ["jst"] = 9,
+        ["hkt"] = 8,
     };
 
     /// <summary>The day in the paper's zone; null when the text names none.</summary>

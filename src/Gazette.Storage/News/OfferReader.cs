@@ -62,7 +62,8 @@ public sealed class OfferReader(Database database) : IOfferReader
             Columns.Codes(r.GetString(4)),
             Columns.Codes(r.GetString(5)),
             Folding.Fold(article.Title + "\n" + article.Body),
-            Columns.Instant(r.GetInt64(7))) { Again = r.GetBoolean(8) };
+            Columns.Instant(r.GetInt64(7)))
+        { Again = r.GetBoolean(8) };
         return (offer, r.GetBoolean(9));
     }
 }

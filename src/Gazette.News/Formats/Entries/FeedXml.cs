@@ -13,10 +13,30 @@ internal sealed partial class FeedXml(EntryContext context)
 
     private static readonly Dictionary<string, Field> Meanings = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["title"] = Field.Title, ["description"] = Field.Summary, ["summary"] = Field.Summary, ["subtitle"] = Field.Summary, ["encoded"] = Field.Body, ["content"] = Field.Body, ["body"] = Field.Body, ["fulltext"] = Field.Body,
-        ["pubdate"] = Field.Day, ["date"] = Field.Day, ["published"] = Field.Day, ["issued"] = Field.Day, ["updated"] = Field.Changed, ["modified"] = Field.Changed,
-        ["link"] = Field.Link, ["guid"] = Field.Id, ["id"] = Field.Id, ["author"] = Field.Author, ["creator"] = Field.Source, ["source"] = Field.Source, ["publisher"] = Field.Source, ["department"] = Field.Department,
-        ["category"] = Field.Category, ["subject"] = Field.Category,
+        ["title"] = Field.Title,
+        ["description"] = Field.Summary,
+        ["summary"] = Field.Summary,
+        ["subtitle"] = Field.Summary,
+        ["encoded"] = Field.Body,
+        ["content"] = Field.Body,
+        ["body"] = Field.Body,
+        ["fulltext"] = Field.Body,
+        ["pubdate"] = Field.Day,
+        ["date"] = Field.Day,
+        ["published"] = Field.Day,
+        ["issued"] = Field.Day,
+        ["updated"] = Field.Changed,
+        ["modified"] = Field.Changed,
+        ["link"] = Field.Link,
+        ["guid"] = Field.Id,
+        ["id"] = Field.Id,
+        ["author"] = Field.Author,
+        ["creator"] = Field.Source,
+        ["source"] = Field.Source,
+        ["publisher"] = Field.Source,
+        ["department"] = Field.Department,
+        ["category"] = Field.Category,
+        ["subject"] = Field.Category,
     };
 
     private string? permalink;
@@ -27,7 +47,12 @@ internal sealed partial class FeedXml(EntryContext context)
     /// <summary>How a feed is parsed: no DTD, no entity, nothing fetched.</summary>
     public static XmlReaderSettings Settings { get; } = new()
     {
-        DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true, MaxCharactersInDocument = MostCharacters, CheckCharacters = false,
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        MaxCharactersInDocument = MostCharacters,
+        CheckCharacters = false,
     };
 
     /// <summary>The entries of a feed's clean text. Where one breaks, reading goes on at the next.</summary>
