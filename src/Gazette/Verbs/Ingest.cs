@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Gazette.Operations;
 
 namespace Gazette.Verbs;
@@ -8,46 +9,44 @@ internal sealed class Ingest(Desk desk, IngestReport report, bool dryRun)
     /// <summary>Takes documents, pages of one issue perhaps; false when one, or a part of it, could not be read, which the report has said.</summary>
     public async Task<bool> Take(IReadOnlyList<Document> documents, Handed asked, CancellationToken ct)
     {
-        var opened = documents.Select(d => (Document: d, Stream: Open(d))).Where(d => d.Stream is not null).ToList();
+        var opened = documents.Select(Open).ToList();
         var told = 0;
         try
         {
             var good = true;
-            await foreach (var taken in Told(opened!, asked, ct).ConfigureAwait(false))
+            await foreach (var isWhole in Told(opened, asked, ct).ConfigureAwait(false))
             {
                 told++;
-                good &= taken;
+                good &= isWhole;
             }
 
-            return good && opened.Count == documents.Count;
+            return good;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // One that cannot be read must not keep the others from being read: each alone, from where it went wrong.
             if (documents.Count == 1)
                 return Unreadable(documents[0], exception);
-            var good = false;
-            foreach (var (document, _) in opened.Skip(told))
-                good &= await Take([document], asked, ct).ConfigureAwait(false);
-            return good;
+            // One whose bytes cannot be had must not keep the others from being read: from there on each alone.
+            foreach (var document in documents.Skip(told))
+                await Take([document], asked, ct).ConfigureAwait(false);
+            return false;
         }
         finally
         {
-            foreach (var (_, stream) in opened)
-                await stream!.DisposeAsync().ConfigureAwait(false);
+            foreach (var document in opened.Where(d => d.Stream is not null))
+                await document.Stream!.DisposeAsync().ConfigureAwait(false);
         }
     }
 
-    private Stream? Open(Document document)
+    private static Opened Open(Document document)
     {
         try
         {
-            return document.Open();
+            return new(document, document.Open(), null);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            Unreadable(document, exception);
-            return null;
+            return new(document, null, exception);
         }
     }
 
@@ -58,36 +57,59 @@ internal sealed class Ingest(Desk desk, IngestReport report, bool dryRun)
     }
 
     /// <summary>For each document, in order, whether it was read in full; its account is closed then.</summary>
-    private async IAsyncEnumerable<bool> Told(List<(Document Document, Stream Stream)> opened, Handed asked, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+    private async IAsyncEnumerable<bool> Told(List<Opened> opened, Handed asked, [EnumeratorCancellation] CancellationToken ct)
     {
-        var (at, isWhole) = (-1, true);
-        IDocumentAccount? account = null;
-        await foreach (var (document, result, published) in desk.Take([.. opened.Select(o => (o.Stream, Named(o.Document, asked)))], dryRun, ct).ConfigureAwait(false))
+        var open = opened.Where(d => d.Stream is not null).ToList();
+        var taken = desk.Take([.. open.Select(d => (d.Stream!, Named(d.Document, asked)))], dryRun, ct).GetAsyncEnumerator(ct);
+        await using (taken.ConfigureAwait(false))
         {
-            if (document != at && at >= 0)
+            var isAny = await taken.MoveNextAsync().ConfigureAwait(false);
+            foreach (var document in opened)
             {
-                account?.End();
-                yield return isWhole;
-            }
+                if (document.Failure is { } failure)
+                {
+                    yield return Unreadable(document.Document, failure);
+                    continue;
+                }
 
-            (account, isWhole, at) = document != at ? (null, true, document) : (account, isWhole, at);
-            if (result.Reading is { } reading)
-            {
-                (account ??= report.Begin(opened[document].Document)).Took(reading, published);
-                isWhole &= reading.Problems.Count == 0;
-            }
-            else
-            {
-                report.Refused(opened[document].Document, result.Refusal!.Message);
-                isWhole = false;
+                var account = new Account(document.Document, report);
+                for (var at = open.IndexOf(document); isAny && taken.Current.Document == at; isAny = await taken.MoveNextAsync().ConfigureAwait(false))
+                    account.Add(taken.Current);
+                yield return account.End();
             }
         }
-
-        account?.End();
-        if (at >= 0)
-            yield return isWhole;
     }
 
     private static Handed Named(Document document, Handed asked) =>
         asked with { Source = document.FileName ?? "standard input", FileName = document.FileName };
+
+    /// <summary>A document whose stream is open, or why it is not.</summary>
+    private sealed record Opened(Document Document, Stream? Stream, Exception? Failure);
+
+    /// <summary>What is told of one document.</summary>
+    private sealed class Account(Document document, IngestReport report)
+    {
+        private IDocumentAccount? account;
+        private bool isWhole = true;
+
+        public void Add(Taken taken)
+        {
+            if (taken.Result.Reading is { } reading)
+            {
+                (account ??= report.Begin(document)).Took(reading, taken.Published);
+                isWhole &= reading.Problems.Count == 0;
+            }
+            else
+            {
+                report.Refused(document, taken.Result.Refusal!.Message);
+                isWhole = false;
+            }
+        }
+
+        public bool End()
+        {
+            account?.End();
+            return isWhole;
+        }
+    }
 }
