@@ -19,13 +19,12 @@ internal sealed partial class FigureStatements(string sentence, FigureCollector 
     /// <summary>Takes a number, with those that 分别 joins to it.</summary>
     /// <param name="numbers">All numbers of the sentence.</param>
     /// <param name="at">Which one.</param>
-    /// <param name="left">The words before it.</param>
+    /// <param name="words">The words before it.</param>
     /// <param name="end">Where its clause ends.</param>
     /// <returns>How many numbers were taken.</returns>
-    public int Number(List<Quantity> numbers, int at, Stretch left, int end)
+    public int Number(List<Quantity> numbers, int at, string words, int end)
     {
-        var words = left.Of(sentence);
-        var respectively = words.LastIndexOf("分别", StringComparison.Ordinal);
+        var respectively = Math.Max(words.LastIndexOf("分别", StringComparison.Ordinal), words.LastIndexOf("依次", StringComparison.Ordinal));
         if (respectively >= 0 && Joined(numbers, at) is var count and > 1)
         {
             Respectively(words[..respectively], words[(respectively + 2)..], numbers.GetRange(at, count));
@@ -63,7 +62,7 @@ internal sealed partial class FigureStatements(string sentence, FigureCollector 
         else if (number.Unit == "倍" && Multiple().IsMatch(open))
             current?.YearOnYear ??= (number.Value - 1) * 100;
         else if (open.AsSpan().ContainsAny('由', '从') && Baseline().Match(open) is { Success: true } from)
-            baseline = IndicatorNames.Read(words.AsSpan(0, from.Index), out _) ?? collector.SubjectBefore();
+            baseline = IndicatorNames.Read(words.AsSpan(0, from.Index)) ?? collector.SubjectBefore();
         else
             State(number, words, right, isLast);
     }
@@ -79,7 +78,7 @@ internal sealed partial class FigureStatements(string sentence, FigureCollector 
     {
         var before = open[..^growth.Length];
         var subject = Subject(before).Length;
-        var name = IndicatorNames.Read(words.AsSpan(0, subject), out _);
+        var name = IndicatorNames.Read(words.AsSpan(0, subject));
         if (growth.Length > 0 && words.AsSpan(open.Length) is ['到' or '至', ..])
         {
             if (before is "占比" or "比重")
@@ -95,7 +94,9 @@ internal sealed partial class FigureStatements(string sentence, FigureCollector 
             Turn(collector.Refer(passed, sentence));
         else if (current is { YearOnYear: not null } && current.Period != collector.Period && number.Growth is not null)
             Turn(collector.Refer(current.Name, sentence));
-        if (ClauseWords.IsOtherYardstick(number.IsPoints ? before.Replace("上年末", "", StringComparison.Ordinal) : open) || IsOtherYear(before))
+        if (ClauseWords.IsOtherYardstick(number.IsPoints || collector.Period is { Months: 12 } ? YearEnd().Replace(open, "") : open) || IsOtherYear(before))
+            return;
+        if (ClauseWords.NeedsYardstick(growth) && !(number.IsPoints && ClauseWords.IsWithLastYear(before)))
             return;
         if (current is not null && (name is not null || subject <= 8))
             Grow(current, number, ClauseWords.Down.EndOf(open).Length > 0 ? -1 : 1, growth, ClauseWords.Comparable().IsMatch(before));
@@ -133,10 +134,12 @@ internal sealed partial class FigureStatements(string sentence, FigureCollector 
     {
         if (number.IsPoints || number.Unit is "成" or "倍" or "番")
             return;
-        var name = IndicatorNames.Read(words, out var nothing);
+        var name = IndicatorNames.Read(words, out var left);
         if (current is not null && IsListed(number.Start - words.Length))
             name = IndicatorNames.Beside(current.Name, name, words);
-        if (nothing && ClauseWords.AfterValue().IsMatch(right))
+        if ((current ?? collector.Main) is { } before && ClauseWords.AfterValue().IsMatch(right))
+            name = Ellipsis.Complete(name, left, number, before);
+        if (left.Length == 0 && ClauseWords.AfterValue().IsMatch(right))
             Continue(number, Rough().IsMatch(words));
         else if (name is { Kind: NameKind.BareAct })
             Act(name, number, right);
@@ -148,14 +151,14 @@ internal sealed partial class FigureStatements(string sentence, FigureCollector 
 
     /// <summary>Whether a number ends what it says: 慰问老人12人, not 迎接12名教师到来. Another name may follow (宣讲56场次覆盖群众3万人).</summary>
     private static bool Stands(string right, bool isLast) =>
-        ClauseWords.AfterValue().IsMatch(right) || (!isLast && right.Length < LongestName && IndicatorNames.Read(right, out _) is { Kind: NameKind.Act });
+        ClauseWords.AfterValue().IsMatch(right) || (!isLast && right.Length < LongestName && IndicatorNames.Read(right) is { Kind: NameKind.Act });
 
     /// <summary>Whether 、 stands before a place, so that it goes on with a list.</summary>
     private bool IsListed(int at) => at > 0 && sentence[at - 1] == '、' || at >= 0 && at < sentence.Length && sentence[at] == '、';
 
     private void Named(IndicatorName name, Quantity number, bool isRough)
     {
-        if (!name.IsShare)
+        if (!name.Text.EndsWith("比重", StringComparison.Ordinal))
             Turn(collector.State(name, number, sentence)).IsRough = isRough;
         else if (name.Text.Length > 2)
             Turn(collector.Refer(name, sentence)).Share ??= number.Value;
@@ -170,7 +173,7 @@ internal sealed partial class FigureStatements(string sentence, FigureCollector 
             if (begun.Count > 0)
                 Turn(collector.State(act, number, sentence));
         }
-        else if (NameWords.Achievements.EndOf(act.Text).Length > 0 && IndicatorNames.Read(act.Text + counted, out _) is { Kind: NameKind.Act or NameKind.Head } name && number.Unit != "%")
+        else if (NameWords.Achievements.EndOf(act.Text).Length > 0 && IndicatorNames.Read(act.Text + counted) is { Kind: NameKind.Act or NameKind.Head } name && number.Unit != "%")
             Turn(collector.State(name, number, sentence));
     }
 
@@ -185,14 +188,22 @@ internal sealed partial class FigureStatements(string sentence, FigureCollector 
             Turn(collector.State(current.Name, number, sentence));
         else if (current is null && collector.SubjectBefore() is { } subject && (number.Unit != "%" || subject.IsRatio))
             Turn(collector.State(subject, number, sentence));
+        else if (current is null && collector.Main is { } main && main.Period != collector.Period && main.Measures(number))
+            Turn(collector.State(main.Name, number, sentence));
     }
+
+    /// <summary>What was said is of somewhere else: what follows does not speak of the figure before.</summary>
+    public void Leave() => current = null;
 
     private void Of(string before, Action<FigureDraft> add)
     {
-        var name = IndicatorNames.Read(before, out var nothing);
+        // 三项合计占: the share of no one of them.
+        if (begun.Count > 1 && Sum().IsMatch(before))
+            return;
+        var name = IndicatorNames.Read(before, out var left);
         if (name is not null)
             add(Turn(collector.Refer(name, sentence)));
-        else if (nothing && current is not null)
+        else if (left.Length == 0 && current is not null)
             add(current);
     }
 
@@ -201,8 +212,8 @@ internal sealed partial class FigureStatements(string sentence, FigureCollector 
         if (Ranks.In(folded) is not var (place, at))
             return;
         var subject = sentence.AsSpan(start, Subject(folded[..at]).Length);
-        var whole = subject.EndsWith("总量", StringComparison.Ordinal) ? IndicatorNames.Read(subject[..^2], out _) : null;
-        var name = whole is { Kind: NameKind.Head } ? whole : IndicatorNames.Read(subject, out _);
+        var whole = subject.EndsWith("总量", StringComparison.Ordinal) ? IndicatorNames.Read(subject[..^2]) : null;
+        var name = whole is { Kind: NameKind.Head } ? whole : IndicatorNames.Read(subject);
         if (name is { Kind: NameKind.Head })
             Turn(collector.Refer(name, sentence));
         if (name is { Kind: NameKind.Head } || Yardsticks().IsMatch(subject))
@@ -249,6 +260,13 @@ internal sealed partial class FigureStatements(string sentence, FigureCollector 
     /// <summary>Words before a rank that name no indicator of their own.</summary>
     [GeneratedRegex("^(总量|增量|规模|综合|数量|质效|同比|[、和与及 ]|增幅|增速)*$")]
     private static partial Regex Yardsticks();
+
+    /// <summary>For a whole year the end of the year before is the same time of last year.</summary>
+    [GeneratedRegex("[上去]年(年?[末底])")]
+    private static partial Regex YearEnd();
+
+    [GeneratedRegex("(合计|总计|共|三者|两者|二者|两项|三项)$")]
+    private static partial Regex Sum();
 
     [GeneratedRegex("翻了?(?<n>[一两二])?番")]
     private static partial Regex Doubled();

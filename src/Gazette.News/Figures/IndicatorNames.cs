@@ -16,10 +16,14 @@ internal static partial class IndicatorNames
     /// <summary>Shorter words name no second authority.</summary>
     private const int FarActor = 8;
 
-    /// <summary>The name at the end of some words of a clause; null when they end in none. <paramref name="nothing"/> when no word is left at all: the subject is left out.</summary>
+    /// <summary>The name at the end of some words of a clause; null when they end in none.</summary>
     /// <param name="printed">The words before the number, after the last period.</param>
-    /// <param name="nothing">Whether the words are only verbs and adverbs (累计完成).</param>
-    public static IndicatorName? Read(ReadOnlySpan<char> printed, out bool nothing)
+    public static IndicatorName? Read(ReadOnlySpan<char> printed) => Read(printed, out _);
+
+    /// <summary>The name at the end of some words of a clause; null when they end in none.</summary>
+    /// <param name="printed">The words before the number, after the last period.</param>
+    /// <param name="left">The words without scope, verbs and adverbs around them: empty where the subject is left out (累计完成).</param>
+    public static IndicatorName? Read(ReadOnlySpan<char> printed, out string left)
     {
         var original = WithoutBrackets(printed.Length > Farthest ? printed[^Farthest..] : printed);
         var words = Folding.Fold(original);
@@ -27,8 +31,8 @@ internal static partial class IndicatorNames
         text = text[..^ClosedAt(text)];
         text = text[NameWords.Borders.EndOfLastIn(text)..];
         text = Opened(text);
-        nothing = text.IsEmpty;
-        return text.Length < 2 || Named(text.ToString()) is not { } name ? null : name with { Text = AsPrinted(name.Text, words, original) };
+        left = text.ToString();
+        return text.Length < 2 || Named(left) is not { } name ? null : name with { Text = AsPrinted(name.Text, words, original) };
     }
 
     /// <summary>The indicator with a known head that a clause begins with (税收收入稳步增长), or null.</summary>
@@ -76,7 +80,7 @@ internal static partial class IndicatorNames
 
     private static IndicatorName? Named(string text)
     {
-        var name = WithoutVerb(AfterTogether(text));
+        var name = WithoutVerb(AfterTogether(AfterWhom(text)));
         name = AfterAct(name, out var kind);
         name = name.Trim('“', '”', '"', ' ', '、', '-').Trim();
         if (name.Count(c => c is '“' or '”' or '"') % 2 == 1 || text.Contains("“三公”经费", StringComparison.Ordinal))
@@ -107,6 +111,15 @@ internal static partial class IndicatorNames
         var before = text.AsSpan(0, match.Index);
         var after = text[(match.Index + match.Length)..];
         return after.Length < 2 || NameWords.Authorities.EndOf(before).Length > 0 ? after : string.Concat(before, after);
+    }
+
+    /// <summary>为适龄妇女开展筛查 is 开展筛查; 212家规模以上工业企业完成工业总产值 was cut at its number.</summary>
+    private static string AfterWhom(string text)
+    {
+        if (text.Length < FarActor || !text.AsSpan(2).ContainsAny("开提举组"))
+            return text;
+        var match = Whom().Match(text);
+        return match.Success ? text[match.Length..] : text;
     }
 
     /// <summary>便民服务站共办件 is 办件; 秋粮已收获 is 秋粮收获.</summary>
@@ -192,9 +205,12 @@ internal static partial class IndicatorNames
         return NameWords.Actors.EndOf(who).Length > 0 && NameWords.NotActors.EndOf(who).Length == 0;
     }
 
-    /// <summary>What follows the last 的, save in 20万元以上的村.</summary>
+    /// <summary>What follows the last 的, save where the words before it tell which is meant (重点监测的商贸企业销售额).</summary>
     private static string AfterLast(string text, char border) =>
-        text.LastIndexOf(border) is var at and > 1 && text.AsSpan(0, at).EndsWith("以上", StringComparison.Ordinal) ? text : text[(text.LastIndexOf(border) + 1)..];
+        text.LastIndexOf(border) is > 1 and var at && text.Length <= Longest && !Cause().IsMatch(text.AsSpan(0, at)) ? text : text[(text.LastIndexOf(border) + 1)..];
+
+    [GeneratedRegex("带动|拉动|影响|形成|产生|推动|受|因|我|你|他|他们|大家|为了|方面|完成|去年|同期")]
+    private static partial Regex Cause();
 
     private static int ClosedAt(ReadOnlySpan<char> words)
     {
@@ -243,19 +259,22 @@ internal static partial class IndicatorNames
     [GeneratedRegex("[（(][^（()）]{0,30}[）)]")]
     private static partial Regex Brackets();
 
-    [GeneratedRegex("(?<!已|未)(?:累计|共|均)?(?:实现|完成)(?=[^率量额度比])")]
+    [GeneratedRegex("(?<!已|未)(?:累计|共|均)?(?:实现|完成)(?=[^率量额度比的])")]
     private static partial Regex Achieved();
+
+    [GeneratedRegex("^[\u4e00-\u9fff]{2,10}?(?=(组织开展|开展|提供|举办)(?![的率面]).{2})")]
+    private static partial Regex Whom();
 
     [GeneratedRegex("^([（(]?[0-9一二三四五六七八九十]{1,2}[)）、.．]|其中[：:]?|[#*·—-]+|\\s)+")]
     private static partial Regex RowMarks();
 
-    [GeneratedRegex("(?<!公|总|合|一|中)共计?(?!同|享|用|公|有|产|青|建|办|治|和|餐)(?=..)")]
+    [GeneratedRegex("(?<!公|总|合|一|中)共计?(?!同|享|济|识|性|管|建|存|处|赢|用|公|有|产|青|建|办|治|和|餐)(?=..)")]
     private static partial Regex Together();
 
     [GeneratedRegex("^[\u4e00-\u9fff]{2,3}(?<!社|城|园|景|小|地|校|山|库|片|厂|湖|市|成|务|能)[区县](?=..)(?![域级间块])")]
     private static partial Regex District();
 
-    [GeneratedRegex("第[一二三]产业|第三方|下岗|下乡|上网|上市|中医|中小|中学|中心|中央|中药|集中|年轻|老年|青年|少年|青少年|年级|日用|日间|以上|以下|规上|限上|线上|线下|地下|来料|可再生|重要|主要|后备|本科|本级|本土|本地|内资|内陆|户内|前置|事后|产后|路灯|公路|道路|铁路|高速路|线路|楼宇|楼盘|写字楼|达标|预约|签约|履约|党的|有效期内")]
+    [GeneratedRegex("第[一二三]产业|[0-9]{1,3}周?岁(及|\\(含\\))?(以上|以下|及以上)|约谈|每(千|万|百)人(口)?|第三方|下岗|下乡|上网|上市|中医|中小|中学|中心|中央|中药|集中|年轻|老年|青年|少年|青少年|年级|日用|日间|以上|以下|规上|限上|线上|线下|地下|来料|可再生|重要|主要|后备|本科|本级|本土|本地|内资|内陆|户内|前置|事后|产后|路灯|公路|道路|铁路|高速路|线路|楼宇|楼盘|写字楼|达标|预约|签约|履约|党的|有效期内")]
     private static partial Regex Ordinals();
 
     [GeneratedRegex("本级|区级|地方|全口径|增幅|增速|增长率|总量|规模以上|累计")]
