@@ -53,8 +53,15 @@ internal sealed class FigureCollector(DateOnly? published)
 
     public void Take(string sentence)
     {
+        var numbers = Quantities.Find(sentence);
+        if (SentenceReader.IsEmpty(sentence, numbers))
+        {
+            Pass(sentence);
+            return;
+        }
+
         var before = figures.Count;
-        var reader = new SentenceReader(sentence, this);
+        var reader = new SentenceReader(sentence, numbers, this);
         reader.Read();
         Drop(before, reader.IsColour);
         Main = figures.Count > before ? figures[before] : null;

@@ -5,11 +5,17 @@ using Gazette.Text;
 namespace Gazette.News.Figures;
 
 /// <summary>Reads one sentence, number by number: each begins a figure or says more of one.</summary>
-internal sealed partial class SentenceReader(string sentence, FigureCollector collector)
+internal sealed partial class SentenceReader(string sentence, List<Quantity> numbers, FigureCollector collector)
 {
-    private static readonly SearchValues<char> PeriodHints = SearchValues.Create("月年季周目五假期");
+    private static readonly SearchValues<char> PeriodHints = SearchValues.Create("月年季周目五假期今节");
+    private static readonly SearchValues<string> Wordy = SearchValues.Create(
+        [
+            "第一", "第二", "第三", "第四", "第五", "第六", "第七", "第八", "第九", "第十", "首位", "榜首", "头名", "持平", "番",
+            .. "123456789１２３４５６７８９".Select(c => $"第{c}"),
+        ],
+        StringComparison.Ordinal);
+
     private readonly string folded = Folding.Fold(sentence);
-    private readonly List<Quantity> numbers = Quantities.Find(sentence);
     private readonly FigureStatements said = new(sentence, collector);
     private int next;
     private bool isWish;
@@ -20,6 +26,9 @@ internal sealed partial class SentenceReader(string sentence, FigureCollector co
             Read(clause);
         said.IsColour = !(collector.HasPeriod || ClauseWords.Scope().IsMatch(folded)) || ClauseWords.Event().IsMatch(folded);
     }
+
+    /// <summary>Whether a sentence states nothing: it has no number with a unit, no place and no growth in words.</summary>
+    public static bool IsEmpty(string sentence, List<Quantity> numbers) => numbers.Count == 0 && !sentence.AsSpan().ContainsAny(Wordy);
 
     public bool IsColour => said.IsColour;
 
