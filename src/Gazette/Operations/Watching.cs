@@ -1,16 +1,25 @@
+using Gazette.Configuration;
 using Gazette.Newsroom.Sources.Folder;
 
 namespace Gazette.Operations;
 
 /// <summary>Looks into the watch folder for as long as the service runs.</summary>
-internal sealed class Watching(WatchFolder folder, TimeProvider clock) : BackgroundService
+internal sealed class Watching(WatchFolder folder, Settings settings, TimeProvider clock) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
     /// <inheritdoc/>
     public override Task StartAsync(CancellationToken cancellationToken)
     {
-        folder.Prepare();
+        try
+        {
+            folder.Prepare();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingsException([$"Ingest:WatchFolder: got {settings.WatchFolder}, wants a folder that can be made and written to ({exception.Message})."]);
+        }
+
         return base.StartAsync(cancellationToken);
     }
 

@@ -26,20 +26,34 @@ public sealed partial class WatchFolder(string path, IIntake intake, TimeProvide
     /// <summary>Looks once: takes what is whole, leaves what is still being written.</summary>
     public async Task Look(CancellationToken ct)
     {
-        var ready = waiting.Look(files.Find(), clock.GetUtcNow());
-        if (ready.Count == 0 || clock.GetUtcNow() < quietUntil)
+        IReadOnlyList<string> ready = [];
+        await Safely(ready, () =>
+        {
+            ready = waiting.Look(files.Find(), clock.GetUtcNow());
+            return Task.CompletedTask;
+        }).ConfigureAwait(false);
+        if (clock.GetUtcNow() < quietUntil)
             return;
+        // After trouble each alone, so that one bad file does not hold the others.
+        IEnumerable<IReadOnlyList<string>> groups = ready.Count == 0 ? [] : tries.Count == 0 ? [ready] : ready.Select(file => (IReadOnlyList<string>)[file]);
+        foreach (var together in groups.ToList())
+            await Safely(together, () => Take(together, ct)).ConfigureAwait(false);
+    }
+
+    private async Task Safely(IReadOnlyList<string> concerned, Func<Task> work)
+    {
         try
         {
-            await Take(ready, ct).ConfigureAwait(false);
+            await work().ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // Whatever went wrong, the files stay where they are and are tried again.
         catch (Exception exception) when (exception is not OperationCanceledException)
 #pragma warning restore CA1031
         {
+            if (clock.GetUtcNow() >= quietUntil)
+                Trouble(exception, path, AfterTrouble);
             quietUntil = clock.GetUtcNow() + AfterTrouble;
-            Trouble(exception, path, AfterTrouble);
-            foreach (var file in ready)
+            foreach (var file in concerned)
                 GiveUpAfterMany(file, exception);
         }
     }

@@ -150,6 +150,27 @@ public sealed class WatchFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task One_file_that_always_fails_does_not_hold_the_others()
+    {
+        intake.Answer = d => d.Source == "bad.txt" ? throw new InvalidOperationException("no") : new Received(null, [], 1, 0);
+        Drop("bad.txt", "1");
+        Drop("good.txt", "2");
+        await Seconds(60 * 7);
+        Assert.Equal(["done/good.txt", "failed/bad.txt", "failed/bad.txt.reason.txt"], Files());
+    }
+
+    [Fact]
+    public async Task A_folder_that_goes_away_and_comes_back_is_watched_on()
+    {
+        Directory.Delete(path, recursive: true);
+        await Seconds(3);
+        folder.Prepare();
+        Drop("a.txt", "1");
+        await Seconds(4);
+        Assert.Equal(["done/a.txt"], Files());
+    }
+
+    [Fact]
     public void A_file_is_ready_only_after_it_has_rested() => Gen.Int[0, 3].Array[1, 30].Sample(growths =>
     {
         var (waiting, now, length, rested) = (new WaitingFiles(), clock.GetUtcNow(), 1L, TimeSpan.Zero);
