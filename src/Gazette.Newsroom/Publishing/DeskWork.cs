@@ -20,6 +20,7 @@ internal sealed class DeskWork(INewsDesk desk, PublishingOptions options, Docume
 {
     private readonly Dictionary<DateOnly, (long Id, int Ordinal)> editions = [];
     private readonly Offering offering = new(desk, document.At);
+    private readonly Halves halves = new(desk, document.How.Sample);
 
     public PublishResult Do()
     {
@@ -65,7 +66,7 @@ internal sealed class DeskWork(INewsDesk desk, PublishingOptions options, Docume
             case Decision.Copy copy:
                 return new(copy.Id, title, Keep(copy.Id, printing) ? PieceOutcome.Merged : PieceOutcome.Known);
             case Decision.Revision revision:
-                Revise(revision.Id, printing.Draft);
+                Revise(revision.Id, printing);
                 return new(revision.Id, title, PieceOutcome.NewVersion);
             case Decision.Parted parted:
                 desk.Part(parted.From);
@@ -88,9 +89,10 @@ internal sealed class DeskWork(INewsDesk desk, PublishingOptions options, Docume
         return isNew;
     }
 
-    private void Revise(long id, Draft draft)
+    private void Revise(long id, Printing printing)
     {
-        desk.Revise(id, desk.Find(id)!.Version + 1, draft, document.At);
+        desk.Revise(id, desk.Find(id)!.Version + 1, printing.Draft, document.At);
+        halves.TakeIn(id, printing.Draft, printing.Day);
         offering.Gained(desk.Find(id)!);
     }
 
@@ -98,7 +100,9 @@ internal sealed class DeskWork(INewsDesk desk, PublishingOptions options, Docume
     {
         var (edition, ordinal) = EditionOf(printing.Day);
         var order = NewsOrder.Of(printing.Day, ordinal, printing.Draft.Position, printing.Draft.Article.Fragment);
-        return desk.Add(edition, order, printing, document.At);
+        var id = desk.Add(edition, order, printing, document.At);
+        halves.TakeIn(id, printing.Draft, printing.Day);
+        return id;
     }
 
     private (long Id, int Ordinal) EditionOf(DateOnly day)

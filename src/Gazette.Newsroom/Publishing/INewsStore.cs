@@ -26,6 +26,9 @@ public interface INewsDesk
     /// <summary>Articles of some days that share a band with a text, those that share the most first, at most a few.</summary>
     IReadOnlyList<long> Alike(IReadOnlyList<long> bands, DateOnly from, DateOnly to);
 
+    /// <summary>Articles of a day that were fragments when they were stored and that readers see, a few hundred at most.</summary>
+    IReadOnlyList<long> FragmentsOf(DateOnly day);
+
     /// <summary>An article, or null. One that was merged is followed to where it went.</summary>
     HeldArticle? Find(long id);
 

@@ -30,6 +30,19 @@ public sealed class OneStoryOnceTests : IDisposable
     }
 
     [Fact]
+    public async Task A_fragment_becomes_part_of_the_piece_that_holds_it_when_that_comes()
+    {
+        var day = new DateOnly(2024, 5, 20);
+        var half = Piece("新馆开放", "下半篇从这里接着讲：阅览区分三层，孩子们最爱一层的绘本角。") with { Fragment = true };
+        var part = await desk.Publish("p3.txt", day, half, Piece("夜市开张", "夜市今晚开张，摊位沿河排开，灯火一直亮到桥头。"));
+        var whole = await desk.Publish("p1.txt", day, Piece("新馆开放", "上半篇讲到这里，\n下半篇从这里接着讲：阅览区分三层，孩子们最爱一层的绘本角。"));
+        Assert.Equal(["夜市开张", "新馆开放"], (await desk.Newest()).Order());
+        Assert.Equal(whole.Pieces[0].Id, (await desk.Articles.Find(part.Pieces[0].Id, default))!.Id);
+        Assert.Equal(Known, (await desk.Publish("p3.txt", day, half)).Pieces[0].Outcome);
+        Assert.Equal(2, (await desk.Newest()).Count);
+    }
+
+    [Fact]
     public async Task What_differs_in_a_number_stays_two_however_alike_it_is()
     {
         await desk.Publish("a.txt", null, Piece("新馆开放", Text));

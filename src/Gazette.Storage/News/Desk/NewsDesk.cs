@@ -20,6 +20,9 @@ internal sealed class NewsDesk(SqliteConnection connection, IPlaceMoves moves) :
         VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8) RETURNING id
         """;
 
+    // The place of a fragment in the order of the news says that it is one.
+    private const string SelectFragments = "SELECT id FROM article WHERE day = @0 AND state = 'published' AND (news_order >> 20) & 1 = 0 ORDER BY id LIMIT 300";
+
     private const string MarkMerged = "UPDATE article SET merged_into = @1 WHERE id = @0 OR merged_into = @0";
 
     private const string InsertAudit = "INSERT INTO audit (at, actor, action, subject) VALUES (@0, @1, @2, @3)";
@@ -35,6 +38,8 @@ internal sealed class NewsDesk(SqliteConnection connection, IPlaceMoves moves) :
     public IReadOnlyList<long> Alike(IReadOnlyList<long> bands, DateOnly from, DateOnly to) => new Bands(statements).Alike(bands, from, to);
 
     public HeldArticle? Find(long id) => new HeldArticles(statements).Find(id);
+
+    public IReadOnlyList<long> FragmentsOf(DateOnly day) => statements.Rows(SelectFragments, r => r.GetInt64(0), Columns.Text(day));
 
     public bool HasSource(long id, string source) => new SourceRows(statements).Has(id, source);
 
