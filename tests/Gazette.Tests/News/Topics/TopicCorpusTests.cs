@@ -32,9 +32,19 @@ public class TopicCorpusTests
         Assert.True(tally is { Wanted: >= 15, Precision: >= 0.62, Recall: >= 0.58 }, $"{topic}: {tally}");
     }
 
+    /// <summary>Pieces that nobody who wrote words or chose thresholds has read; they stay unread, or they measure nothing.</summary>
+    [Fact]
+    public void The_topics_of_pieces_never_read_are_found()
+    {
+        var unseen = new TopicTrial(Checkout.Taxonomy, Corpus(Path.Combine("Unseen", "c.jsonl"))).Measure();
+        Assert.InRange(unseen.All.Precision, 0.86, 1);
+        Assert.InRange(unseen.All.Recall, 0.84, 1);
+        Assert.InRange(unseen.MainFound, 0.92, 1);
+    }
+
     [Fact]
     public void Every_label_of_the_corpora_is_a_topic_and_every_piece_has_one() =>
-        Assert.All([.. Corpus("a.jsonl"), .. Corpus("b.jsonl")], piece =>
+        Assert.All([.. Corpus("a.jsonl"), .. Corpus("b.jsonl"), .. Corpus(Path.Combine("Unseen", "c.jsonl"))], piece =>
         {
             Assert.NotEmpty(piece.Topics);
             Assert.All(piece.Topics, t => Assert.NotNull(Checkout.Taxonomy.TopicByName(t)));
