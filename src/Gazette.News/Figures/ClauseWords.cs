@@ -20,7 +20,7 @@ internal static partial class ClauseWords
     private static partial Regex Wishes();
 
     /// <summary>A number that is no state of the district: a project's design, a limit, another yardstick.</summary>
-    [GeneratedRegex("总投资|规划|设计|可容纳|不低于|不少于(?!.*完成)|最高|最低|上限|下限|注册资本|^(去年|上年|20[0-9]{2}年)同期[^增长减下降比]*$|时间进度|全市平均(?!.*排)|(?<!完成)目标(?!的|任务)|距离|当[晚天日]|占地(?!面积.*增)")]
+    [GeneratedRegex("总投资|计划投资(?![的额]|任务)|规划|设计|可容纳|不低于|不少于(?!.*完成)|最高|最低|上限|下限|注册资本|^(去年|上年|20[0-9]{2}年)同期[^增长减下降比]*$|时间进度|全市平均(?!.*排)|(?<!完成)目标(?!的|任务)|距离|当[晚天日]|占地(?!面积.*增)")]
     private static partial Regex Other();
 
     /// <summary>Adverbs between a name and its growth.</summary>
@@ -33,7 +33,7 @@ internal static partial class ClauseWords
         ["预算安排", "力争", "预计", "有望", "预期", "拟于", "计划", "确保", "务必", "必须", "要", "目标", "将", "不得", "违者", "可", "符合条件", "凡", "举报", "每", "比赛", "战胜", "气温最", "去年同期", "上年同期"], StringComparison.Ordinal);
 
     private static readonly SearchValues<string> OtherHints = SearchValues.Create(
-        ["总投资", "规划", "设计", "可容纳", "不低于", "不少于", "最高", "最低", "上限", "下限", "注册资本", "同期", "时间进度", "全市平均", "目标", "距离", "占地", "当晚", "当天", "当日"], StringComparison.Ordinal);
+        ["总投资", "计划投资", "规划", "设计", "可容纳", "不低于", "不少于", "最高", "最低", "上限", "下限", "注册资本", "同期", "时间进度", "全市平均", "目标", "距离", "占地", "当晚", "当天", "当日"], StringComparison.Ordinal);
 
     private static readonly SearchValues<string> YardstickHints = SearchValues.Create(
         ["环比", "比", "较", "平均", "年均", "于", "出", "收窄", "加快", "放缓", "增速", "增幅", "降幅", "涨幅"], StringComparison.Ordinal);
@@ -93,7 +93,7 @@ internal static partial class ClauseWords
     public static partial Regex ShareOf();
 
     /// <summary>The whole district is spoken of.</summary>
-    [GeneratedRegex("全[区市县省镇]|[我本该][区市县]|辖区|各级|全系统")]
+    [GeneratedRegex("全[区市县省镇]|[我本该][区市县]|辖区|各级|全系统|(^|[，,。；])[\u4e00-\u9fff]{2,3}(?<!社|城|园|景|小|地|校|山|库|片|厂|湖|市|成|务|能)[区县](?![域级间块])")]
     public static partial Regex Scope();
 
     /// <summary>One event is told of.</summary>

@@ -31,7 +31,7 @@ internal static partial class Ellipsis
         {
             NameKind.BareAct when sameUnit && Object(before.Name) is { Length: > 0 } what => new(said.Text + what, NameKind.Act),
             NameKind.Noun when sameUnit && before.Name.Kind == NameKind.Head => Another(said, before.Name),
-            NameKind.Head when said.IsRatio && said.Text.Length <= LongestRate => Rate(said, before.Name),
+            NameKind.Head when said.Text.Length <= LongestRate && (said.IsRatio || IsMeasure(said.Text)) => Rate(said, before.Name),
             _ => Paired(said, before.Name),
         };
     }
@@ -56,10 +56,13 @@ internal static partial class Ellipsis
     private static IndicatorName Rate(IndicatorName said, IndicatorName before)
     {
         var stem = before.Text.IndexOf(said.Text[..2], StringComparison.Ordinal);
-        if (stem > 1 && NameWords.Acts.FirstIn(before.Text.AsSpan(0, stem)).At < 0)
+        if (stem > 1 && NameWords.Acts.EndOf(before.Text.AsSpan(0, stem)).Length == 0)
             return said with { Text = before.Text[..stem] + said.Text };
-        return before.Kind == NameKind.Act && said.Text.Length == 3 && NameWords.Acts.StartOf(said.Text).Length == 2 && Object(before) is { Length: > 0 } what ? said with { Text = what + said.Text } : said;
+        return said.IsRatio && before.Kind == NameKind.Act && said.Text.Length == 3 && NameWords.Acts.StartOf(said.Text).Length == 2 && Object(before) is { Length: > 0 } what ? said with { Text = what + said.Text } : said;
     }
+
+    /// <summary>商品房网签872套，网签面积9.6万平方米 is 商品房网签面积.</summary>
+    private static bool IsMeasure(string name) => name.Length > 3 && (name.EndsWith("面积", StringComparison.Ordinal) || name.EndsWith("金额", StringComparison.Ordinal));
 
     private static IndicatorName Paired(IndicatorName said, IndicatorName before)
     {
@@ -71,6 +74,9 @@ internal static partial class Ellipsis
 
         return said;
     }
+
+    /// <summary>获批高新技术企业3家，累计达15家: the total is of the enterprises. Null where the name is no act.</summary>
+    public static IndicatorName? Counted(IndicatorName act) => act.Kind == NameKind.Act && Object(act) is { Length: > 0 } what ? new(what, NameKind.Noun) : null;
 
     /// <summary>What an act is done to: 受理欠薪线索 has 欠薪线索. Empty where the name is no act.</summary>
     private static string Object(IndicatorName name)

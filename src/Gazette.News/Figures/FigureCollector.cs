@@ -29,6 +29,9 @@ internal sealed class FigureCollector(DateOnly? published)
 
     private bool isNamedInHeadline;
 
+    /// <summary>How many figures were stated before this paragraph: one that states some speaks of the period for the next.</summary>
+    private int told;
+
     public void Headline(string title)
     {
         SentenceReader.ReadPeriods(title, this);
@@ -37,7 +40,8 @@ internal sealed class FigureCollector(DateOnly? published)
 
     public void BeginParagraph()
     {
-        HasPeriod = isNamedInHeadline;
+        HasPeriod = isNamedInHeadline || (HasPeriod && figures.Count > told);
+        told = figures.Count;
         (Passed, Main) = (null, null);
     }
 
@@ -74,7 +78,7 @@ internal sealed class FigureCollector(DateOnly? published)
     public void Enter(PeriodMention mention)
     {
         // 截至目前 within what was said of this year.
-        if (mention.Months is null && Period is { } running && running == Context.YearToDate)
+        if (mention is { Months: null, IsApart: false } && Period is { } running && running == Context.YearToDate)
             return;
         Period = mention.Months;
         Year = mention.Year ?? Year;

@@ -77,7 +77,7 @@ internal sealed partial class FigureStatements(string sentence, FigureCollector 
         if ((current ?? collector.Main) is { } before && ClauseWords.AfterValue().IsMatch(right))
             name = Ellipsis.Complete(name, left, number, before);
         if (left.Length == 0 && ClauseWords.AfterValue().IsMatch(right))
-            Continue(number, Rough().IsMatch(words));
+            Continue(number, Rough().IsMatch(words), words.Contains("累计", StringComparison.Ordinal));
         else if (name is { Kind: NameKind.BareAct })
             Act(name, number, right);
         else if (name is not null && (number.Unit is not ("%" or "‰") || name.IsRatio) && (name.Kind == NameKind.Head || Stands(right, isLast)))
@@ -115,7 +115,7 @@ internal sealed partial class FigureStatements(string sentence, FigureCollector 
     }
 
     /// <summary>A value whose subject is left out: the figure that waits for it, the same indicator in another period, or the subject named before.</summary>
-    private void Continue(Quantity number, bool isRough)
+    private void Continue(Quantity number, bool isRough, bool isTotal)
     {
         if (current is { IsRough: true } && !isRough && current.Period == collector.Period && current.Measures(number))
             current.Take(number);
@@ -123,6 +123,8 @@ internal sealed partial class FigureStatements(string sentence, FigureCollector 
             current.Take(number);
         else if (current is not null && current.Period != collector.Period)
             Turn(collector.State(current.Name, number, sentence));
+        else if (isTotal && current is not null && current.Measures(number) && Ellipsis.Counted(current.Name) is { } counted)
+            Turn(collector.State(counted, number, sentence));
         else if (current is null && collector.SubjectBefore() is { } subject && (number.Unit != "%" || subject.IsRatio))
             Turn(collector.State(subject, number, sentence));
         else if (current is null && collector.Main is { } main && main.Period != collector.Period && main.Measures(number))

@@ -10,7 +10,7 @@ namespace Gazette.News.Figures;
 internal static partial class Periods
 {
     private static readonly SearchValues<char> PartMarks = SearchValues.Create("月季半全末底终");
-    private static readonly SearchValues<char> Beginnings = SearchValues.Create("0123456789一二三四五六七八九十“\"今去上前本截到首全下这目年第春国中元端清暑寒双汛秋");
+    private static readonly SearchValues<char> Beginnings = SearchValues.Create("0123456789一二三四五六七八九十“\"今去上前本截到首全下这目年第春国中元端清暑寒双汛秋新");
 
     /// <summary>Every period has one of these, not far from where it begins.</summary>
     private static readonly SearchValues<string> Hints = SearchValues.Create(
@@ -76,7 +76,7 @@ internal static partial class Periods
             _ when parts is var (from, to) => context.Months(said, from, to, IsPartOfYear(match)),
             _ => null,
         };
-        return new(match.Index, match.Index + match.Length, months, said);
+        return new(match.Index, match.Index + match.Length, months, said) { IsApart = match.Groups["apart"].Success };
     }
 
     private static int? YearSaid(Match match, PeriodContext context)
@@ -134,7 +134,7 @@ internal static partial class Periods
         $"\\G(?:[“\"]?十(?<plan>[一二三四五六七八九])五[”\"]?(?:期间|时期|以来|末|收官)"
         + "|(?<since>(?:(?:今年|本年|年初|20[0-9]{2}年)以来))"
         + "|(?<thismonth>(?<![基日成])本月|这个月)|(?<lastmonth>(?<!早)上个?月(?![初中底末]))"
-        + "|(?<vague>(?:今年|去年|20[0-9]{2}年)?的?(?:春运|春节|元旦|清明|端午|中秋|国庆|五一|“五一”|“十一”|十一|双节|暑期|暑假|寒假|汛期)(?:中秋|国庆|、中秋|、国庆)?(?:假期|期间|长假|小长假|黄金周|节日)(?:期间)?|(?:今年|去年|20[0-9]{2}年)?(?:春季|秋季|上|下)(?:开学)?学期|截[至止]到?目前|(?<![到至])目前|(?<!今年)(?<!年)截[至止]到?今|(?<![基日成])本周|上周|截[至止]到?(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日)"
+        + "|(?<vague>(?<apart>(?:今年|去年|20[0-9]{2}年)?的?(?:春运|春节|元旦|清明|端午|中秋|国庆|五一|“五一”|“十一”|十一|双节|暑期|暑假|寒假|汛期)(?:中秋|国庆|、中秋|、国庆)?(?:假期|期间|长假|小长假|黄金周|节日)(?:期间)?|(?:今年|去年|20[0-9]{2}年)?(?:春季|秋季|上|下|新|本)(?:开学)?学期|(?<![基日成])本周|上周)|截[至止]到?目前|(?<![到至])目前|(?<!今年)(?<!年)截[至止]到?今|截[至止]到?(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日)"
         + $"|(?:截[至止]到?|(?<=^|[,，、至])到)? ?{Year}?(?:"
         + $"(?<![0-9.])(?<m1>{Numeral}) ?(?:月份?)? ?(?:至|到|[-—–~−]{{1,2}}) ?(?<m2>{Numeral}) ?月份?(?:[底末]|累计)?"
         + $"|前 ?(?<first>{Numeral}) ?个?月"
