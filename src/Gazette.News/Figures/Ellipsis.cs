@@ -10,10 +10,12 @@ internal static partial class Ellipsis
 
     /// <summary>What stands at the end of the one name and of the other: 生猪出栏…，存栏… is 生猪存栏.</summary>
     private static readonly (string Before, string Said)[] Pairs =
-    [
-        ("总收入", "总支出"), ("总支出", "总收入"), ("收入", "总支出"), ("出栏", "存栏"), ("存栏", "出栏"), ("出栏量", "存栏量"), ("存栏量", "出栏量"),
-        ("播种面积", "总产"), ("总产", "亩产"), ("总产", "单产"), ("总产量", "亩产"), ("总产量", "平均亩产"), ("播种面积", "总产量"), ("播种面积", "单产"), ("播种面积", "亩产"), ("总产量", "单产"), ("产量", "产值"), ("销售面积", "销售额"), ("订单", "合同额"),
-    ];
+        [("总收入", "总支出"), ("总支出", "总收入"), ("收入", "总支出"), ("出栏", "存栏"), ("存栏", "出栏"), ("出栏量", "存栏量"), ("存栏量", "出栏量")];
+
+    /// <summary>Measures that follow the thing they measure, and what may stand for them alone in the next clause: 金橘种植面积…，综合产值… is 金橘综合产值.</summary>
+    private static readonly WordList Measures = new("种植面积 播种面积 收获面积 栽植面积 养殖面积 网签面积 网签 总产量 总产 产量 产值 平均亩产 亩产 单产 综合产值 销售面积");
+
+    private static readonly WordList Measured = new("总产 总产量 产量 产值 综合产值 全产业链产值 单产 亩产 平均亩产 平均单产 成交均价 网签均价 机收率 优质率");
 
     /// <summary>The whole name; the name as said where nothing is left out.</summary>
     /// <param name="said">The name in the words before the number; null when they hold none.</param>
@@ -31,7 +33,7 @@ internal static partial class Ellipsis
         {
             NameKind.BareAct when sameUnit && Object(before.Name) is { Length: > 0 } what => new(said.Text + what, NameKind.Act),
             NameKind.Noun when sameUnit && before.Name.Kind == NameKind.Head => Another(said, before.Name),
-            NameKind.Head when said.Text.Length <= LongestRate && (said.IsRatio || IsMeasure(said.Text)) => Rate(said, before.Name),
+            NameKind.Head when Measured.EndOf(said.Text).Length < said.Text.Length && said.Text.Length <= LongestRate && (said.IsRatio || IsMeasure(said.Text)) => Rate(said, before.Name),
             _ => Paired(said, before.Name),
         };
     }
@@ -49,6 +51,8 @@ internal static partial class Ellipsis
     {
         var at = before.Text.LastIndexOf(said.Text[^2..], StringComparison.Ordinal);
         var measured = at < 0 ? "" : before.Text[(at + 2)..];
+        if (measured.Length == 0 && at < 0 && Herd().Match(before.Text) is { Success: true } herd)
+            return new(said.Text + herd.Value, NameKind.Head);   // 生猪存栏…，其中能繁母猪…
         return measured.Length < 2 ? Paired(said, before) : new(said.Text + (measured.Length > 2 && measured[0] == '总' ? measured[1..] : measured), NameKind.Head);
     }
 
@@ -72,6 +76,9 @@ internal static partial class Ellipsis
                 return said with { Text = before.Text[..^ends.Length] + word, Kind = before.Kind == NameKind.Head ? NameKind.Head : said.Kind };
         }
 
+        if (Measured.EndOf(said.Text).Length == said.Text.Length && Measures.EndOf(before.Text) is { Length: > 0 } measure && before.Text.Length > measure.Length + 1)
+            return new(before.Text[..^measure.Length] + said.Text, NameKind.Head);
+
         return said;
     }
 
@@ -86,6 +93,9 @@ internal static partial class Ellipsis
             what = what[act.Length..];
         return what.Length == name.Text.Length || what.Length is < 2 or > LongestObject ? "" : what;
     }
+
+    [GeneratedRegex("(存栏|出栏)量?$")]
+    private static partial Regex Herd();
 
     [GeneratedRegex("^(区本级|区级|市本级|市级|县本级|县级|本级|镇级|镇街级|乡级)")]
     private static partial Regex Level();

@@ -42,7 +42,7 @@ internal sealed partial class FigureStatements
         {
             if (values[i].Unit == "%" && ClauseWords.OfBudget().IsMatch(open))
                 targets[i].OfBudget ??= values[i].Value;
-            else if (values[i].Unit == "%" && ClauseWords.ShareOf().IsMatch(open))
+            else if (values[i].Unit == "%" && (ClauseWords.ShareOf().IsMatch(open) || IsShare(subjects)))
                 targets[i].Share ??= values[i].Value;
             else if ((growth = OwnGrowth(values, i) ?? growth).Length > 0)
                 Grow(targets[i], values[i], ClauseWords.Down.EndOf(growth).Length > 0 ? -1 : 1, growth, ClauseWords.Comparable().IsMatch(verb));
@@ -56,12 +56,15 @@ internal sealed partial class FigureStatements
     {
         var words = Subject(subjects);
         words = words[..^GrowthWord(words).Length];
-        var isElided = words.Trim('、', '，', ' ', '同', '比').Length == 0;
+        var isElided = IsShare(words) || words.Trim('、', '，', ' ', '同', '比').Length == 0;
         if (isElided)
             return begun.Count >= values.Count ? begun.GetRange(begun.Count - values.Count, values.Count) : [];
         var names = Names(words);
         return names.Count == values.Count ? [.. names.Select(n => Turn(collector.Refer(n, sentence)))] : [];
     }
+
+    /// <summary>占比分别为35%和64.4%.</summary>
+    private static bool IsShare(string words) => words.Trim('，', ' ') is "占比" or "比重" or "占比重";
 
     /// <summary>城镇、农村居民人均可支配收入 are two names with one end.</summary>
     private static List<IndicatorName> Names(string words)

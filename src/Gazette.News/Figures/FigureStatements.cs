@@ -39,8 +39,8 @@ internal sealed partial class FigureStatements(string sentence, FigureCollector 
     public void Clause(string folded, int start, Stretch rest)
     {
         Rank(folded, start);
-        if (current is { YearOnYear: null } && folded.Contains("持平", StringComparison.Ordinal) && !folded.Contains("基本持平", StringComparison.Ordinal))
-            current.YearOnYear = 0;
+        if (folded.Contains("持平", StringComparison.Ordinal) && !folded.Contains("基本持平", StringComparison.Ordinal))
+            Level(folded, rest);
         if (current is { YearOnYear: null } && Doubled().Match(folded) is { Success: true } doubled)
             current.YearOnYear = doubled.Groups["n"].ValueSpan is "两" or "二" ? 300 : 100;
         if (rest.Length > 3 && rest.Start == start)
@@ -82,7 +82,7 @@ internal sealed partial class FigureStatements(string sentence, FigureCollector 
             Act(name, number, right);
         else if (name is not null && (number.Unit is not ("%" or "‰") || name.IsRatio) && (name.Kind == NameKind.Head || Stands(right, isLast)))
             Named(name, number, Rough().IsMatch(words));
-        else if (number.Unit != "%" && !words.AsSpan().ContainsAny(Goals))
+        else if (number.Unit != "%" && !words.AsSpan().ContainsAny(Goals) && !Among().IsMatch(words))
             current = null;   // What follows speaks of something that was not understood.
     }
 
@@ -148,6 +148,10 @@ internal sealed partial class FigureStatements(string sentence, FigureCollector 
         var stop = at + 1 < numbers.Count && numbers[at + 1].Start < end ? numbers[at + 1].Start : end;
         return stop > numbers[at].End ? sentence[numbers[at].End..stop] : "";
     }
+
+    /// <summary>在全市14个基层法院中排名第5: what is counted is compared with.</summary>
+    [GeneratedRegex("在全?[市省国]$")]
+    private static partial Regex Among();
 
     [GeneratedRegex("(突破|超过?|逾|近|首破|迈上|跨越|站上)$")]
     private static partial Regex Rough();

@@ -124,7 +124,7 @@ internal static partial class Periods
         return new(new(first, 1), new(first + 4, WholeYear));
     }
 
-    [GeneratedRegex("(比|较|与|同|跟|于|相比|由|从|自|和|(?<![降增升减提高])[到至])$")]
+    [GeneratedRegex("(比|较|与|同|跟|于|相比|由|从|自|和|(?<![降增升减提高截])[到至])$")]
     private static partial Regex IsYardstick();
 
     private const string Numeral = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})";
@@ -139,7 +139,7 @@ internal static partial class Periods
         + $"(?<![0-9.])(?<m1>{Numeral}) ?(?:月份?)? ?(?:至|到|[-—–~−]{{1,2}}) ?(?<m2>{Numeral}) ?月份?(?:[底末]|累计)?"
         + $"|前 ?(?<first>{Numeral}) ?个?月"
         + $"|(?<=截[至止]到?(?:20[0-9]{{2}}年|今年|去年)?)(?<until>{Numeral}) ?月份?[底末]?(?! ?[0-9]{{1,2}} ?[日号])"
-        + $"|(?<![0-9.第至到~—-])(?<until>{Numeral}) ?月[底末]"
+        + $"|(?<![0-9.第至到~—-])(?<single>{Numeral}) ?月[底末]"
         + $"|(?<![0-9.第至到~—每十-])(?<single>{Numeral}) ?月份?(?:当月|单月)?(?! ?[0-9一二三四五六七八九十]{{1,3}} ?[日号]|龄|嫂|[初中上下]|以来|[-—至到~])"
         + "|前 ?(?<firstq>[一二两三四2-4]) ?个?季度|(?<![前0-9])一至(?<firstq>[二三四])季度"
         + "|(?<![前至0-9])第?(?<q>[一二三四1-4]) ?季度|(?<newyear>首季度?)"
