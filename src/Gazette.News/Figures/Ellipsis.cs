@@ -27,6 +27,8 @@ internal static partial class Ellipsis
         var sameUnit = before.Measures(number);
         if (Level().IsMatch(words) && before.Name.Kind == NameKind.Head && sameUnit)
             return new(words + Level().Replace(before.Name.Text, ""), NameKind.Head);
+        if (words is "日均" or "月均" && sameUnit && before.Name.Kind != NameKind.Act)
+            return before.Name with { Text = words + before.Name.Text };
         if (said is null)
             return Measure(words, before.Name);
         return said.Kind switch
@@ -37,6 +39,18 @@ internal static partial class Ellipsis
             _ => Paired(said, before.Name),
         };
     }
+
+    /// <summary>住房租赁补贴：发放1306.5万元 is 发放住房租赁补贴; 老旧小区改造：开工率100% is 老旧小区改造开工率.</summary>
+    public static IndicatorName? Under(string topic, IndicatorName? said) => said switch
+    {
+        { Kind: NameKind.BareAct } when !Works().IsMatch(topic) => new(said.Text + topic, NameKind.Act),
+        { Kind: NameKind.BareAct } => new(topic + said.Text, NameKind.Act),
+        { IsRatio: true, Text.Length: < LongestRate } => said with { Text = topic + said.Text },
+        _ => said,
+    };
+
+    [GeneratedRegex("(改造|建设|整治|治理|维修|修缮|更新|加装.{2,4})$")]
+    private static partial Regex Works();
 
     /// <summary>共济使用4.15万人次，金额983.6万元 is 共济使用金额; 收到直达资金…，已支出… is 直达资金支出.</summary>
     private static IndicatorName? Measure(string words, IndicatorName before) => words switch
@@ -60,8 +74,10 @@ internal static partial class Ellipsis
     private static IndicatorName Rate(IndicatorName said, IndicatorName before)
     {
         var stem = before.Text.IndexOf(said.Text[..2], StringComparison.Ordinal);
-        if (stem > 1 && NameWords.Acts.EndOf(before.Text.AsSpan(0, stem)).Length == 0)
+        if (stem > 2 && NameWords.Acts.EndOf(before.Text.AsSpan(0, stem)).Length == 0)
             return said with { Text = before.Text[..stem] + said.Text };
+        if (said.Text == "合格率" && before.Kind == NameKind.Noun && NameWords.Acts.EndOf(before.Text).Length > 0)
+            return said with { Text = before.Text + said.Text };   // 食品抽检603批次，合格率98.7%
         return said.IsRatio && before.Kind == NameKind.Act && said.Text.Length == 3 && NameWords.Acts.StartOf(said.Text).Length == 2 && Object(before) is { Length: > 0 } what ? said with { Text = what + said.Text } : said;
     }
 
@@ -85,11 +101,14 @@ internal static partial class Ellipsis
     /// <summary>获批高新技术企业3家，累计达15家: the total is of the enterprises. Null where the name is no act.</summary>
     public static IndicatorName? Counted(IndicatorName act) => act.Kind == NameKind.Act && Object(act) is { Length: > 0 } what ? new(what, NameKind.Noun) : null;
 
+    /// <summary>What the same act was done to in the sentence before (共接待游客…。古镇、景区分别接待…); empty when it was another.</summary>
+    public static string ObjectOf(string act, FigureDraft? before) => before?.Name.Text.StartsWith(act, StringComparison.Ordinal) == true ? Object(before.Name) : "";
+
     /// <summary>What an act is done to: 受理欠薪线索 has 欠薪线索. Empty where the name is no act.</summary>
     private static string Object(IndicatorName name)
     {
         var what = name.Text;
-        while (NameWords.Acts.StartOf(what) is { Length: > 0 } act)
+        while (NameWords.Acts.StartOf(what) is { Length: > 0 } act && !what.StartsWith("保障性", StringComparison.Ordinal))
             what = what[act.Length..];
         return what.Length == name.Text.Length || what.Length is < 2 or > LongestObject ? "" : what;
     }

@@ -38,9 +38,10 @@ internal sealed class FigureCollector(DateOnly? published)
         isNamedInHeadline = HasPeriod;
     }
 
-    public void BeginParagraph()
+    /// <summary>A period said before holds on in the points of a list, and after a paragraph of figures.</summary>
+    public void BeginParagraph(string paragraph)
     {
-        HasPeriod = isNamedInHeadline || (HasPeriod && figures.Count > told);
+        HasPeriod = isNamedInHeadline || (HasPeriod && (figures.Count > told || IsPoint(paragraph)));
         told = figures.Count;
         (Passed, Main) = (null, null);
     }
@@ -105,6 +106,11 @@ internal sealed class FigureCollector(DateOnly? published)
         latest[(IndicatorNames.Core(name.Text), Period)] = draft;
         return draft;
     }
+
+    /// <summary>一、…, （2）…</summary>
+    private static bool IsPoint(string paragraph) =>
+        paragraph.AsSpan(0, Math.Min(paragraph.Length, 4)).TrimStart("（( ") is [var ordinal, .. var rest] && (char.IsDigit(ordinal) || "一二三四五六七八九十".Contains(ordinal, StringComparison.Ordinal))
+        && rest.IndexOfAny("、.．)）") >= 0;
 
     private FigureDraft? Latest(IndicatorName name) => latest.GetValueOrDefault((IndicatorNames.Core(name.Text), Period));
 

@@ -12,6 +12,7 @@ internal sealed partial class FigureStatements(string sentence, FigureCollector 
     private readonly List<FigureDraft> begun = [];
     private FigureDraft? current;
     private IndicatorName? baseline;
+    private string? topic;
 
     /// <summary>Whether the sentence tells of one event: what it counts is no statistic.</summary>
     public bool IsColour { get; set; }
@@ -43,8 +44,11 @@ internal sealed partial class FigureStatements(string sentence, FigureCollector 
             Level(folded, rest);
         if (current is { YearOnYear: null } && Doubled().Match(folded) is { Success: true } doubled)
             current.YearOnYear = doubled.Groups["n"].ValueSpan is "两" or "二" ? 300 : 100;
-        if (rest.Length > 3 && rest.Start == start)
-            collector.Passed = rest.Of(sentence);
+        if (rest.Length <= 3 || rest.Start != start)
+            return;
+        collector.Passed = rest.Of(sentence);
+        if (rest.End < sentence.Length && sentence[rest.End] is '：' or ':')
+            topic = IndicatorNames.Topic(collector.Passed);
     }
 
     private void Take(Quantity number, string words, string right, bool isLast)
@@ -74,6 +78,8 @@ internal sealed partial class FigureStatements(string sentence, FigureCollector 
         var name = IndicatorNames.Read(words, out var left);
         if (current is not null && IsListed(number.Start - words.Length))
             name = IndicatorNames.Beside(current.Name, name, words);
+        if (topic is not null && ClauseWords.AfterValue().IsMatch(right))
+            name = Ellipsis.Under(topic, name);
         if ((current ?? collector.Main) is { } before && ClauseWords.AfterValue().IsMatch(right))
             name = Ellipsis.Complete(name, left, number, before);
         if (left.Length == 0 && ClauseWords.AfterValue().IsMatch(right))

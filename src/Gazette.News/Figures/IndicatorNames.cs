@@ -56,6 +56,13 @@ internal static partial class IndicatorNames
         return name.Length is >= 2 and <= Longest && HasHan(name) ? new(name, NameKind.Head) : null;
     }
 
+    /// <summary>What a point of a list is about (三、住房租赁补贴：…), or null.</summary>
+    public static string? Topic(string heading)
+    {
+        var marks = RowMarks().Match(heading).Length;
+        return marks > 0 && heading.Length - marks is > 3 and <= LongestNoun && HasHan(heading) ? heading[marks..].Trim() : null;
+    }
+
     /// <summary>The words without the verbs and adverbs at their end.</summary>
     public static ReadOnlySpan<char> WithoutClosers(ReadOnlySpan<char> words) => words[..^ClosedAt(words)];
 
