@@ -76,7 +76,7 @@ internal static partial class Ellipsis
         var stem = before.Text.IndexOf(said.Text[..2], StringComparison.Ordinal);
         if (stem > 2 && NameWords.Acts.EndOf(before.Text.AsSpan(0, stem)).Length == 0)
             return said with { Text = before.Text[..stem] + said.Text };
-        if (said.Text == "合格率" && before.Kind == NameKind.Noun && NameWords.Acts.EndOf(before.Text).Length > 0)
+        if (said.Text == "合格率" && before.Kind is NameKind.Noun or NameKind.Act && NameWords.Acts.EndOf(before.Text).Length > 0)
             return said with { Text = before.Text + said.Text };   // 食品抽检603批次，合格率98.7%
         return said.IsRatio && before.Kind == NameKind.Act && said.Text.Length == 3 && NameWords.Acts.StartOf(said.Text).Length == 2 && Object(before) is { Length: > 0 } what ? said with { Text = what + said.Text } : said;
     }
