@@ -27,6 +27,8 @@ internal sealed partial class Attribution(Taxonomy taxonomy, BodyNames names)
             responsible.AddRange(Subjects(title, district));
         if (responsible.Count == 0 && byline.People.Count == 0)
             responsible.AddRange(Informants(body, district));
+        if (responsible.Count == 0)
+            responsible.AddRange(Respondents(body, district));
         var departments = responsible.Select(d => d.Name).Distinct().ToList();
         return new Attributed(departments, [.. Mentions($"{title}\n{kicker}\n{body}", departments, district)]);
     }
@@ -87,6 +89,12 @@ internal sealed partial class Attribution(Taxonomy taxonomy, BodyNames names)
         return [];
     }
 
+    /// <summary>区水务局回复：, below a reader's letter: who replies, answers.</summary>
+    private List<Department> Respondents(string body, string? district) =>
+        [.. body.Split('\n').Select(Replies.Who).OfType<string>()
+            .Select(who => Subject(Folding.Fold(who), 0, district)?.Department ?? (BodyWords.IsBody(Folding.Fold(who)) ? taxonomy.DepartmentFor(who) : null))
+            .OfType<Department>()];
+
     private (Department Department, int End)? Subject(string folded, int at, string? district)
     {
         foreach (var skipped in (string[])["我区", "区", district + "区", district ?? "", ""])
@@ -109,7 +117,13 @@ internal sealed partial class Attribution(Taxonomy taxonomy, BodyNames names)
             .Select(b => (b.Start, b.End, Key: b.IsOwn ? b.Department.Name : folded[b.Start..b.End]));
         var streets = Streets.In(folded)
             .Select(s => (s.Start, s.End, Key: taxonomy.DepartmentFor(folded[s.Start..s.End]).Name));
-        foreach (var (start, end, key) in bodies.Concat(streets).OrderBy(m => m.Start))
+        var named = bodies.Concat(streets).ToList();
+        // What a known name stands in is that name.
+        var towns = Towns.In(folded)
+            .Where(t => !named.Exists(n => n.Start < t.End && t.Start < n.End))
+            .Select(t => (t.Start, t.End, Key: taxonomy.DepartmentFor(folded[t.Start..t.End]).Name))
+            .ToList();
+        foreach (var (start, end, key) in named.Concat(towns).OrderBy(m => m.Start))
         {
             if (seen.Add(key))
                 yield return text[start..end];
@@ -123,7 +137,7 @@ internal sealed partial class Attribution(Taxonomy taxonomy, BodyNames names)
     private static partial Regex Informed();
 
     // 柳林街道居民, 青石镇污水处理厂: the street is where, not who.
-    [GeneratedRegex(@"\G\p{IsCJKUnifiedIdeographs}{0,6}(厂|小学|中学|学校|幼儿园|医院|卫生院|社区|村|路|大道|桥|公园|广场|公司|合作社|派出所|敬老院|居民|村民|群众|老人|一[名位家])")]
+    [GeneratedRegex(@"\G\p{IsCJKUnifiedIdeographs}{0,6}(厂|小学|中学|学校|幼儿园|医院|卫生院|社区|村|路|大道|桥|公园|广场|公司|合作社|派出所|敬老院|文化站|居民|村民|群众|老人|一[名位家])|\G\p{IsCJKUnifiedIdeographs}{0,3}(片区|小区|老街)")]
     private static partial Regex Place();
 
     [GeneratedRegex(@"\G[^。,;]{0,8}(获悉|了解到|得知)")]

@@ -88,7 +88,7 @@ internal sealed partial class BylineReader(BodyNames names)
         if (BodyWords.IsBody(folded) && folded.All(IsNameCharacter))
             return Kind.Body;
         // After 记者 or 通讯员 a single character (甲) or a foreign name is a person too.
-        return isNamed && word.Length <= 6 && folded.All(IsNameCharacter) ? Kind.Person : Kind.Unknown;
+        return isNamed && word.Length <= 6 && folded.All(IsNameCharacter) && !OfWork().IsMatch(folded) ? Kind.Person : Kind.Unknown;
     }
 
     private static bool IsOutlet(string folded) => folded.Length <= 14 && Outlet().IsMatch(folded);
@@ -97,7 +97,7 @@ internal sealed partial class BylineReader(BodyNames names)
 
     private static bool IsNameCharacter(char c) => char.IsLetterOrDigit(c) || c is '·' or '-';
 
-    [GeneratedRegex(@"(文[/／]图|图[/／]文|文并图|图文)(?=[\s\u3000])|(本报|本台|见习|实习|特约|首席|全媒体|融媒体?|文字|摄影|图片)*(记者|記者|通讯员|通訊員|评论员|实习生|撰稿人?|撰文|采写|摄影|攝影|摄制|供稿(单位|單位)?|供图|稿源|(信息|资料|图片|稿件|消息|文章)?(来源|來源)|文[/／]?图|图[/／]文|文字|文|图|作者(单位|單位)?|单位|發布單位|发布单位|报送单位|整理|编辑|漫画|制图|读者|市民|网友)\s*[:：/／]|(本报|本台|见习|实习|特约|首席|全媒体|融媒体?|文字|摄影|图片)*(记者|記者|通讯员|通訊員|评论员|实习生|撰稿人?|撰文|供稿|整理|读者|作者)(?=[\s\u3000\p{IsCJKUnifiedIdeographs}]|$)|[/／\s](文并图|摄影报道|报道|整理|供稿|供图|摄|文|图)(?=$|[\s\u3000])|(?<=\p{IsCJKUnifiedIdeographs}{2})(供稿|摄影报道)$")]
+    [GeneratedRegex(@"(文[/／]图|图[/／]文|文并图|图文)(?=[\s\u3000]|$)|(本报|本台|见习|实习|特约|首席|全媒体|融媒体?|文字|摄影|图片)*(记者|記者|通讯员|通訊員|评论员|实习生|撰稿人?|撰文|采写|摄影|攝影|摄制|供稿(单位|單位)?|供图|稿源|(信息|资料|图片|稿件|消息|文章)?(来源|來源)|文[/／]?图|图[/／]文|文字|文|图|作者(单位|單位)?|单位|發布單位|发布单位|报送单位|整理|编辑|漫画|制图|读者|市民|网友)\s*[:：/／]|(本报|本台|见习|实习|特约|首席|全媒体|融媒体?|文字|摄影|图片)*(记者|記者|通讯员|通訊員|评论员|实习生|撰稿人?|撰文|供稿|整理|读者|作者)(?=[\s\u3000\p{IsCJKUnifiedIdeographs}]|$)|[/／\s](文并图|摄影报道|报道|整理|供稿|供图|摄|文|图)(?=$|[\s\u3000])|(?<=\p{IsCJKUnifiedIdeographs}{2})(供稿|摄影报道)$")]
     private static partial Regex Duty();
 
     // 据区财政局消息, 综合区财政局、区税务局报道, 区财政局官网: the body stands between.
@@ -109,6 +109,10 @@ internal sealed partial class BylineReader(BodyNames names)
 
     [GeneratedRegex(@"^(第|以下|见|完|待续|未完|续|注|图|附|略|含|不含|另|即|如|共|约|暂|试行|草案|节选|摘要|转载|上|下|左|右)|[一二三四五六七八九十百千万亿]+(元|人|个|次|年|月|日|岁|名|米|吨|户)$|(阶段|部分|期间|情况|同上|左右|以上|以下)$")]
     private static partial Regex NoName();
+
+    // 记者手记, 读者来信, 通讯员培训班: what the people do, not who they are.
+    [GeneratedRegex("^(手记|札记|日记|观察|调查|走访|评论|点评|感言|来信|来论|来电|见闻|视点|连线|专访|体验|节|团|站|证|部|走基层|在现场|之家|问答|信箱|热线|说|说法|园地)$|培训|座谈|协会|活动|大赛|队伍")]
+    private static partial Regex OfWork();
 
     [GeneratedRegex(@"[\s\u3000、,，;；/／|＆&]+")]
     private static partial Regex Separator();

@@ -5,7 +5,7 @@ namespace Gazette.News.Classification;
 /// <summary>Finds street offices and towns by how their names are built.</summary>
 internal static partial class Streets
 {
-    private const string Boundary = "由在与和并到向对从经及请让使将被是的同以为至赴了有往跟或给各全本该我据省市区县，。、；：“”（）() \n\u3000";
+    private const string Boundary = "进住位于由在与和并到向对从经及请让使将被是的同以为至赴了有往跟或给各全本该我据省市区县，。、；：,;:“”（）() \n\u3000";
 
     // Verbs and common words before 街道 that a boundary may precede as well.
     private static readonly HashSet<string> NoNames =

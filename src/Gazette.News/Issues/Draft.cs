@@ -31,11 +31,12 @@ internal sealed record Draft(Piece Piece, string Title, bool IsDerived, IReadOnl
     public static Draft Of(Piece piece, PageLayout layout, string document)
     {
         var items = ParagraphPass.Apply(piece, document);
-        var printed = piece.Segments[0].Title;
+        // A second half whose head lies in an issue not read bears the headline that its jump mark names.
+        var printed = piece.Segments[0].Title ?? piece.Segments[0].From?.Title;
         var title = printed ?? Headline.From(items.FirstOrDefault(i => !i.IsSubhead)?.Text ?? piece.Segments[0].Text);
         return new Draft(piece, title, printed is null, items)
         {
-            LacksBeginning = (printed is null || piece.Segments[0].From is not null) && BeginsInside(piece, items, layout),
+            LacksBeginning = (piece.Segments[0].Title is null || piece.Segments[0].From is not null) && BeginsInside(piece, items, layout),
             LacksEnd = StopsInside(piece, items),
         };
     }
@@ -43,7 +44,7 @@ internal sealed record Draft(Piece Piece, string Title, bool IsDerived, IReadOnl
     /// <summary>A headless piece under somebody else's headline, or one that does not begin as pieces do.</summary>
     private static bool BeginsInside(Piece piece, List<BodyItem> items, PageLayout layout)
     {
-        if (piece.Segments[0].IsBrief)
+        if (piece.Segments[0].IsBrief || piece.Segments[0].Opens)
             return false;
         if (piece.Segments[0].RepeatOf is not null || piece.Segments[0].From is not null)
             return true;

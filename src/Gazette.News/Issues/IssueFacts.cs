@@ -40,7 +40,7 @@ internal sealed partial record IssueFacts
         var pages = new PageNumbers(parts);
         return new IssueFacts
         {
-            Paper = facts.Paper ?? masthead.Select(t => PaperName().Match(t)).FirstOrDefault(m => m.Success)?.Groups["name"].Value,
+            Paper = facts.Paper ?? parts.Select(p => p.Masthead?.Paper).FirstOrDefault(p => p is not null) ?? masthead.Select(t => PaperName().Match(t)).FirstOrDefault(m => m.Success && !SectionNames.Has(m.Groups["name"].Value))?.Groups["name"].Value,
             Date = date,
             DateSource = source,
             Page = pages.First ?? (facts.FileName is { } file ? PageNumbers.InName(file) : null),
@@ -78,6 +78,6 @@ internal sealed partial record IssueFacts
             : (null, DateSource.None);
     }
 
-    [GeneratedRegex(@"^《?(?<name>[\p{IsCJKUnifiedIdeographs}]{2,8}(日报|晚报|晨报|时报|周报|早报|商报|导报|新报|新闻|通讯|报|報)|([A-Z][a-z]+ ){1,2}(Weekly|Daily|Times|Post|News|Gazette|Herald|Journal))》?(?=$|[\s\u3000,，·|])")]
+    [GeneratedRegex(@"^《?(?<name>[\p{IsCJKUnifiedIdeographs}]{1,8}(新闻|通讯|周刊|(?<![简喜捷海情通公预汇申年月季举谎回播])(报|報))|([A-Z][a-z]+ ){1,2}(Weekly|Daily|Times|Post|News|Gazette|Herald|Journal))》?(?=$|[\s\u3000,，·|])")]
     private static partial Regex PaperName();
 }

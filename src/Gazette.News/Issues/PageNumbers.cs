@@ -40,6 +40,7 @@ internal sealed partial class PageNumbers
 
     private static int? Number(Part part) => part.Role switch
     {
+        SpanRole.PageMark or SpanRole.Furniture when part.Masthead is { } masthead => masthead.Page,
         SpanRole.PageMark => Digits().Match(Folding.Fold(part.Text)) is { Success: true } match ? Parse(match.Groups["page"].ValueSpan) : null,
         SpanRole.Furniture when part.Jump is null && part.Text.Contains('版') && part.Text.Length <= 60 && InMasthead().Match(Folding.Fold(part.Text)) is { Success: true } match => Parse(match.Groups["page"].ValueSpan),
         _ => null,

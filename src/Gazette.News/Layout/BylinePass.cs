@@ -19,10 +19,16 @@ internal sealed partial class BylinePass(BylineReader reader, Cleaner cleaner)
         for (var i = 0; i < parts.Count; i++)
         {
             var part = parts[i];
-            if (!part.IsOpen || part.Heading > 0 || part.Row || CaptionPass.SaysSo(part.Text))
+            if (!part.IsOpen || part.Row || part.Heading > 0 && !HeadingByline().IsMatch(part.Text))
                 cut.Add(part);
+            else if (PhotoCredits.Whole(part, reader) is { } credit)
+                cut.Add(credit);
+            else if (CaptionPass.SaysSo(part.Text))
+                cut.AddRange(PhotoCredits.CutOff(part, reader, cleaner));
             else if (WholeLine(part) is { } line)
                 cut.Add(line);
+            else if (part.Heading > 0)
+                cut.Add(part);
             else
                 cut.AddRange(Cut(part));
         }
@@ -47,10 +53,12 @@ internal sealed partial class BylinePass(BylineReader reader, Cleaner cleaner)
         if (part.Text.Length is < 2 or > LongestLine)
             return null;
         var text = part.Text;
+        if (OfReader().Match(text) is { Success: true } reads && PersonNames.IsName(reads.Groups["name"].Value))
+            return part.As(SpanRole.Byline, "a reader's signature") with { Byline = new Byline([], [reads.Groups["name"].Value]) };
         var isBracketed = text[0] is '（' or '(' or '【' or '[' && text[^1] is '）' or ')' or '】' or ']' && text[1..^1].IndexOfAny(['（', '(']) < 0;
         if (!isBracketed && !OwnLine().IsMatch(text))
             return null;
-        return reader.Read(isBracketed ? text[1..^1] : text.TrimStart('□', '■', '◎', '●', '○', '◆', '▲', '☉', '—', '-', ' ', '\u3000'), isBracketed || !text.Contains('。')) is { } byline
+        return reader.Read(isBracketed ? text[1..^1] : text.TrimStart('□', '■', '◎', '●', '○', '◆', '▲', '☉', '—', '-', ' ', '\u3000'), isBracketed ? text[0] is '（' or '(' : !text.Contains('。')) is { } byline
             ? part.As(SpanRole.Byline, "byline on a line of its own") with { Byline = byline }
             : null;
     }
@@ -82,6 +90,9 @@ internal sealed partial class BylinePass(BylineReader reader, Cleaner cleaner)
         return open >= 0 && raw[open..].IndexOf("**") >= 0 || open >= 2 && raw[(open - 2)..open].SequenceEqual("**");
     }
 
+    private bool IsBold(Part part, int length) =>
+        part.Stretches[0] is var first && cleaner.Document.AsSpan(first.Start, Math.Min(first.Length, length + 4)).IndexOf("**") >= 0;
+
     /// <summary>本报讯（记者 甲）9月10日，…: the byline before the first sentence.</summary>
     private (Part Lead, Part Text)? Opening(Part part)
     {
@@ -91,15 +102,23 @@ internal sealed partial class BylinePass(BylineReader reader, Cleaner cleaner)
         if (!match.Success || match.Length == 0 || match.Length >= part.Text.Length)
             return null;
         var content = match.Groups["content"];
-        var byline = content.Length > 0 ? reader.Read(content.Value, true) : Byline.None;
+        var isNamed = !match.Groups["plain"].Success;
+        var byline = content.Length > 0 ? reader.Read(content.Value, isNamed || IsBold(part, match.Length)) : Byline.None;
         if (byline is null || PartCut.At(part, match.Length, cleaner) is not var (lead, rest))
             return null;
-        return (lead.As(SpanRole.Byline, "dateline before the first sentence") with { Byline = byline }, rest);
+        return (lead.As(SpanRole.Byline, "dateline before the first sentence") with { Byline = byline, Opens = true }, rest);
     }
 
     [GeneratedRegex(@"^[□■◎●○◆▲☉—\s-]*((本报|本報|本台|见习|見習|实习|實習|特约|特約|首席|全媒体|融媒体?|文字)*(记者|記者|通讯员|通訊員|评论员|撰稿|撰文|采写|供稿(单位|單位)?|(信息|资料|稿件|消息|文章)?(来源|來源)|稿源|文[/／]图|图[/／]文|文|作者(单位|單位)?|发布单位|报送单位|读者|整理)\s*[:：/／]?\s*[^。，：:]{1,20}([\s\u3000/／、]*[^。，]{0,30})|\p{IsCJKUnifiedIdeographs}{2,16}[\s\u3000]*(供稿|整理|文[/／]图|[/／]\s*文|文并图|文／图)|[（(]?(By|Source|Reporters?|Text by)[\s:].{2,50})$")]
     private static partial Regex OwnLine();
 
-    [GeneratedRegex(@"^((本报|本報|本刊|本台|本网|新华社)?(讯|訊|电)\s*[（(](?<content>[^（()）]{2,50})[）)]\s*|(本报|本報|本刊|本台|本网)(讯|訊)[\s\u3000，,：:—-]*(?<content>((本报|本報|本台|见习|特约|首席|全媒体|融媒体?)*(记者|記者)[\s\u3000:：]*(\p{IsCJKUnifiedIdeographs}{2,3}[\s\u3000、]+){1,4}((通讯员|通訊員)[\s\u3000:：]*(\p{IsCJKUnifiedIdeographs}{2,3}[\s\u3000、]+){1,3})?)?)(报道[\s\u3000：:]*)?|[（(](?<content>(本报|本報|本台|见习|实习|特约|首席|全媒体|融媒体?)*(记者|記者|通讯员|通訊員)[^（()）]{2,50})[）)]\s*|(?<content>(本报|本報|本台|见习|实习|特约|首席|全媒体|融媒体?)*(记者|記者)[\s\u3000:：]*(\p{IsCJKUnifiedIdeographs}{2,3}[\s\u3000、]+){1,4}((通讯员|通訊員)[\s\u3000:：]*(\p{IsCJKUnifiedIdeographs}{2,3}[\s\u3000、]+){1,3})?)(报道[\s\u3000：:]*|(?=[0-9\p{IsCJKUnifiedIdeographs}“]))|[【](?<content>[^】]{2,20})[】]\s*)")]
+    [GeneratedRegex(@"^[—\s]*\p{IsCJKUnifiedIdeographs}{0,12}(读者|讀者|市民|居民|村民|业主|家长|网友)[\s\u3000:：]*(?<name>\p{IsCJKUnifiedIdeographs}{2,4})$")]
+    private static partial Regex OfReader();
+
+    // A heading is a byline only where the duty stands apart from the name: 记者　甲, 文/乙.
+    [GeneratedRegex(@"^[（(]?(本报|本報|本台|见习|实习|特约|首席|全媒体)*(记者|記者|通讯员|通訊員|文|作者|撰稿|供稿)[\s\u3000:：/／]+\S")]
+    private static partial Regex HeadingByline();
+
+    [GeneratedRegex(@"^((本报|本報|本刊|本台|本网|新华社)?(讯|訊|电)\s*[（(](?<content>[^（()）]{2,50})[）)]\s*|(本报|本報|本刊|本台|本网)(讯|訊)[\s\u3000，,：:—-]*(?<content>((本报|本報|本台|见习|特约|首席|全媒体|融媒体?)*(记者|記者)[\s\u3000:：]*(\p{IsCJKUnifiedIdeographs}{2,3}[\s\u3000、]+){1,4}((通讯员|通訊員)[\s\u3000:：]*(\p{IsCJKUnifiedIdeographs}{2,3}[\s\u3000、]+){1,3})?)?)(报道[\s\u3000：:]*)?|[（(](?<content>(本报|本報|本台|见习|实习|特约|首席|全媒体|融媒体?)*(记者|記者|通讯员|通訊員)[^（()）]{2,50})[）)]\s*|(?<content>(本报|本報|本台|见习|实习|特约|首席|全媒体|融媒体?)*(记者|記者)[\s\u3000:：]*(\p{IsCJKUnifiedIdeographs}{2,3}[\s\u3000、]+){1,4}((通讯员|通訊員)[\s\u3000:：]*(\p{IsCJKUnifiedIdeographs}{2,3}[\s\u3000、]+){1,3})?)(报道[\s\u3000：:]*|(?=[0-9\p{IsCJKUnifiedIdeographs}“]))|(?<plain>[（(])(?<content>[^（()）]{2,50})[）)]\s*(?=[^\s。，；：、])|[【](?<content>[^】]{2,20})[】]\s*)")]
     private static partial Regex AtStart();
 }

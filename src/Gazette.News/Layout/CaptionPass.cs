@@ -37,7 +37,9 @@ internal static partial class CaptionPass
             if (!part.IsOpen)
                 continue;
             above &= top.Contains(part);
-            if (Decide(segment, part, above, Following(marked, i), printed, index) is { } found)
+            if (IsBetweenPictureAndCredit(marked, i))
+                marked[i] = part.As(SpanRole.Caption, "between a picture and who took it");
+            else if (Decide(segment, part, above, Following(marked, i), printed, index) is { } found)
                 marked[i] = part.As(found.Role, found.Evidence);
             else
                 above = false;
@@ -45,6 +47,9 @@ internal static partial class CaptionPass
 
         return marked;
     }
+
+    private static bool IsBetweenPictureAndCredit(List<Part> parts, int i) =>
+        i > 0 && i + 1 < parts.Count && parts[i - 1] is { Role: SpanRole.Furniture, Text: ['!', ..] or "" } && parts[i + 1] is { IsOfPicture: true, Apart: true };
 
     private static (SpanRole Role, string Evidence)? Decide(Segment segment, Part part, bool above, Part? next, PrintedCaptions printed, int index)
     {

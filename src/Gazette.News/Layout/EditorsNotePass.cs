@@ -7,6 +7,9 @@ internal static partial class EditorsNotePass
 {
     private const int MostParagraphs = 3;
 
+    /// <summary>Whether a paragraph says that the editor speaks.</summary>
+    public static bool Says(string text) => Note().IsMatch(text);
+
     public static List<Part> Apply(List<Part> parts)
     {
         for (var i = 0; i < parts.Count; i++)

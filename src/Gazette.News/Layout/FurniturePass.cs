@@ -12,7 +12,7 @@ internal static class FurniturePass
         var hasText = false;
         for (var i = 0; i < parts.Count; i++)
         {
-            var part = Mark(parts, i, hasText);
+            var part = Mark(parts, i, hasText, marked);
             marked.Add(part);
             hasText |= part.IsOpen && part.Heading == 0 && Signs.HasStops(part.Text);
         }
@@ -23,7 +23,7 @@ internal static class FurniturePass
     /// <summary>The section's name as an editor writes it: 要闻 for the scanner's LATIN要 闻.</summary>
     public static string SectionName(string text) => new(text.Where(Signs.IsHan).ToArray());
 
-    private static Part Mark(List<Part> parts, int i, bool hasText)
+    private static Part Mark(List<Part> parts, int i, bool hasText, List<Part> marked)
     {
         var part = parts[i];
         var text = part.Text;
@@ -34,14 +34,20 @@ internal static class FurniturePass
         text = Signs.Simplified(text);
         if (Jump.In(text) is { } jump)
             return part.As(SpanRole.Furniture, "jump line") with { Jump = jump };
+        if (MastheadLine.Read(text) is { } masthead)
+            return part.As(masthead is { Page: not null, HasDay: false } ? SpanRole.PageMark : SpanRole.Furniture, "masthead") with { Masthead = masthead };
         if (PageLines.IsPageMark(text) && (part.Heading > 0 || part.Apart || text.Length > 3))
             return part.As(SpanRole.PageMark, "a page number alone");
         if (part.Bullet)
             return part;
+        if (!hasText && part.Heading == 0 && PageLines.IsBesideMasthead(text) && IsBesideFurniture(marked))
+            return part.As(SpanRole.Furniture, "line of the masthead");
         if (IsSection(part, text) || IsPlainSection(parts, i, text))
             return part.As(SpanRole.Section, "a section's name alone");
         return PageLines.Kind(text, hasText, part.Heading > 0) is { } kind ? part.As(SpanRole.Furniture, kind) : part;
     }
+
+    private static bool IsBesideFurniture(List<Part> marked) => marked.Count > 0 && marked[^1].Role is SpanRole.Furniture or SpanRole.PageMark;
 
     private static bool IsSection(Part part, string text)
     {

@@ -13,15 +13,16 @@ internal static partial class HeadlineScore
     /// <summary>The sum of what speaks for a headline.</summary>
     /// <param name="line">The line.</param>
     /// <param name="before">The running text before it.</param>
-    /// <param name="next">What follows it.</param>
+    /// <param name="next">The text that follows it.</param>
+    /// <param name="isOpened">Whether a byline stands before that text's first sentence.</param>
     /// <param name="hasBylines">Whether the page's pieces bear bylines: then one without is rarely at its end.</param>
-    public static double Of(Part line, Part? before, Part next, bool hasBylines)
+    public static double Of(Part line, Part? before, Part next, bool isOpened, bool hasBylines)
     {
         var text = line.Text;
         if (before is not null && !Signs.EndsSentence(before.Text) && !before.Row)
             return 0;
         return (hasBylines ? -0.5 : 0.5)
-            + (Leads.IsLead(next.Text) || next.Role == SpanRole.Byline ? 1.5 : 0)
+            + (isOpened ? 3.5 : Leads.IsLead(next.Text) || next.Role == SpanRole.Byline ? 1.5 : 0)
             + (next.Text.Length >= 2 * text.Length ? 1 : 0)
             + (line.Apart ? next.Apart || next.Indented ? 1 : 0.5 : 0)
             + (!line.Indented && next.Indented ? 1 : 0)

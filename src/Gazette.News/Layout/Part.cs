@@ -44,6 +44,9 @@ internal sealed record Part(int Start, int End, string Text)
     /// <summary>Where the text goes on, or where it comes from, when it is a jump mark.</summary>
     public Jump? Jump { get; init; }
 
+    /// <summary>What it says of its page, when it is a masthead's line.</summary>
+    public MastheadLine? Masthead { get; init; }
+
     /// <summary>Length of the marks (#, &gt;) before its text.</summary>
     public int Prefix { get; init; }
 
@@ -55,6 +58,12 @@ internal sealed record Part(int Start, int End, string Text)
 
     /// <summary>Whether no pass has given it a role other than running text.</summary>
     public bool IsOpen => Role == SpanRole.Paragraph;
+
+    /// <summary>Whether it is a byline before the first sentence: a piece begins with it.</summary>
+    public bool Opens { get; init; }
+
+    /// <summary>Whether it is a byline that names who took a picture.</summary>
+    public bool IsOfPicture { get; init; }
 
     /// <summary>What its text is made of, in reading order.</summary>
     public IReadOnlyList<Stretch> Stretches => [new Stretch(Start + Prefix, End - Start - Prefix), .. More];

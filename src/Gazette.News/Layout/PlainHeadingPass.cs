@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Gazette.News.Classification;
 
 namespace Gazette.News.Layout;
 
@@ -7,11 +8,14 @@ internal sealed partial class PlainHeadingPass
 {
     private const int LongestTitle = 42;
     private const int ShortestTitle = 3;
+    private const int ShortestAgain = 6;
+    private const int WidestColumnName = 5;
 
     private readonly List<Part> parts;
     private readonly List<Part> marked;
     private readonly bool hasMarkdown;
     private readonly bool hasBylines;
+    private readonly HashSet<string> headlines = new(StringComparer.Ordinal);
     private Place place;
 
     private PlainHeadingPass(List<Part> parts)
@@ -46,13 +50,19 @@ internal sealed partial class PlainHeadingPass
     private void Take(int i)
     {
         var part = parts[i];
-        var evidence = part.IsOpen && part.Heading == 0 ? Evidence(i) : null;
+        var evidence = part.IsOpen && part.Heading == 0 ? IsAgain(part) ? "a headline's words on a line of their own" : Evidence(i) : null;
         marked.Add(evidence is null ? part : part with { Heading = 1, Evidence = evidence });
+        if (marked[^1] is { IsOpen: true, Heading: > 0 } headline)
+            headlines.Add(Signs.Core(headline.Text));
         place = After(marked[^1]);
     }
 
+    private bool IsAgain(Part part) => part.Text.Length is >= ShortestAgain and <= LongestTitle && headlines.Contains(Signs.Core(part.Text));
+
     private Place After(Part part) => part.Role switch
     {
+        SpanRole.Byline when part.Opens => place,
+        SpanRole.Byline when part.IsOfPicture => IsPicture() ? Place.Free : place,
         SpanRole.Byline => place == Place.Inside ? Place.Free : place,
         SpanRole.Section or SpanRole.PageMark when !hasMarkdown && place == Place.Inside && Last() is { } last && Signs.EndsSentence(last.Text) => Place.Free,
         SpanRole.Paragraph when part.Heading > 0 => Place.UnderTitle,
@@ -66,13 +76,17 @@ internal sealed partial class PlainHeadingPass
         var part = parts[i];
         if (Next(i) is not { } next || !CanBeTitle(part))
             return place == Place.UnderTitle && i + 1 < parts.Count && IsSecondLine(part, i) ? "second line of a headline" : null;
-        var startsBody = Signs.HasStops(next.Text) && (next.Text.Length > part.Text.Length || next.Row);
+        next = BelowSecondLine(i, next);
+        var isOpened = next.Opens || Replies.IsSalutation(next.Text);
+        next = next.Opens ? Text(i) ?? next : next;
+        var startsBody = isOpened || Signs.HasStops(next.Text) && (next.Text.Length > part.Text.Length || next.Row);
         return place switch
         {
-            Place.Free when hasMarkdown => part.Bold || startsBody && Leads.IsLead(next.Text) ? "short line after a byline, before a lead" : null,
+            Place.Free when hasMarkdown => part.Bold || startsBody && (isOpened || Leads.IsLead(next.Text)) ? "short line after a byline, before a lead" : null,
             Place.Free when startsBody || IsDeck(part, next) || part.Bold || CanBeTitle(next) || next.Role == SpanRole.Byline => "short line where a piece begins",
             Place.UnderTitle when !hasMarkdown => UnderTitle(i, next, startsBody),
-            Place.Inside when !hasMarkdown && (startsBody || next.Role == SpanRole.Byline || IsDeck(part, next)) => Inside(i, next),
+            Place.Inside when isOpened && part.Bold => "bold line before a byline that opens a piece",
+            Place.Inside when !hasMarkdown && (startsBody || next.Role == SpanRole.Byline || IsDeck(part, next)) => Inside(i, next, isOpened),
             _ => null,
         };
     }
@@ -85,23 +99,25 @@ internal sealed partial class PlainHeadingPass
         if (above.Text.EndsWith('—') || part.Text.StartsWith('—') || IsSecondLine(part, i))
             return "second line of a headline";
         var (one, other) = (Signs.Width(above.Text), Signs.Width(part.Text));
-        return part.Apart && startsBody && other >= 8 && one <= 14 && one < other && HeadlineScore.SharesWords(part.Text, next.Text) ? "headline under a shorter line" : null;
+        // 来信照登, and below it what the letter is about.
+        var isColumn = one <= WidestColumnName || other >= 8 && one <= 14 && HeadlineScore.SharesWords(part.Text, next.Text);
+        return part.Apart && startsBody && one < other && isColumn ? "headline under a shorter line" : null;
     }
 
     /// <summary>A line right below a headline's, and not yet the text.</summary>
     private bool IsSecondLine(Part part, int i) =>
         !hasMarkdown && i > 0 && !part.Apart && !part.Indented && !part.Bold && !part.Bullet && part.Text.Length > 1 && Signs.Width(part.Text) <= LongestTitle / 2 && !Signs.HasStops(part.Text) && !Signs.EndsParagraph(part.Text)
-        && parts[i + 1] is { } next && (next.Indented || next.Apart) && Signs.HasStops(next.Text);
+        && i + 1 < parts.Count && parts[i + 1] is { } next && (next.Indented || next.Apart) && (next.Opens || Signs.HasStops(next.Text));
 
-    private string? Inside(int i, Part next)
+    private string? Inside(int i, Part next, bool isOpened)
     {
         var before = Last();
-        var score = HeadlineScore.Of(parts[i], before, next, hasBylines);
+        var score = HeadlineScore.Of(parts[i], before, next, isOpened, hasBylines);
         return score >= HeadlineScore.Enough && !Question().IsMatch(parts[i].Text) ? "short line between a closed paragraph and what reads like a beginning" : null;
     }
 
     private static bool CanBeTitle(Part part) =>
-        part is { IsOpen: true, Row: false, Bullet: false } && Signs.Width(part.Text) is >= ShortestTitle and <= LongestTitle
+        part is { IsOpen: true, Row: false, Bullet: false } && Signs.Width(part.Text) is var width && width >= (part.Bold ? 2 : ShortestTitle) && width <= LongestTitle
         && part.Text.AsSpan().IndexOfAny("。；;") < 0
         && part.Text[^1] is not ('，' or ',' or '：' or ':' or '、' or '.')
         && !CaptionPass.SaysSo(part.Text) && !Question().IsMatch(part.Text) && !Pair().IsMatch(part.Text);
@@ -115,6 +131,28 @@ internal sealed partial class PlainHeadingPass
         }
 
         return null;
+    }
+
+    /// <summary>What stands below a headline of two lines: the line, where the next is no second line of it.</summary>
+    private Part BelowSecondLine(int i, Part next) =>
+        i + 2 < parts.Count && ReferenceEquals(parts[i + 1], next) && next.Role == SpanRole.Paragraph && IsSecondLine(next, i + 1) ? Next(i + 1) ?? next : next;
+
+    /// <summary>The first running text after a place.</summary>
+    private Part? Text(int i) => parts.FindIndex(i + 1, p => p.IsOpen && !CaptionPass.SaysSo(p.Text)) is >= 0 and var at ? parts[at] : null;
+
+    /// <summary>Whether what stands below the last headline is a picture with its caption, and no text.</summary>
+    private bool IsPicture()
+    {
+        var (texts, pictures) = (0, 0);
+        for (var i = marked.Count - 1; i >= 0 && !(marked[i].IsOpen && marked[i].Heading > 0); i--)
+        {
+            if (marked[i].Role == SpanRole.Furniture && marked[i].Text is ['!', ..] or "" || marked[i].IsOpen && CaptionPass.SaysSo(marked[i].Text))
+                pictures++;
+            else if (marked[i].IsOpen)
+                texts++;
+        }
+
+        return pictures > 0 && texts < 2;
     }
 
     private Part? Last() => marked.FindLast(p => p.IsOpen);

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Gazette.News.Layout;
 
 /// <summary>The headlines met so far: one that comes again is a repeat, an unclear character aside.</summary>
-internal sealed class PrintedHeadlines
+internal sealed partial class PrintedHeadlines
 {
     private const int ShortestUnclear = 8;
     private const double Alike = 0.85;
@@ -9,6 +11,12 @@ internal sealed class PrintedHeadlines
 
     private readonly HashSet<string> exact = new(StringComparer.Ordinal);
     private readonly List<string> recent = [];
+
+    /// <summary>What a headline says, without the mark that it is printed again.</summary>
+    public static string Core(string text) => Signs.Core(text.Length > 3 && Signs.EndsWithBracket(text) ? Again().Replace(text, "") : text);
+
+    /// <summary>Whether a headline says itself that its piece goes on below: …（续）.</summary>
+    public static bool IsContinued(string text) => text.Length > 3 && Signs.EndsWithBracket(text) && Again().IsMatch(text);
 
     /// <summary>Whether a headline was printed before; <paramref name="core"/> is its <see cref="Signs.Core"/>.</summary>
     public bool Has(string core) =>
@@ -32,6 +40,9 @@ internal sealed class PrintedHeadlines
     }
 
     private static bool IsNumber(char c) => char.IsDigit(c) || "一二三四五六七八九十".Contains(c);
+
+    [GeneratedRegex(@"[（(【](续|續|接上|上接|下)[^）)】]{0,8}[）)】]$")]
+    private static partial Regex Again();
 
     private static IEnumerable<(char, char)> Pairs(string text) => text.Zip(text.Skip(1));
 }

@@ -28,7 +28,7 @@ internal sealed record Segment(IReadOnlyList<Part> Parts)
     public string? Title => Parts.Where(p => p.Role == SpanRole.Title).ToList() is { Count: > 0 } lines ? Headlines.Join(lines) : null;
 
     /// <summary>The line above the headline, without the dash that leads on.</summary>
-    public string? Kicker => Parts.Where(p => p.Role == SpanRole.Kicker).Select(p => p.Text.TrimEnd('—', '-', ' ', '：')).ToList() is { Count: > 0 } lines ? string.Join(' ', lines) : null;
+    public string? Kicker => Parts.Where(p => p.Role == SpanRole.Kicker).Select(p => p.Text.TrimEnd('—', '-', ' ', '：', '】').TrimStart('【')).ToList() is { Count: > 0 } lines ? string.Join(' ', lines) : null;
 
     /// <summary>The running text.</summary>
     public IEnumerable<Part> Body => Parts.Where(p => p.Role == SpanRole.Paragraph);
@@ -37,10 +37,13 @@ internal sealed record Segment(IReadOnlyList<Part> Parts)
     public bool HasBody => Parts.Any(p => p.Role == SpanRole.Paragraph);
 
     /// <summary>Whether a byline closes it.</summary>
-    public bool IsClosed => Parts.SkipWhile(p => p.Role != SpanRole.Paragraph).Any(p => p.Role == SpanRole.Byline);
+    public bool IsClosed => Parts.SkipWhile(p => p.Role != SpanRole.Paragraph).Any(p => p is { Role: SpanRole.Byline, Opens: false, IsOfPicture: false });
 
-    /// <summary>Whom its bylines name.</summary>
-    public Byline Byline => Parts.Where(p => p.Byline is not null).Aggregate(Byline.None, (all, p) => all.And(p.Byline!));
+    /// <summary>Whether it begins with a byline before its first sentence: no half of another piece does.</summary>
+    public bool Opens => Parts.FirstOrDefault(p => p.Role is SpanRole.Byline or SpanRole.Paragraph) is { Opens: true };
+
+    /// <summary>Whom its bylines name; who took its pictures only where there is no text.</summary>
+    public Byline Byline => Parts.Where(p => p.Byline is not null && (!p.IsOfPicture || !HasBody)).Aggregate(Byline.None, (all, p) => all.And(p.Byline!));
 
     /// <summary>Everything it says.</summary>
     public string Text => string.Join('\n', Parts.Where(p => p.Role is not (SpanRole.Furniture or SpanRole.PageMark or SpanRole.Section or SpanRole.Repeat)).Select(p => p.Text));

@@ -1,3 +1,5 @@
+using Gazette.News.Classification;
+
 namespace Gazette.News.Layout;
 
 /// <summary>Groups parts into segments: a new one begins at a headline, at a headline printed again, and after a byline.</summary>
@@ -16,6 +18,7 @@ internal sealed class SegmentPass
     private bool isClosed;
     private bool goesOn;
     private bool inBriefs;
+    private bool isNoteOnly;
     private Jump? from;
 
     /// <param name="parts">In reading order.</param>
@@ -59,18 +62,22 @@ internal sealed class SegmentPass
                 between.Add(part);
                 break;
             case SpanRole.PageMark:
-                section = PageSection(part.Text);
+                section = part.Masthead is { } head ? head.Section : PageSection(part.Text);
                 between.Add(part);
                 break;
             case SpanRole.Furniture:
                 Follow(part.Jump);
-                if (part.Jump is null && part.Text.Contains("版 ", StringComparison.Ordinal) && !hasBody)
+                if (part.Masthead is { Page: not null } top)
+                    section = top.Section;
+                else if (part.Jump is null && part.Text.Contains("版 ", StringComparison.Ordinal) && !hasBody)
                     section = PageSection(part.Text) ?? section;
                 between.Add(part);
                 break;
             case SpanRole.Repeat:
                 Begin();
                 repeatOf = Original(part);
+                if (PrintedHeadlines.IsContinued(part.Text))
+                    from = new Jump(true, PrintedHeadlines.Core(part.Text));
                 Add(part);
                 break;
             case SpanRole.Kicker or SpanRole.Title:
@@ -83,12 +90,17 @@ internal sealed class SegmentPass
                 Add(part);
                 break;
             case SpanRole.Byline:
-                isClosed |= hasBody;
+                if (part.Opens && hasBody && !isNoteOnly || part.IsOfPicture && isClosed && !hasBody)
+                    Begin();
+                isClosed |= hasBody && !part.Opens && !part.IsOfPicture;
                 Add(part);
                 break;
             default:
-                if ((isClosed || goesOn) && !CaptionPass.SaysSo(part.Text) || part.Brief && (hasBody || hasTitle) || part.Preface && (hasBody || hasTitle))
+                if ((isClosed && !Replies.Begins(part.Text) || goesOn) && !CaptionPass.SaysSo(part.Text) || part.Brief && (hasBody || hasTitle) || part.Preface && (hasBody || hasTitle))
                     Begin();
+                // A reply below a letter's signature is of one piece with it.
+                isClosed = false;
+                isNoteOnly = (isNoteOnly || !hasBody) && EditorsNotePass.Says(part.Text);
                 hasBody |= !part.Preface;
                 inBriefs |= part.Brief;
                 Add(part);
@@ -129,7 +141,7 @@ internal sealed class SegmentPass
     private void Begin()
     {
         Finish();
-        (open, repeatOf, hasBody, isClosed, hasTitle, hasText, goesOn, from) = ([], null, false, false, false, false, false, null);
+        (open, repeatOf, hasBody, isClosed, hasTitle, hasText, goesOn, isNoteOnly, from) = ([], null, false, false, false, false, false, false, null);
     }
 
     private void Finish()
@@ -144,7 +156,7 @@ internal sealed class SegmentPass
     /// <summary>The segment whose headline this is, the nearest wording where a character is unclear.</summary>
     private int? Original(Part repeat)
     {
-        var core = Signs.Core(repeat.Text);
+        var core = PrintedHeadlines.Core(repeat.Text);
         if (titles.TryGetValue(core, out var exact))
             return exact;
         return titles.Count == 0 ? null : titles.MaxBy(t => t.Key.Intersect(core).Count()).Value;

@@ -12,6 +12,9 @@ internal static class WrapPass
     private const int FewestLines = 3;
     private const int WidestColumn = 45;
 
+    /// <summary>No line of its own begins with these.</summary>
+    private const string NeverFirst = "，。、；：！？”’）》】";
+
     public static List<Part> Apply(List<Part> parts, Cleaner cleaner)
     {
         var joined = new List<Part>(parts.Count);
@@ -21,7 +24,7 @@ internal static class WrapPass
         for (var from = 0; from < parts.Count;)
         {
             var to = from + 1;
-            while (to < parts.Count && Continues(parts[from], parts[to - 1], parts[to], widths[to - 1], isIndented, blocks[to]))
+            while (to < parts.Count && Continues(parts, from, to, widths[to - 1], isIndented, blocks[to]))
                 to++;
             joined.Add(to == from + 1 ? parts[from] : Join(parts[from..to], cleaner));
             from = to;
@@ -79,19 +82,31 @@ internal static class WrapPass
         return 2 * stops >= to - from;
     }
 
-    private static bool Continues(Part first, Part last, Part next, int width, bool isIndented, bool isBlock)
+    private static bool Continues(List<Part> parts, int from, int to, int width, bool isIndented, bool isBlock)
     {
+        var (first, last, next) = (parts[from], parts[to - 1], parts[to]);
         if (isBlock && !next.Apart)
             return true;
         if (next.Apart || next.Indented || !IsPlain(last) || !IsPlain(next) || next.Bullet || next.Prefix > 0 || width < NarrowestColumn || IsBracketed(next.Text))
             return false;
+        if (next.Text is [var start, ..] && NeverFirst.Contains(start) && last.Text.Length > 0)
+            return true;
         // Where paragraphs are indented, what is not indented goes on.
         if (isIndented && first.Indented)
-            return Width(last) >= HalfLine * width && !(Signs.EndsParagraph(last.Text) && Width(last) < FullLine * width) && !Signs.EndsWithBracket(last.Text);
+            return !(Signs.EndsParagraph(last.Text) && !ReachesEnd(parts, to)) && Width(last) >= HalfLine * width && !(Signs.EndsParagraph(last.Text) && Width(last) < FullLine * width) && !Signs.EndsWithBracket(last.Text);
         return Width(last) >= FullLine * width
             && !Signs.EndsParagraph(last.Text)
             && !Signs.EndsWithBracket(last.Text)
             && !(first.Start == last.Start && !last.Indented && !Signs.HasStops(last.Text));   // a headline above its text is no broken line
+    }
+
+    /// <summary>Whether the lines up to the next indent close a sentence: else they are the next piece's headline, whatever the width above.</summary>
+    private static bool ReachesEnd(List<Part> parts, int from)
+    {
+        var last = from;
+        while (last + 1 < parts.Count && parts[last + 1] is { Indented: false, Apart: false } && last - from < WidestColumn)
+            last++;
+        return Signs.EndsParagraph(parts[last].Text) || Signs.EndsWithBracket(parts[last].Text);
     }
 
     private static int Width(Part part) => Signs.Width(part.Text) + (part.Indented ? 2 : 0);
