@@ -10,7 +10,7 @@ internal static partial class ClauseWords
     public static WordList Up { get; } = new("增长 增加 增收 增支 多收 多增 净增 上升 提高 提升 上涨 增 涨 增幅 增速 涨幅 增产 攀升 回升 增多 增长率 扩大 升 快 高");
 
     /// <summary>Decline, at the end of the words before a number.</summary>
-    public static WordList Down { get; } = new("下降 减收 减少 短收 降低 回落 下滑 下跌 负增长 减支 减产 降 降幅 跌幅 减幅 跌 少收 少增 减 压减 压缩 压降 少 缩减 改善 慢 低");
+    public static WordList Down { get; } = new("下降 减收 减少 短收 降低 回落 下滑 下跌 负增长 减支 减产 降 降幅 跌幅 减幅 跌 少收 少增 减 压减 压缩 压降 少 缩减 改善 缩短 慢 低");
 
     /// <summary>Words that end like a growth and are none.</summary>
     public static WordList NotGrowth { get; } = new("新增 户均增收 人均增收 亩均增收 村均增收 裁减 消减 至少 不少 多少 递增 晋升 新高 最高 再高 最低 新低 自然增长率");
@@ -20,7 +20,7 @@ internal static partial class ClauseWords
     private static partial Regex Wishes();
 
     /// <summary>A number that is no state of the district: a project's design, a limit, another yardstick.</summary>
-    [GeneratedRegex("总投资|规划|设计|可容纳|不低于|不少于(?!.*完成)|最高|最低|上限|下限|注册资本|^(去年|上年|20[0-9]{2}年)同期[^增长减下降比]*$|时间进度|全市平均(?!.*排)|(?<!完成)目标(?!的|任务)|距离|当[晚天日]|占地(?!面积.*增)")]
+    [GeneratedRegex("总投资|计划投资(?![的额]|任务)|规划|设计|可容纳|不低于|不少于(?!.*完成)|最高|最低|上限|下限|注册资本|^(去年|上年|20[0-9]{2}年)同期[^增长减下降比]*$|时间进度|全市平均(?!.*排)|(?<!完成)目标(?!的|任务)|距离|当[晚天日]|占地(?!面积.*增)")]
     private static partial Regex Other();
 
     /// <summary>Adverbs between a name and its growth.</summary>
@@ -33,7 +33,7 @@ internal static partial class ClauseWords
         ["预算安排", "力争", "预计", "有望", "预期", "拟于", "计划", "确保", "务必", "必须", "要", "目标", "将", "不得", "违者", "可", "符合条件", "凡", "举报", "每", "比赛", "战胜", "气温最", "去年同期", "上年同期"], StringComparison.Ordinal);
 
     private static readonly SearchValues<string> OtherHints = SearchValues.Create(
-        ["总投资", "规划", "设计", "可容纳", "不低于", "不少于", "最高", "最低", "上限", "下限", "注册资本", "同期", "时间进度", "全市平均", "目标", "距离", "占地", "当晚", "当天", "当日"], StringComparison.Ordinal);
+        ["总投资", "计划投资", "规划", "设计", "可容纳", "不低于", "不少于", "最高", "最低", "上限", "下限", "注册资本", "同期", "时间进度", "全市平均", "目标", "距离", "占地", "当晚", "当天", "当日"], StringComparison.Ordinal);
 
     private static readonly SearchValues<string> YardstickHints = SearchValues.Create(
         ["环比", "比", "较", "平均", "年均", "于", "出", "收窄", "加快", "放缓", "增速", "增幅", "降幅", "涨幅"], StringComparison.Ordinal);
@@ -93,11 +93,11 @@ internal static partial class ClauseWords
     public static partial Regex ShareOf();
 
     /// <summary>The whole district is spoken of.</summary>
-    [GeneratedRegex("全[区市县省镇]|[我本该][区市县]|辖区|各级|全系统")]
+    [GeneratedRegex("全[区市县省镇]|[我本该][区市县]|辖区|各级|全系统|(^|[，,。；])[\u4e00-\u9fff]{2,3}(?<!社|城|园|景|小|地|校|山|库|片|厂|湖|市|成|务|能)[区县](?![域级间块])")]
     public static partial Regex Scope();
 
     /// <summary>One event is told of.</summary>
-    [GeneratedRegex("本次|此次|当天|当日|当晚|现场|活动中|仪式|会上|本期|这次")]
+    [GeneratedRegex("本次|此次|当天|当日|当晚|现场|活动中|仪式|会上|本期|这次|种粮大户|[老小][张王李赵周吴郑陈刘杨黄孙朱胡林何郭马罗高徐]|大爷|大妈|奶奶|爷爷")]
     public static partial Regex Event();
 
     /// <summary>Nothing more is said of the number.</summary>

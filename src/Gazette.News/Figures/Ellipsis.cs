@@ -10,10 +10,12 @@ internal static partial class Ellipsis
 
     /// <summary>What stands at the end of the one name and of the other: 生猪出栏…，存栏… is 生猪存栏.</summary>
     private static readonly (string Before, string Said)[] Pairs =
-    [
-        ("总收入", "总支出"), ("总支出", "总收入"), ("收入", "总支出"), ("出栏", "存栏"), ("存栏", "出栏"), ("出栏量", "存栏量"), ("存栏量", "出栏量"),
-        ("播种面积", "总产"), ("总产", "亩产"), ("总产", "单产"), ("总产量", "亩产"), ("总产量", "平均亩产"), ("播种面积", "总产量"), ("播种面积", "单产"), ("播种面积", "亩产"), ("总产量", "单产"), ("产量", "产值"), ("销售面积", "销售额"), ("订单", "合同额"),
-    ];
+        [("总收入", "总支出"), ("总支出", "总收入"), ("收入", "总支出"), ("出栏", "存栏"), ("存栏", "出栏"), ("出栏量", "存栏量"), ("存栏量", "出栏量")];
+
+    /// <summary>Measures that follow the thing they measure, and what may stand for them alone in the next clause: 金橘种植面积…，综合产值… is 金橘综合产值.</summary>
+    private static readonly WordList Measures = new("种植面积 播种面积 收获面积 栽植面积 养殖面积 网签面积 网签 总产量 总产 产量 产值 平均亩产 亩产 单产 综合产值 销售面积");
+
+    private static readonly WordList Measured = new("总产 总产量 产量 产值 综合产值 全产业链产值 单产 亩产 平均亩产 平均单产 成交均价 网签均价 机收率 优质率");
 
     /// <summary>The whole name; the name as said where nothing is left out.</summary>
     /// <param name="said">The name in the words before the number; null when they hold none.</param>
@@ -25,16 +27,30 @@ internal static partial class Ellipsis
         var sameUnit = before.Measures(number);
         if (Level().IsMatch(words) && before.Name.Kind == NameKind.Head && sameUnit)
             return new(words + Level().Replace(before.Name.Text, ""), NameKind.Head);
+        if (words is "日均" or "月均" && sameUnit && before.Name.Kind != NameKind.Act)
+            return before.Name with { Text = words + before.Name.Text };
         if (said is null)
             return Measure(words, before.Name);
         return said.Kind switch
         {
             NameKind.BareAct when sameUnit && Object(before.Name) is { Length: > 0 } what => new(said.Text + what, NameKind.Act),
             NameKind.Noun when sameUnit && before.Name.Kind == NameKind.Head => Another(said, before.Name),
-            NameKind.Head when said.IsRatio && said.Text.Length <= LongestRate => Rate(said, before.Name),
+            NameKind.Head when Measured.EndOf(said.Text).Length < said.Text.Length && said.Text.Length <= LongestRate && (said.IsRatio || IsMeasure(said.Text)) => Rate(said, before.Name),
             _ => Paired(said, before.Name),
         };
     }
+
+    /// <summary>住房租赁补贴：发放1306.5万元 is 发放住房租赁补贴; 老旧小区改造：开工率100% is 老旧小区改造开工率.</summary>
+    public static IndicatorName? Under(string topic, IndicatorName? said) => said switch
+    {
+        { Kind: NameKind.BareAct } when !Works().IsMatch(topic) => new(said.Text + topic, NameKind.Act),
+        { Kind: NameKind.BareAct } => new(topic + said.Text, NameKind.Act),
+        { IsRatio: true, Text.Length: < LongestRate } => said with { Text = topic + said.Text },
+        _ => said,
+    };
+
+    [GeneratedRegex("(改造|建设|整治|治理|维修|修缮|更新|加装.{2,4})$")]
+    private static partial Regex Works();
 
     /// <summary>共济使用4.15万人次，金额983.6万元 is 共济使用金额; 收到直达资金…，已支出… is 直达资金支出.</summary>
     private static IndicatorName? Measure(string words, IndicatorName before) => words switch
@@ -49,6 +65,8 @@ internal static partial class Ellipsis
     {
         var at = before.Text.LastIndexOf(said.Text[^2..], StringComparison.Ordinal);
         var measured = at < 0 ? "" : before.Text[(at + 2)..];
+        if (measured.Length == 0 && at < 0 && Herd().Match(before.Text) is { Success: true } herd)
+            return new(said.Text + herd.Value, NameKind.Head);   // 生猪存栏…，其中能繁母猪…
         return measured.Length < 2 ? Paired(said, before) : new(said.Text + (measured.Length > 2 && measured[0] == '总' ? measured[1..] : measured), NameKind.Head);
     }
 
@@ -56,10 +74,15 @@ internal static partial class Ellipsis
     private static IndicatorName Rate(IndicatorName said, IndicatorName before)
     {
         var stem = before.Text.IndexOf(said.Text[..2], StringComparison.Ordinal);
-        if (stem > 1 && NameWords.Acts.FirstIn(before.Text.AsSpan(0, stem)).At < 0)
+        if (stem > 2 && NameWords.Acts.EndOf(before.Text.AsSpan(0, stem)).Length == 0)
             return said with { Text = before.Text[..stem] + said.Text };
-        return before.Kind == NameKind.Act && said.Text.Length == 3 && NameWords.Acts.StartOf(said.Text).Length == 2 && Object(before) is { Length: > 0 } what ? said with { Text = what + said.Text } : said;
+        if (said.Text == "合格率" && before.Kind is NameKind.Noun or NameKind.Act && NameWords.Acts.EndOf(before.Text).Length > 0)
+            return said with { Text = before.Text + said.Text };   // 食品抽检603批次，合格率98.7%
+        return said.IsRatio && before.Kind == NameKind.Act && said.Text.Length == 3 && NameWords.Acts.StartOf(said.Text).Length == 2 && Object(before) is { Length: > 0 } what ? said with { Text = what + said.Text } : said;
     }
+
+    /// <summary>商品房网签872套，网签面积9.6万平方米 is 商品房网签面积.</summary>
+    private static bool IsMeasure(string name) => name.Length > 3 && (name.EndsWith("面积", StringComparison.Ordinal) || name.EndsWith("金额", StringComparison.Ordinal));
 
     private static IndicatorName Paired(IndicatorName said, IndicatorName before)
     {
@@ -69,17 +92,29 @@ internal static partial class Ellipsis
                 return said with { Text = before.Text[..^ends.Length] + word, Kind = before.Kind == NameKind.Head ? NameKind.Head : said.Kind };
         }
 
+        if (Measured.EndOf(said.Text).Length == said.Text.Length && Measures.EndOf(before.Text) is { Length: > 0 } measure && before.Text.Length > measure.Length + 1)
+            return new(before.Text[..^measure.Length] + said.Text, NameKind.Head);
+
         return said;
     }
+
+    /// <summary>获批高新技术企业3家，累计达15家: the total is of the enterprises. Null where the name is no act.</summary>
+    public static IndicatorName? Counted(IndicatorName act) => act.Kind == NameKind.Act && Object(act) is { Length: > 0 } what ? new(what, NameKind.Noun) : null;
+
+    /// <summary>What the same act was done to in the sentence before (共接待游客…。古镇、景区分别接待…); empty when it was another.</summary>
+    public static string ObjectOf(string act, FigureDraft? before) => before?.Name.Text.StartsWith(act, StringComparison.Ordinal) == true ? Object(before.Name) : "";
 
     /// <summary>What an act is done to: 受理欠薪线索 has 欠薪线索. Empty where the name is no act.</summary>
     private static string Object(IndicatorName name)
     {
         var what = name.Text;
-        while (NameWords.Acts.StartOf(what) is { Length: > 0 } act)
+        while (NameWords.Acts.StartOf(what) is { Length: > 0 } act && !what.StartsWith("保障性", StringComparison.Ordinal))
             what = what[act.Length..];
         return what.Length == name.Text.Length || what.Length is < 2 or > LongestObject ? "" : what;
     }
+
+    [GeneratedRegex("(存栏|出栏)量?$")]
+    private static partial Regex Herd();
 
     [GeneratedRegex("^(区本级|区级|市本级|市级|县本级|县级|本级|镇级|镇街级|乡级)")]
     private static partial Regex Level();

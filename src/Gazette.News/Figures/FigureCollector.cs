@@ -29,15 +29,20 @@ internal sealed class FigureCollector(DateOnly? published)
 
     private bool isNamedInHeadline;
 
+    /// <summary>How many figures were stated before this paragraph: one that states some speaks of the period for the next.</summary>
+    private int told;
+
     public void Headline(string title)
     {
         SentenceReader.ReadPeriods(title, this);
         isNamedInHeadline = HasPeriod;
     }
 
-    public void BeginParagraph()
+    /// <summary>A period said before holds on in the points of a list, and after a paragraph of figures.</summary>
+    public void BeginParagraph(string paragraph)
     {
-        HasPeriod = isNamedInHeadline;
+        HasPeriod = isNamedInHeadline || (HasPeriod && (figures.Count > told || IsPoint(paragraph)));
+        told = figures.Count;
         (Passed, Main) = (null, null);
     }
 
@@ -74,7 +79,7 @@ internal sealed class FigureCollector(DateOnly? published)
     public void Enter(PeriodMention mention)
     {
         // 截至目前 within what was said of this year.
-        if (mention.Months is null && Period is { } running && running == Context.YearToDate)
+        if (mention is { Months: null, IsApart: false } && Period is { } running && running == Context.YearToDate)
             return;
         Period = mention.Months;
         Year = mention.Year ?? Year;
@@ -101,6 +106,11 @@ internal sealed class FigureCollector(DateOnly? published)
         latest[(IndicatorNames.Core(name.Text), Period)] = draft;
         return draft;
     }
+
+    /// <summary>一、…, （2）…</summary>
+    private static bool IsPoint(string paragraph) =>
+        paragraph.AsSpan(0, Math.Min(paragraph.Length, 4)).TrimStart("（( ") is [var ordinal, .. var rest] && (char.IsDigit(ordinal) || "一二三四五六七八九十".Contains(ordinal, StringComparison.Ordinal))
+        && rest.IndexOfAny("、.．)）") >= 0;
 
     private FigureDraft? Latest(IndicatorName name) => latest.GetValueOrDefault((IndicatorNames.Core(name.Text), Period));
 

@@ -29,7 +29,7 @@ internal static class FigureReader
         found.Headline(title);
         foreach (var paragraph in paragraphs)
         {
-            found.BeginParagraph();
+            found.BeginParagraph(paragraph);
             foreach (var sentence in Sentences.Split(paragraph))
             {
                 if (sentence.Length > LongestSentence || found.Figures.Count >= MostFigures || ++count > MostSentences)

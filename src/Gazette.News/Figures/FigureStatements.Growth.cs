@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Gazette.Text;
 
 namespace Gazette.News.Figures;
 
@@ -55,6 +56,15 @@ internal sealed partial class FigureStatements
             draft.Comparable ??= sign * percent;
         else
             draft.YearOnYear ??= sign * percent;
+    }
+
+    /// <summary>牛奶产量与上年同期持平: the figure that the clause names, else the last.</summary>
+    private void Level(string folded, Stretch rest)
+    {
+        var end = folded.IndexOf("持平", StringComparison.Ordinal);
+        if (rest.Length >= end && IndicatorNames.Read(sentence.AsSpan(rest.Start, Subject(folded[..end]).Length)) is { Kind: NameKind.Head } name)
+            Turn(collector.Refer(name, sentence));
+        current?.YearOnYear ??= 0;
     }
 
     /// <summary>由6.2亿元增至8.1亿元, 提高到48.6%: the value that is reached.</summary>

@@ -35,14 +35,14 @@ internal sealed partial class FigureStatements
 
     private void Respectively(string subjects, string verb, List<Quantity> values)
     {
-        var targets = Targets(subjects, values);
         var open = IndicatorNames.WithoutClosers(Folding.Fold(verb)).ToString();
+        var targets = Targets(subjects, values, NameWords.Acts.EndOf(open) == open ? open : "");
         var growth = GrowthWord(open) is { Length: > 0 } after ? after : GrowthWord(subjects);
         for (var i = 0; i < targets.Count; i++)
         {
             if (values[i].Unit == "%" && ClauseWords.OfBudget().IsMatch(open))
                 targets[i].OfBudget ??= values[i].Value;
-            else if (values[i].Unit == "%" && ClauseWords.ShareOf().IsMatch(open))
+            else if (values[i].Unit == "%" && (ClauseWords.ShareOf().IsMatch(open) || IsShare(subjects)))
                 targets[i].Share ??= values[i].Value;
             else if ((growth = OwnGrowth(values, i) ?? growth).Length > 0)
                 Grow(targets[i], values[i], ClauseWords.Down.EndOf(growth).Length > 0 ? -1 : 1, growth, ClauseWords.Comparable().IsMatch(verb));
@@ -52,16 +52,19 @@ internal sealed partial class FigureStatements
     }
 
     /// <summary>The indicators named before 分别, or the last ones of the sentence; none where they are not as many as the numbers.</summary>
-    private List<FigureDraft> Targets(string subjects, List<Quantity> values)
+    private List<FigureDraft> Targets(string subjects, List<Quantity> values, string act)
     {
         var words = Subject(subjects);
         words = words[..^GrowthWord(words).Length];
-        var isElided = words.Trim('、', '，', ' ', '同', '比').Length == 0;
+        var isElided = IsShare(subjects) || words.Trim('、', '，', ' ', '同', '比').Length == 0;
         if (isElided)
             return begun.Count >= values.Count ? begun.GetRange(begun.Count - values.Count, values.Count) : [];
-        var names = Names(words);
+        var names = Names(words).ConvertAll(n => act.Length > 0 && n.Kind == NameKind.Noun ? n with { Text = n.Text + act + Ellipsis.ObjectOf(act, collector.Main) } : n);
         return names.Count == values.Count ? [.. names.Select(n => Turn(collector.Refer(n, sentence)))] : [];
     }
+
+    /// <summary>占比分别为35%和64.4%.</summary>
+    private static bool IsShare(string words) => words.Trim('，', ' ') is "占比" or "比重" or "占比重";
 
     /// <summary>城镇、农村居民人均可支配收入 are two names with one end.</summary>
     private static List<IndicatorName> Names(string words)

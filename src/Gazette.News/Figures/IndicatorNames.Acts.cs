@@ -100,7 +100,7 @@ internal static partial class IndicatorNames
 
     /// <summary>销售额 is no act.</summary>
     private static bool IsNominal(string text, int at) =>
-        at >= 0 && NameWords.Heads.EndOf(text.AsSpan(at)).Length == text.Length - at && NameWords.Acts.EndOf(text.AsSpan(at)).Length == 0;
+        at >= 0 && (at + 3 <= text.Length && NameWords.Acts.StartOf(text.AsSpan(at)).Length + at + 1 == text.Length && text[^1] is '率' or '量' or '额' or '数' or '面' or '度' or '费') || at >= 0 && NameWords.Heads.EndOf(text.AsSpan(at)).Length == text.Length - at && NameWords.Acts.EndOf(text.AsSpan(at)).Length == 0;
 
     private static bool IsActor(ReadOnlySpan<char> before)
     {
@@ -123,6 +123,6 @@ internal static partial class IndicatorNames
     [GeneratedRegex("^[\u4e00-\u9fff]{2,10}?(?=(组织开展|开展|提供|举办)(?![的率面]).{2})")]
     private static partial Regex Whom();
 
-    [GeneratedRegex("(?<!公|总|合|一|中)共计?(?!同|享|济|识|性|管|建|存|处|赢|用|公|有|产|青|建|办|治|和|餐)(?=..)")]
+    [GeneratedRegex("(?<!公|总|合|一|中)共计?(?!同|享|济|识|性|管|建|存|处(?![理置罚分])|赢|用|公|有|产|青|建|办|治|和|餐)(?=..)")]
     private static partial Regex Together();
 }

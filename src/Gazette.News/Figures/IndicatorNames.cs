@@ -35,27 +35,6 @@ internal static partial class IndicatorNames
         return text.Length < 2 || Named(left) is not { } name ? null : name with { Text = AsPrinted(name.Text, words, original) };
     }
 
-    /// <summary>The indicator with a known head that a clause begins with (税收收入稳步增长), or null.</summary>
-    public static IndicatorName? Subject(string clause)
-    {
-        var text = Folding.Fold(clause).AsSpan()[..Math.Min(clause.Length, Farthest)];
-        text = Opened(text[NameWords.Borders.EndOfLastIn(text)..]);
-        for (var length = Math.Min(text.Length, Longest); length >= 2; length--)
-        {
-            if (NameWords.Heads.EndOf(text[..length]).Length > 0 && Named(text[..length].ToString()) is { Kind: NameKind.Head } name)
-                return name;
-        }
-
-        return null;
-    }
-
-    /// <summary>The indicator in the first cell of a row: its words, an ordinal, a dash and a unit in brackets apart (二、税收收入（万元）); null when the cell holds no name.</summary>
-    public static IndicatorName? Row(string cell)
-    {
-        var name = RowMarks().Replace(WithoutBrackets(cell), "").Trim();
-        return name.Length is >= 2 and <= Longest && HasHan(name) ? new(name, NameKind.Head) : null;
-    }
-
     /// <summary>The words without the verbs and adverbs at their end.</summary>
     public static ReadOnlySpan<char> WithoutClosers(ReadOnlySpan<char> words) => words[..^ClosedAt(words)];
 
@@ -90,15 +69,18 @@ internal static partial class IndicatorNames
 
     private static bool IsName(string name, NameKind kind)
     {
-        if (name == "完成投资")
+        if (name is "完成投资" or "罚款")
             return true;
-        if (name.Length is < 2 or > Longest || NameWords.Never.FirstIn(name).At >= 0 || NameWords.Bare.EndOf(name) == name)
+        if (name.Length is < 2 or > Longest || HasAny(NameWords.Never, name) || NameWords.Bare.EndOf(name) == name)
             return false;
         if (kind == NameKind.Head)
             return true;
         return (kind != NameKind.Noun || name.Length <= LongestNoun) && HasHan(name)
-            && (NameWords.NeverLoose.FirstIn(name).At < 0 || NameWords.NeverLoose.FirstIn(Ordinals().Replace(name, "")).At < 0);
+            && !HasAny(NameWords.NeverLoose, name);
     }
+
+    /// <summary>Whether one of the words stands in a name, and not within a word of its own (第二产业).</summary>
+    private static bool HasAny(WordList words, string name) => words.FirstIn(name).At >= 0 && words.FirstIn(Ordinals().Replace(name, "")).At >= 0;
 
     private static int ClosedAt(ReadOnlySpan<char> words)
     {
@@ -147,13 +129,10 @@ internal static partial class IndicatorNames
     [GeneratedRegex("[（(][^（()）]{0,30}[）)]")]
     private static partial Regex Brackets();
 
-    [GeneratedRegex("^([（(]?[0-9一二三四五六七八九十]{1,2}[)）、.．]|其中[：:]?|[#*·—-]+|\\s)+")]
-    private static partial Regex RowMarks();
-
-    [GeneratedRegex("^[\u4e00-\u9fff]{2,3}(?<!社|城|园|景|小|地|校|山|库|片|厂|湖|市|成|务|能)[区县](?=..)(?![域级间块])")]
+    [GeneratedRegex("^[\u4e00-\u9fff]{2,3}(?<!社|城|园|景|小|地|校|山|库|片|厂|市|成|务|能)[区县](?=..)(?![域级间块])")]
     private static partial Regex District();
 
-    [GeneratedRegex("第[一二三]产业|[0-9]{1,3}周?岁(及|\\(含\\))?(以上|以下|及以上)|约谈|每(千|万|百)人(口)?|第三方|下岗|下乡|上网|上市|中医|中小|中学|中心|中央|中药|集中|年轻|老年|青年|少年|青少年|年级|日用|日间|以上|以下|规上|限上|线上|线下|地下|来料|可再生|重要|主要|后备|本科|本级|本土|本地|内资|内陆|户内|前置|事后|产后|路灯|公路|道路|铁路|高速路|线路|楼宇|楼盘|写字楼|达标|预约|签约|履约|党的|有效期内")]
+    [GeneratedRegex("第[一二三]产业|[0-9]{1,3}周?岁(及|\\(含\\))?(以上|以下|及以上)|约谈|去化|不起诉|不良|不动产|每(千|万|百)人(口)?|第三方|下岗|下乡|上网|上市|中医|中小|中学|中心|中央|中药|集中|年轻|老年|青年|少年|青少年|年级|日用|日间|以上|以下|规上|限上|线上|线下|地下|来料|可再生|重要|主要|后备|本科|本级|本土|本地|内资|内陆|户内|前置|事后|产后|路灯|公路|道路|铁路|高速路|线路|楼宇|楼盘|写字楼|达标|预约|签约|履约|党的|有效期内")]
     private static partial Regex Ordinals();
 
     [GeneratedRegex("本级|区级|地方|全口径|增幅|增速|增长率|总量|规模以上|累计")]

@@ -10,14 +10,14 @@ namespace Gazette.News.Figures;
 internal static partial class Periods
 {
     private static readonly SearchValues<char> PartMarks = SearchValues.Create("月季半全末底终");
-    private static readonly SearchValues<char> Beginnings = SearchValues.Create("0123456789一二三四五六七八九十“\"今去上前本截到首全下这目年第春国中元端清暑寒双汛秋");
+    private static readonly SearchValues<char> Beginnings = SearchValues.Create("0123456789一二三四五六七八九十“\"今去上前本截到首全下这目年第春国中元端清暑寒双汛秋新行启实运成开");
 
     /// <summary>Every period has one of these, not far from where it begins.</summary>
     private static readonly SearchValues<string> Hints = SearchValues.Create(
         [
             "月", "季", "今年", "去年", "上年", "前年", "本年", "半年", "全年", " 年", "0年", "1年", "2年", "3年", "4年", "5年", "6年", "7年", "8年", "9年",
             "零年", "〇年", "一年", "二年", "三年", "四年", "五年", "六年", "七年", "八年", "九年", "年初以", "周", "目前", "至今", "到今", "止今",
-            "一五", "二五", "三五", "四五", "五五", "六五", "七五", "八五", "九五", "假期", "期间", "长假", "节日", "学期",
+            "一五", "二五", "三五", "四五", "五五", "六五", "七五", "八五", "九五", "以来", "假期", "期间", "长假", "节日", "学期",
         ],
         StringComparison.Ordinal);
 
@@ -76,7 +76,7 @@ internal static partial class Periods
             _ when parts is var (from, to) => context.Months(said, from, to, IsPartOfYear(match)),
             _ => null,
         };
-        return new(match.Index, match.Index + match.Length, months, said);
+        return new(match.Index, match.Index + match.Length, months, said) { IsApart = match.Groups["apart"].Success };
     }
 
     private static int? YearSaid(Match match, PeriodContext context)
@@ -124,7 +124,7 @@ internal static partial class Periods
         return new(new(first, 1), new(first + 4, WholeYear));
     }
 
-    [GeneratedRegex("(比|较|与|同|跟|于|相比|由|从|自|和|(?<![降增升减提高])[到至])$")]
+    [GeneratedRegex("(比|较|与|同|跟|于|相比|由|从|自|和|(?<![降增升减提高截])[到至])$")]
     private static partial Regex IsYardstick();
 
     private const string Numeral = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})";
@@ -134,12 +134,12 @@ internal static partial class Periods
         $"\\G(?:[“\"]?十(?<plan>[一二三四五六七八九])五[”\"]?(?:期间|时期|以来|末|收官)"
         + "|(?<since>(?:(?:今年|本年|年初|20[0-9]{2}年)以来))"
         + "|(?<thismonth>(?<![基日成])本月|这个月)|(?<lastmonth>(?<!早)上个?月(?![初中底末]))"
-        + "|(?<vague>(?:今年|去年|20[0-9]{2}年)?的?(?:春运|春节|元旦|清明|端午|中秋|国庆|五一|“五一”|“十一”|十一|双节|暑期|暑假|寒假|汛期)(?:中秋|国庆|、中秋|、国庆)?(?:假期|期间|长假|小长假|黄金周|节日)(?:期间)?|(?:今年|去年|20[0-9]{2}年)?(?:春季|秋季|上|下)(?:开学)?学期|截[至止]到?目前|(?<![到至])目前|(?<!今年)(?<!年)截[至止]到?今|(?<![基日成])本周|上周|截[至止]到?(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日)"
+        + "|(?<vague>(?<apart>(?:今年|去年|20[0-9]{2}年)?的?(?:春运|春节|元旦|清明|端午|中秋|国庆|五一|“五一”|“十一”|十一|双节|暑期|暑假|寒假|汛期)(?:中秋|国庆|、中秋|、国庆)?(?:假期|期间|长假|小长假|黄金周|节日)(?:期间)?|(?:今年|去年|20[0-9]{2}年)?(?:春季|秋季|上|下|新|本)(?:开学)?学期|(?<![基日成])本周|上周|(?:行动|启动|实施|运行|成立|开业|开园|启用)以来)|截[至止]到?目前|(?<![到至])目前|(?<!今年)(?<!年)截[至止]到?今|截[至止]到?(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日)"
         + $"|(?:截[至止]到?|(?<=^|[,，、至])到)? ?{Year}?(?:"
         + $"(?<![0-9.])(?<m1>{Numeral}) ?(?:月份?)? ?(?:至|到|[-—–~−]{{1,2}}) ?(?<m2>{Numeral}) ?月份?(?:[底末]|累计)?"
         + $"|前 ?(?<first>{Numeral}) ?个?月"
         + $"|(?<=截[至止]到?(?:20[0-9]{{2}}年|今年|去年)?)(?<until>{Numeral}) ?月份?[底末]?(?! ?[0-9]{{1,2}} ?[日号])"
-        + $"|(?<![0-9.第至到~—-])(?<until>{Numeral}) ?月[底末]"
+        + $"|(?<![0-9.第至到~—-])(?<single>{Numeral}) ?月[底末]"
         + $"|(?<![0-9.第至到~—每十-])(?<single>{Numeral}) ?月份?(?:当月|单月)?(?! ?[0-9一二三四五六七八九十]{{1,3}} ?[日号]|龄|嫂|[初中上下]|以来|[-—至到~])"
         + "|前 ?(?<firstq>[一二两三四2-4]) ?个?季度|(?<![前0-9])一至(?<firstq>[二三四])季度"
         + "|(?<![前至0-9])第?(?<q>[一二三四1-4]) ?季度|(?<newyear>首季度?)"

@@ -48,6 +48,8 @@ internal static partial class Quantities
     /// <summary>每立方米33微克 is 33微克/立方米.</summary>
     private static Quantity PerCubicMetre(string sentence, Quantity number)
     {
+        if (number.Unit == "成" && number.End < sentence.Length && sentence[number.End] == '半')
+            return number with { End = number.End + 1, Value = number.Value + 0.5m };   // 一成半
         const string per = "每立方米";
         if (number.Unit is "微克" or "毫克" && sentence.AsSpan(number.End).StartsWith(per, StringComparison.Ordinal))
             return number with { End = number.End + per.Length, Unit = number.Unit + "/立方米" };
@@ -80,7 +82,7 @@ internal static partial class Quantities
     private static readonly Dictionary<string, string[]> Spans = new()
     {
         ["个月"] = ["时间", "周期"],
-        ["天"] = ["天数", "增加", "减少", "时间", "时限", "周期", "用时"],
+        ["天"] = ["天数", "增加", "减少", "缩短", "延长", "时间", "时限", "周期", "用时"],
         ["工作日"] = ["时间", "时限", "用时"],
         ["个工作日"] = ["时间", "时限", "用时"],
         ["小时"] = ["时间", "时长", "时数", "用时"],
@@ -90,7 +92,7 @@ internal static partial class Quantities
         ["周岁"] = ["寿命", "年龄"],
         ["周年"] = [],
         ["分"] = ["得分", "评分", "成绩", "均分", "满意度"],
-        ["度"] = ["电量"],
+        ["度"] = ["电量", "用电"],
         ["℃"] = ["平均气温", "均温"],
         ["摄氏度"] = ["平均气温", "均温"],
         ["届"] = [],

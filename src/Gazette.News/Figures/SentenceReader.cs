@@ -7,7 +7,7 @@ namespace Gazette.News.Figures;
 /// <summary>Reads one sentence, number by number: each begins a figure or says more of one.</summary>
 internal sealed partial class SentenceReader(string sentence, List<Quantity> numbers, FigureCollector collector)
 {
-    private static readonly SearchValues<char> PeriodHints = SearchValues.Create("月年季周目五假期今节");
+    private static readonly SearchValues<char> PeriodHints = SearchValues.Create("月年季周目五假期今节来");
     private static readonly SearchValues<string> Wordy = SearchValues.Create(
         [
             "第一", "第二", "第三", "第四", "第五", "第六", "第七", "第八", "第九", "第十", "首位", "榜首", "头名", "持平", "番",

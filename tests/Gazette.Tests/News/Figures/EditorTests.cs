@@ -42,12 +42,13 @@ public class EditorTests
 
     /// <summary>Whole articles by a writer who had not seen the rules; what they read at first sight is told in docs/reading.md.</summary>
     [Theory]
-    [InlineData("articles")]
-    public void Articles_of_another_hand_are_read_nearly_as_well(string file)
+    [InlineData("articles", 0.9)]
+    [InlineData("heldout", 0.7)]
+    public void Articles_of_another_hand_are_read_nearly_as_well(string file, double floor)
     {
         var later = FigureScore.Measure(EditorArticle.All("Later", file));
         var (precision, recall) = later.Of("figures");
-        Assert.True(precision >= 0.9 && recall >= 0.9, $"{later}\n{string.Join('\n', later.Differences)}");
+        Assert.True(precision >= floor && recall >= floor, $"{later}\n{string.Join('\n', later.Differences)}");
     }
 
     [Theory]
