@@ -57,7 +57,7 @@ internal sealed partial class PlainHeadingPass
         place = After(marked[^1]);
     }
 
-    private bool IsAgain(Part part) => part.Text.Length is >= ShortestAgain and <= LongestTitle && headlines.Contains(Signs.Core(part.Text));
+    private bool IsAgain(Part part) => (part.Apart || part.Bold) && part.Text.Length is >= ShortestAgain and <= LongestTitle && headlines.Contains(Signs.Core(part.Text));
 
     private Place After(Part part) => part.Role switch
     {
