@@ -9,8 +9,6 @@ internal sealed class ContinuationEvidence(IReadOnlyList<Segment> segments, Know
 {
     private readonly Vocabulary vocabulary = new([.. segments.Select(s => s.Text)]);
     private readonly Dictionary<int, int> repeats = segments.Where(s => s.RepeatOf is not null).CountBy(s => s.RepeatOf!.Value).ToDictionary();
-    private readonly PairOwners owners = new(segments);
-    private readonly Dictionary<int, Dictionary<int, int>> halves = [];
     private readonly Dictionary<int, HashSet<string>> topics = [];
     private readonly bool hasBylines = segments.Any(s => s.IsClosed);
     private readonly ILookup<string, int> captions = segments
@@ -28,8 +26,7 @@ internal sealed class ContinuationEvidence(IReadOnlyList<Segment> segments, Know
         Captions(head, half, found);
         Responsible(head, half, found);
         Form(head, half, found);
-        var alone = halves.TryGetValue(half, out var shared) ? shared : halves[half] = owners.Shared(segments[half].Text, half);
-        found.Add((Math.Min(2.5, 0.4 * alone.GetValueOrDefault(head)), "words that stand nowhere else"));
+        found.Add((Math.Min(2.5, 0.4 * vocabulary.Alone(head, half)), "words that stand nowhere else"));
         var likeness = vocabulary.Likeness(head, half);
         found.Add((Math.Min(3, 12 * likeness), "shared rare words"));
         found.Add((0.5 / Math.Max(1, Math.Abs(half - head)), "near in the order of columns"));
