@@ -25,7 +25,8 @@ public static class ConversationServices
         .AddSingleton(p => NewEngine(p, usual, paperZone))
         .AddSingleton<ReplyPace>()
         .AddSingleton<ReplySender>()
-        .AddSingleton<InboxService>();
+        .AddSingleton<InboxService>()
+        .AddSingleton<Alarms>();
 
     private static Engine NewEngine(IServiceProvider services, UsualTime usual, TimeZoneInfo paperZone)
     {

@@ -49,6 +49,8 @@ public sealed class Engine
         // Who comes back from a block gets what waited, not a second welcome.
         if (message.Content is Joined && subscriber is not null)
             return new(Reply.Silence(language), new() { Intent = "returned" }, new(Tokens.New(8), [new Change.Reachable()]));
+        if (message.Content is Alarm alarm)
+            return Intents.Answer.Of(Reply.Of(language, asker.Texts[alarm.Text, [.. alarm.Values]]), new() { Intent = "alarm" });
         var (intent, asked) = message.Content switch
         {
             Said said => Hear(said.Text, asker),

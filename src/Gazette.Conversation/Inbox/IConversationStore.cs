@@ -1,6 +1,7 @@
 using Gazette.Conversation.Intents;
 using Gazette.Conversation.Messages;
 using Gazette.Conversation.Replies;
+using Gazette.Following;
 
 namespace Gazette.Conversation.Inbox;
 
@@ -22,6 +23,9 @@ public interface IConversationStore
 
     /// <summary>What was said before with the sender of a message.</summary>
     Task<Dialogue> DialogueOf(Message message, CancellationToken ct);
+
+    /// <summary>The private chat with a person, who bears its id on every channel; null where it was never opened or cannot be reached.</summary>
+    Task<Address?> PrivateChat(string channel, string person, CancellationToken ct);
 
     /// <summary>Commits changes, dialogue, reply and the state <c>applied</c> together; makes the subscriber where there is none.</summary>
     Task Apply(long id, Message message, Answer answer, CancellationToken ct);

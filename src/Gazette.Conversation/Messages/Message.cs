@@ -25,6 +25,7 @@ public sealed record Message(
 [JsonDerivedType(typeof(Pressed), "pressed")]
 [JsonDerivedType(typeof(Joined), "joined")]
 [JsonDerivedType(typeof(Left), "left")]
+[JsonDerivedType(typeof(Alarm), "alarm")]
 public abstract record Content;
 
 /// <summary>Typed text.</summary>
@@ -43,3 +44,8 @@ public sealed record Joined : Content;
 /// <summary>The person blocked us or removed us from the chat: nothing may be written there.</summary>
 /// <param name="Reason">As the platform says it.</param>
 public sealed record Left(string Reason) : Content;
+
+/// <summary>Something that needs an operator's hand; the service says it to itself, and the reply is what the operator reads.</summary>
+/// <param name="Text">Key of the text.</param>
+/// <param name="Values">What its places are filled with.</param>
+public sealed record Alarm(string Text, IReadOnlyList<string> Values) : Content;

@@ -46,17 +46,15 @@ internal sealed class MergeArticlesIntent(Operators operators, IArticleReader ar
     }
 
     /// <inheritdoc/>
-    protected override async Task<Answer> Do(MergeArticles asked, Asker asker, CancellationToken ct)
+    protected override async Task<Answer> Do(MergeArticles asked, Asker asker, CancellationToken ct) => asked.Ids.Distinct().Count() < 2
+        ? Says(asker, asker.Texts["operator.merge.what"])
+        : await About([.. asked.Ids.Distinct().Order()], articles, asker, found => Answer(asked, found, asker), ct).ConfigureAwait(false);
+
+    private static Answer Answer(MergeArticles asked, IReadOnlyList<PublishedArticle> found, Asker asker)
     {
-        var texts = asker.Texts;
-        if (asked.Ids.Count < 2)
-            return Says(asker, texts["operator.merge.what"]);
-        var found = await articles.FindAll([.. asked.Ids.Order()], ct).ConfigureAwait(false);
-        if (found.Count < asked.Ids.Count)
-            return Says(asker, texts["operator.no-article", string.Join(texts["comma"], asked.Ids.Except(found.Select(a => a.Id)))]);
-        var (kept, others) = (Titles.Of([found[0]], texts), Titles.Of([.. found.Skip(1)], texts));
+        var (kept, others) = (Titles.Of([found[0]], asker.Texts), Titles.Of([.. found.Skip(1)], asker.Texts));
         return asked.Confirmed
-            ? Does(asker, texts["operator.merge.done", kept], new Edit.Merge(asked.Ids))
-            : Asks(asker, texts["operator.merge.ask", kept, others], texts["button.merge"], "/merge " + string.Join(' ', asked.Ids));
+            ? Does(asker, asker.Texts["operator.merge.done", kept], new Edit.Merge(asked.Ids))
+            : Asks(asker, asker.Texts["operator.merge.ask", kept, others], asker.Texts["button.merge"], "/merge " + string.Join(' ', asked.Ids));
     }
 }

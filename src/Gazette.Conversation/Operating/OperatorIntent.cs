@@ -1,6 +1,7 @@
 using Gazette.Conversation.Intents;
 using Gazette.Conversation.Messages;
 using Gazette.Conversation.Replies;
+using Gazette.Newsroom;
 using Gazette.Newsroom.Access;
 using Gazette.Newsroom.Editing;
 
@@ -24,6 +25,14 @@ internal abstract class OperatorIntent<TAsked>(Operators operators) : Intent<TAs
 
     /// <summary>A sentence that changes nothing.</summary>
     protected static Answer Says(Asker asker, string text) => Answer.Of(Reply.Of(asker.Language, text));
+
+    /// <summary>Answers about articles, or says which of them are not there.</summary>
+    protected static async Task<Answer> About(IReadOnlyList<long> ids, IArticleReader articles, Asker asker, Func<IReadOnlyList<PublishedArticle>, Answer> answer, CancellationToken ct)
+    {
+        var found = await articles.FindAll(ids, ct).ConfigureAwait(false);
+        var missing = ids.Except(found.Select(a => a.Id)).ToList();
+        return missing.Count > 0 ? Says(asker, asker.Texts["operator.no-article", string.Join(asker.Texts["comma"], missing)]) : answer(found);
+    }
 
     /// <summary>What is about to be done, with the button that does it.</summary>
     /// <param name="asker">Who asks.</param>

@@ -47,17 +47,11 @@ internal sealed class WithdrawIntent(Operators operators, IArticleReader article
     }
 
     /// <inheritdoc/>
-    protected override async Task<Answer> Do(WithdrawArticles asked, Asker asker, CancellationToken ct)
-    {
-        var (texts, ids) = (asker.Texts, string.Join(' ', asked.Ids));
-        if (asked.Ids.Count == 0)
-            return Says(asker, texts["operator.withdraw.what"]);
-        var found = await articles.FindAll(asked.Ids, ct).ConfigureAwait(false);
-        if (found.Count < asked.Ids.Count)
-            return Says(asker, texts["operator.no-article", string.Join(texts["comma"], asked.Ids.Except(found.Select(a => a.Id)))]);
-        var named = Titles.Of(found, texts);
-        return asked.Confirmed
-            ? Does(asker, texts["operator.withdraw.done", named], new Edit.Withdraw(asked.Ids))
-            : Asks(asker, texts["operator.withdraw.ask", named], texts["button.withdraw"], "/withdraw " + ids);
-    }
+    protected override async Task<Answer> Do(WithdrawArticles asked, Asker asker, CancellationToken ct) => asked.Ids.Count == 0
+        ? Says(asker, asker.Texts["operator.withdraw.what"])
+        : await About(asked.Ids, articles, asker, found => Answer(asked, Titles.Of(found, asker.Texts), asker), ct).ConfigureAwait(false);
+
+    private static Answer Answer(WithdrawArticles asked, string named, Asker asker) => asked.Confirmed
+        ? Does(asker, asker.Texts["operator.withdraw.done", named], new Edit.Withdraw(asked.Ids))
+        : Asks(asker, asker.Texts["operator.withdraw.ask", named], asker.Texts["button.withdraw"], "/withdraw " + string.Join(' ', asked.Ids));
 }

@@ -106,11 +106,19 @@ internal ref struct Markup(ReadOnlySpan<char> raw, Span<char> text, Span<int> pl
     {
         var reach = raw.Slice(at, Math.Min(LongestTag, raw.Length - at));
         var close = reach.IndexOf('>');
-        if (close < 0 || !(reach.StartsWith("<!--") || System.Text.Ascii.IsValid(reach[1..close]) && Names.Contains(Name(reach[1..close]))))
+        if (close < 0 || !(reach.StartsWith("<!--") || IsTag(reach[1..close])))
             return 0;
         if (reach.StartsWith("<br", StringComparison.OrdinalIgnoreCase))
             Write(' ', at);
         return close + 1;
+    }
+
+    // What follows the name of a tag are attributes: A<B & C>D is none.
+    private static bool IsTag(ReadOnlySpan<char> inside)
+    {
+        var rest = inside.TrimStart('/').TrimEnd(" /");
+        var name = Name(rest);
+        return System.Text.Ascii.IsValid(inside) && Names.Contains(name) && (name.Length == rest.Length || rest[name.Length..].Contains('='));
     }
 
     private static string Name(ReadOnlySpan<char> tag)

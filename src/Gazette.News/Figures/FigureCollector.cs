@@ -17,6 +17,9 @@ internal sealed class FigureCollector(DateOnly? published)
     /// <summary>The year said last for a period.</summary>
     public int? Year { get; private set; }
 
+    /// <summary>The first figure of the sentence before, within the paragraph; null when that sentence stated none.</summary>
+    public FigureDraft? Main { get; private set; }
+
     /// <summary>A clause without number, which may name the subject of what follows (税收收入稳步增长，完成…).</summary>
     public string? Passed { get; set; }
 
@@ -35,7 +38,7 @@ internal sealed class FigureCollector(DateOnly? published)
     public void BeginParagraph()
     {
         HasPeriod = isNamedInHeadline;
-        Passed = null;
+        (Passed, Main) = (null, null);
     }
 
     /// <summary>A sentence without any number: it may name the subject of the next one, or its period.</summary>
@@ -50,10 +53,18 @@ internal sealed class FigureCollector(DateOnly? published)
 
     public void Take(string sentence)
     {
+        var numbers = Quantities.Find(sentence);
+        if (SentenceReader.IsEmpty(sentence, numbers))
+        {
+            Pass(sentence);
+            return;
+        }
+
         var before = figures.Count;
-        var reader = new SentenceReader(sentence, this);
+        var reader = new SentenceReader(sentence, numbers, this);
         reader.Read();
         Drop(before, reader.IsColour);
+        Main = figures.Count > before ? figures[before] : null;
     }
 
     /// <summary>Whether a period lies wholly after the day of publication.</summary>

@@ -55,5 +55,5 @@ internal sealed class FigureDraft(IndicatorName name, MonthRange? period, string
         Unit ??= by.Unit;
     }
 
-    public Figure Finish() => new(Name.Text, Period, Value, Unit, Increase, YearOnYear ?? Comparable, OfBudget, Share, Rank, Sentence) { ValueTo = ValueTo, Points = Points };
+    public Figure Finish() => new(Name.Text, Period, Value, Unit, Increase, YearOnYear ?? Comparable, OfBudget, Share ?? (Name.IsShare && Unit == "%" ? Value : null), Rank, Sentence) { ValueTo = ValueTo, Points = Points };
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Gazette.Text;
 
 namespace Gazette.News.Figures;
@@ -13,7 +14,7 @@ internal sealed partial class FigureStatements
     {
         var count = 1;
         while (at + count < numbers.Count && numbers[at + count].Unit == numbers[at].Unit
-            && Joints.Contains(sentence[numbers[at + count - 1].End..numbers[at + count].Start].Trim()))
+            && IsJoint(sentence[numbers[at + count - 1].End..numbers[at + count].Start].Trim()))
         {
             count++;
         }
@@ -21,18 +22,30 @@ internal sealed partial class FigureStatements
         return count;
     }
 
+    /// <summary>、 or 和, and perhaps another growth: 分别增长6.3%、下降2.5%.</summary>
+    private static bool IsJoint(string between)
+    {
+        var growth = GrowthWord(between);
+        return Joints.Contains(between[..^growth.Length].TrimEnd());
+    }
+
+    /// <summary>The growth that stands before a number of the list itself, or null.</summary>
+    private string? OwnGrowth(List<Quantity> values, int i) =>
+        i > 0 && GrowthWord(sentence[values[i - 1].End..values[i].Start].Trim()) is { Length: > 0 } own ? own : null;
+
     private void Respectively(string subjects, string verb, List<Quantity> values)
     {
         var targets = Targets(subjects, values);
         var open = IndicatorNames.WithoutClosers(Folding.Fold(verb)).ToString();
+        var growth = GrowthWord(open) is { Length: > 0 } after ? after : GrowthWord(subjects);
         for (var i = 0; i < targets.Count; i++)
         {
             if (values[i].Unit == "%" && ClauseWords.OfBudget().IsMatch(open))
                 targets[i].OfBudget ??= values[i].Value;
             else if (values[i].Unit == "%" && ClauseWords.ShareOf().IsMatch(open))
                 targets[i].Share ??= values[i].Value;
-            else if (GrowthWord(open) is { Length: > 0 } growth)
-                Grow(targets[i], values[i], ClauseWords.Down.EndOf(open).Length > 0 ? -1 : 1, growth, ClauseWords.Comparable().IsMatch(verb));
+            else if ((growth = OwnGrowth(values, i) ?? growth).Length > 0)
+                Grow(targets[i], values[i], ClauseWords.Down.EndOf(growth).Length > 0 ? -1 : 1, growth, ClauseWords.Comparable().IsMatch(verb));
             else if (!values[i].IsPoints && targets[i].Value is null)
                 targets[i].Take(values[i]);
         }
@@ -42,6 +55,7 @@ internal sealed partial class FigureStatements
     private List<FigureDraft> Targets(string subjects, List<Quantity> values)
     {
         var words = Subject(subjects);
+        words = words[..^GrowthWord(words).Length];
         var isElided = words.Trim('、', '，', ' ', '同', '比').Length == 0;
         if (isElided)
             return begun.Count >= values.Count ? begun.GetRange(begun.Count - values.Count, values.Count) : [];
@@ -52,16 +66,25 @@ internal sealed partial class FigureStatements
     /// <summary>城镇、农村居民人均可支配收入 are two names with one end.</summary>
     private static List<IndicatorName> Names(string words)
     {
+        if (Group().Match(words) is { Success: true } group)
+            return [.. words[..group.Index].Split(ListMarks, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Select(p => IndicatorNames.Read(p + group.Groups["what"].Value)).OfType<IndicatorName>()];
         var parts = words.Split(ListMarks, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var last = parts.Length > 0 ? IndicatorNames.Read(parts[^1], out _) : null;
+        var last = parts.Length > 0 ? IndicatorNames.Read(parts[^1]) : null;
         if (last is null)
             return [];
         var names = new List<IndicatorName>();
         foreach (var part in parts[..^1])
         {
-            var name = IndicatorNames.Read(part, out _);
+            var name = IndicatorNames.Read(part);
+            if (Shared(part, last) is { } shared)
+            {
+                names.Add(shared);
+                continue;
+            }
+
             var isWhole = name is { Kind: NameKind.Head } || last.Kind != NameKind.Head || part.Length >= last.Text.Length;
-            name = isWhole ? name : IndicatorNames.Read(part + last.Text[part.Length..], out _);
+            name = isWhole ? name : IndicatorNames.Read(part + last.Text[part.Length..]);
             if (name is null)
                 return [];
             names.Add(name);
@@ -69,4 +92,16 @@ internal sealed partial class FigureStatements
 
         return [.. names, last];
     }
+
+    /// <summary>基本养老保险、失业保险参保人数: what follows the words that both end with.</summary>
+    private static IndicatorName? Shared(string part, IndicatorName last)
+    {
+        if (part.Length < 3 || last.Kind != NameKind.Head || last.Text.LastIndexOf(part[^2..], StringComparison.Ordinal) is not (> 0 and var at) || at + 3 > last.Text.Length)
+            return null;
+        return IndicatorNames.Read(part + last.Text[(at + 2)..]);
+    }
+
+    /// <summary>汽车、电子、建材三大主导产业产值.</summary>
+    [GeneratedRegex("(?<=[\u4e00-\u9fff])等?[两二三四五六七八九十][大类项个](主导|重点|支柱|特色|传统|优势|新兴|主要)?(?<what>[\u4e00-\u9fff]{2,10})$")]
+    private static partial Regex Group();
 }

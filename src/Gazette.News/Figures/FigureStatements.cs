@@ -19,13 +19,12 @@ internal sealed partial class FigureStatements(string sentence, FigureCollector 
     /// <summary>Takes a number, with those that 分别 joins to it.</summary>
     /// <param name="numbers">All numbers of the sentence.</param>
     /// <param name="at">Which one.</param>
-    /// <param name="left">The words before it.</param>
+    /// <param name="words">The words before it.</param>
     /// <param name="end">Where its clause ends.</param>
     /// <returns>How many numbers were taken.</returns>
-    public int Number(List<Quantity> numbers, int at, Stretch left, int end)
+    public int Number(List<Quantity> numbers, int at, string words, int end)
     {
-        var words = left.Of(sentence);
-        var respectively = words.LastIndexOf("分别", StringComparison.Ordinal);
+        var respectively = Math.Max(words.LastIndexOf("分别", StringComparison.Ordinal), words.LastIndexOf("依次", StringComparison.Ordinal));
         if (respectively >= 0 && Joined(numbers, at) is var count and > 1)
         {
             Respectively(words[..respectively], words[(respectively + 2)..], numbers.GetRange(at, count));
@@ -63,80 +62,21 @@ internal sealed partial class FigureStatements(string sentence, FigureCollector 
         else if (number.Unit == "倍" && Multiple().IsMatch(open))
             current?.YearOnYear ??= (number.Value - 1) * 100;
         else if (open.AsSpan().ContainsAny('由', '从') && Baseline().Match(open) is { Success: true } from)
-            baseline = IndicatorNames.Read(words.AsSpan(0, from.Index), out _) ?? collector.SubjectBefore();
+            baseline = IndicatorNames.Read(words.AsSpan(0, from.Index)) ?? collector.SubjectBefore();
         else
             State(number, words, right, isLast);
-    }
-
-    private static string GrowthWord(string open)
-    {
-        if (ClauseWords.NotGrowth.EndOf(open).Length > 0)
-            return "";
-        return ClauseWords.Up.EndOf(open) is { Length: > 0 } up ? up : ClauseWords.Down.EndOf(open);
-    }
-
-    private void Grown(Quantity number, string words, string open, string growth)
-    {
-        var before = open[..^growth.Length];
-        var subject = Subject(before).Length;
-        var name = IndicatorNames.Read(words.AsSpan(0, subject), out _);
-        if (growth.Length > 0 && words.AsSpan(open.Length) is ['到' or '至', ..])
-        {
-            if (before is "占比" or "比重")
-                current?.Share ??= number.Value;
-            else
-                Level(number, name);
-            return;
-        }
-
-        if (name is not null)
-            Turn(collector.Refer(name, sentence));
-        else if (current is null && subject == 0 && collector.SubjectBefore() is { } passed)
-            Turn(collector.Refer(passed, sentence));
-        else if (current is { YearOnYear: not null } && current.Period != collector.Period && number.Growth is not null)
-            Turn(collector.Refer(current.Name, sentence));
-        if (ClauseWords.IsOtherYardstick(number.IsPoints ? before.Replace("上年末", "", StringComparison.Ordinal) : open) || IsOtherYear(before))
-            return;
-        if (current is not null && (name is not null || subject <= 8))
-            Grow(current, number, ClauseWords.Down.EndOf(open).Length > 0 ? -1 : 1, growth, ClauseWords.Comparable().IsMatch(before));
-    }
-
-    private static void Grow(FigureDraft draft, Quantity number, int sign, string growth, bool isComparable)
-    {
-        if (growth == "改善" && number.IsPoints)
-            sign = 1;
-        if (number.Value < 0)
-            sign = 1;
-        if (number.IsPoints)
-            draft.Points ??= draft.Share is not null || draft.Unit is "%" or "‰" || draft.Name.IsRatio ? sign * number.Value : null;
-        else if (number.Growth is not { } percent)
-            draft.Grow(number, sign);
-        else if (isComparable)
-            draft.Comparable ??= sign * percent;
-        else
-            draft.YearOnYear ??= sign * percent;
-    }
-
-    /// <summary>由6.2亿元增至8.1亿元, 提高到48.6%: the value that is reached.</summary>
-    private void Level(Quantity number, IndicatorName? name)
-    {
-        if (number.IsPoints)
-            return;
-        if ((baseline ?? name) is { } named)
-            Turn(collector.State(named, number, sentence));
-        else if (current is { Value: null })
-            current.Take(number);
-        baseline = null;
     }
 
     private void State(Quantity number, string words, string right, bool isLast)
     {
         if (number.IsPoints || number.Unit is "成" or "倍" or "番")
             return;
-        var name = IndicatorNames.Read(words, out var nothing);
+        var name = IndicatorNames.Read(words, out var left);
         if (current is not null && IsListed(number.Start - words.Length))
             name = IndicatorNames.Beside(current.Name, name, words);
-        if (nothing && ClauseWords.AfterValue().IsMatch(right))
+        if ((current ?? collector.Main) is { } before && ClauseWords.AfterValue().IsMatch(right))
+            name = Ellipsis.Complete(name, left, number, before);
+        if (left.Length == 0 && ClauseWords.AfterValue().IsMatch(right))
             Continue(number, Rough().IsMatch(words));
         else if (name is { Kind: NameKind.BareAct })
             Act(name, number, right);
@@ -148,14 +88,14 @@ internal sealed partial class FigureStatements(string sentence, FigureCollector 
 
     /// <summary>Whether a number ends what it says: 慰问老人12人, not 迎接12名教师到来. Another name may follow (宣讲56场次覆盖群众3万人).</summary>
     private static bool Stands(string right, bool isLast) =>
-        ClauseWords.AfterValue().IsMatch(right) || (!isLast && right.Length < LongestName && IndicatorNames.Read(right, out _) is { Kind: NameKind.Act });
+        ClauseWords.AfterValue().IsMatch(right) || (!isLast && right.Length < LongestName && IndicatorNames.Read(right) is { Kind: NameKind.Act });
 
     /// <summary>Whether 、 stands before a place, so that it goes on with a list.</summary>
     private bool IsListed(int at) => at > 0 && sentence[at - 1] == '、' || at >= 0 && at < sentence.Length && sentence[at] == '、';
 
     private void Named(IndicatorName name, Quantity number, bool isRough)
     {
-        if (!name.IsShare)
+        if (!name.Text.EndsWith("比重", StringComparison.Ordinal))
             Turn(collector.State(name, number, sentence)).IsRough = isRough;
         else if (name.Text.Length > 2)
             Turn(collector.Refer(name, sentence)).Share ??= number.Value;
@@ -170,7 +110,7 @@ internal sealed partial class FigureStatements(string sentence, FigureCollector 
             if (begun.Count > 0)
                 Turn(collector.State(act, number, sentence));
         }
-        else if (NameWords.Achievements.EndOf(act.Text).Length > 0 && IndicatorNames.Read(act.Text + counted, out _) is { Kind: NameKind.Act or NameKind.Head } name && number.Unit != "%")
+        else if (NameWords.Achievements.EndOf(act.Text).Length > 0 && IndicatorNames.Read(act.Text + counted) is { Kind: NameKind.Act or NameKind.Head } name && number.Unit != "%")
             Turn(collector.State(name, number, sentence));
     }
 
@@ -185,29 +125,12 @@ internal sealed partial class FigureStatements(string sentence, FigureCollector 
             Turn(collector.State(current.Name, number, sentence));
         else if (current is null && collector.SubjectBefore() is { } subject && (number.Unit != "%" || subject.IsRatio))
             Turn(collector.State(subject, number, sentence));
+        else if (current is null && collector.Main is { } main && main.Period != collector.Period && main.Measures(number))
+            Turn(collector.State(main.Name, number, sentence));
     }
 
-    private void Of(string before, Action<FigureDraft> add)
-    {
-        var name = IndicatorNames.Read(before, out var nothing);
-        if (name is not null)
-            add(Turn(collector.Refer(name, sentence)));
-        else if (nothing && current is not null)
-            add(current);
-    }
-
-    private void Rank(string folded, int start)
-    {
-        if (Ranks.In(folded) is not var (place, at))
-            return;
-        var subject = sentence.AsSpan(start, Subject(folded[..at]).Length);
-        var whole = subject.EndsWith("总量", StringComparison.Ordinal) ? IndicatorNames.Read(subject[..^2], out _) : null;
-        var name = whole is { Kind: NameKind.Head } ? whole : IndicatorNames.Read(subject, out _);
-        if (name is { Kind: NameKind.Head })
-            Turn(collector.Refer(name, sentence));
-        if (name is { Kind: NameKind.Head } || Yardsticks().IsMatch(subject))
-            current?.Rank ??= place;
-    }
+    /// <summary>What was said is of somewhere else: what follows does not speak of the figure before.</summary>
+    public void Leave() => current = null;
 
     private FigureDraft Turn(FigureDraft draft)
     {
@@ -216,25 +139,6 @@ internal sealed partial class FigureStatements(string sentence, FigureCollector 
             begun.Add(draft);
         return draft;
     }
-
-    /// <summary>The words before a growth without the comparison: 收入比上年同期 is 收入.</summary>
-    private static string Subject(string before)
-    {
-        while (true)
-        {
-            var word = ClauseWords.BesideGrowth.EndOf(before).Length;
-            if (word == 0 && before.AsSpan().ContainsAny(ClauseWords.ComparisonHints))
-                word = ClauseWords.BeforeGrowth().Match(before).Length;
-            if (word == 0)
-                return before;
-            before = before[..^word];
-        }
-    }
-
-    /// <summary>比2019年: not the year before the period's.</summary>
-    private bool IsOtherYear(string before) =>
-        before.Contains("20", StringComparison.Ordinal) && YearCompared().Match(before) is { Success: true } match
-        && int.Parse(match.Groups["year"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) != (collector.Period?.To.Year ?? collector.Context.ThisYear) - 1;
 
     private string Right(List<Quantity> numbers, int at, int end, out bool isLast)
     {
@@ -245,20 +149,4 @@ internal sealed partial class FigureStatements(string sentence, FigureCollector 
 
     [GeneratedRegex("(突破|超过?|逾|近|首破|迈上|跨越|站上)$")]
     private static partial Regex Rough();
-
-    /// <summary>Words before a rank that name no indicator of their own.</summary>
-    [GeneratedRegex("^(总量|增量|规模|综合|数量|质效|同比|[、和与及 ]|增幅|增速)*$")]
-    private static partial Regex Yardsticks();
-
-    [GeneratedRegex("翻了?(?<n>[一两二])?番")]
-    private static partial Regex Doubled();
-
-    [GeneratedRegex("(去年|上年)(同期|全年)?的?$")]
-    private static partial Regex Multiple();
-
-    [GeneratedRegex("(?<![自理经])(由|从)(原来的?|过去的?|最初的?|(去年|上年|20[0-9]{2}年)(同期|底|末)?的?|[0-9]{1,2}月的?)?$")]
-    private static partial Regex Baseline();
-
-    [GeneratedRegex("[比较与同](?<year>20[0-9]{2})年")]
-    private static partial Regex YearCompared();
 }

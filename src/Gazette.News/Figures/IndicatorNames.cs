@@ -16,10 +16,14 @@ internal static partial class IndicatorNames
     /// <summary>Shorter words name no second authority.</summary>
     private const int FarActor = 8;
 
-    /// <summary>The name at the end of some words of a clause; null when they end in none. <paramref name="nothing"/> when no word is left at all: the subject is left out.</summary>
+    /// <summary>The name at the end of some words of a clause; null when they end in none.</summary>
     /// <param name="printed">The words before the number, after the last period.</param>
-    /// <param name="nothing">Whether the words are only verbs and adverbs (累计完成).</param>
-    public static IndicatorName? Read(ReadOnlySpan<char> printed, out bool nothing)
+    public static IndicatorName? Read(ReadOnlySpan<char> printed) => Read(printed, out _);
+
+    /// <summary>The name at the end of some words of a clause; null when they end in none.</summary>
+    /// <param name="printed">The words before the number, after the last period.</param>
+    /// <param name="left">The words without scope, verbs and adverbs around them: empty where the subject is left out (累计完成).</param>
+    public static IndicatorName? Read(ReadOnlySpan<char> printed, out string left)
     {
         var original = WithoutBrackets(printed.Length > Farthest ? printed[^Farthest..] : printed);
         var words = Folding.Fold(original);
@@ -27,8 +31,8 @@ internal static partial class IndicatorNames
         text = text[..^ClosedAt(text)];
         text = text[NameWords.Borders.EndOfLastIn(text)..];
         text = Opened(text);
-        nothing = text.IsEmpty;
-        return text.Length < 2 || Named(text.ToString()) is not { } name ? null : name with { Text = AsPrinted(name.Text, words, original) };
+        left = text.ToString();
+        return text.Length < 2 || Named(left) is not { } name ? null : name with { Text = AsPrinted(name.Text, words, original) };
     }
 
     /// <summary>The indicator with a known head that a clause begins with (税收收入稳步增长), or null.</summary>
@@ -76,7 +80,7 @@ internal static partial class IndicatorNames
 
     private static IndicatorName? Named(string text)
     {
-        var name = WithoutVerb(AfterTogether(text));
+        var name = WithoutVerb(AfterTogether(AfterWhom(text)));
         name = AfterAct(name, out var kind);
         name = name.Trim('“', '”', '"', ' ', '、', '-').Trim();
         if (name.Count(c => c is '“' or '”' or '"') % 2 == 1 || text.Contains("“三公”经费", StringComparison.Ordinal))
@@ -95,106 +99,6 @@ internal static partial class IndicatorNames
         return (kind != NameKind.Noun || name.Length <= LongestNoun) && HasHan(name)
             && (NameWords.NeverLoose.FirstIn(name).At < 0 || NameWords.NeverLoose.FirstIn(Ordinals().Replace(name, "")).At < 0);
     }
-
-    /// <summary>规模以上工业企业实现营业收入 is 规模以上工业企业营业收入; 区税务局完成税收收入 is 税收收入.</summary>
-    private static string WithoutVerb(string text)
-    {
-        if (!text.AsSpan(1).ContainsAny('实', '完'))
-            return text;
-        var match = Achieved().Match(text);
-        if (!match.Success || match.Index == 0)
-            return text;
-        var before = text.AsSpan(0, match.Index);
-        var after = text[(match.Index + match.Length)..];
-        return after.Length < 2 || NameWords.Authorities.EndOf(before).Length > 0 ? after : string.Concat(before, after);
-    }
-
-    /// <summary>便民服务站共办件 is 办件; 秋粮已收获 is 秋粮收获.</summary>
-    private static string AfterTogether(string text)
-    {
-        if (!text.AsSpan().ContainsAny('共', '已'))
-            return text;
-        foreach (var match in Together().EnumerateMatches(text))
-            return text[(match.Index + match.Length)..];
-        return text.Replace("已", "", StringComparison.Ordinal);
-    }
-
-    private static string AfterAct(string text, out NameKind kind)
-    {
-        var hasHead = NameWords.Heads.EndOf(text).Length > 0 && NameWords.NotHeads.EndOf(text).Length == 0;
-        var (at, act) = ActIn(text);
-        kind = hasHead ? NameKind.Head : at < 0 ? NameKind.Noun : NameKind.Act;
-        if (at < 0)
-            return hasHead ? AfterLast(text, '的') : text;
-        var counted = text.AsSpan(at + act.Length);
-        var isActor = IsActor(text.AsSpan(0, at));
-        if (counted.IsEmpty || NameWords.Acts.EndOf(counted).Length == counted.Length)
-        {
-            kind = counted.IsEmpty && (at == 0 || isActor) && !hasHead && act.Length < LongAct ? NameKind.BareAct : kind;
-            return at > 0 && isActor ? text[at..] : text;
-        }
-
-        if (hasHead && !isActor)
-            return AfterLast(text, '的');
-        if (at > 0 && !isActor && text.Length <= LongestNoun)
-            return text;
-        var filler = NameWords.Fillers.StartOf(counted);
-        return filler.Length > 0 && filler.Length < counted.Length ? string.Concat(act, counted[filler.Length..]) : text[at..];
-    }
-
-    /// <summary>The first act of whom somebody is named before it, else the first act.</summary>
-    private static (int At, string Act) ActIn(string text)
-    {
-        var first = NameWords.Acts.FirstIn(text);
-        if (IsNominal(text, first.At))
-            first = ActAfter(text, first);
-        for (var next = first; next.At >= 0;)
-        {
-            if (next.At == 0 || IsActor(text.AsSpan(0, next.At)))
-                return text.Length < FarActor ? next : ByAuthority(text, next);
-            next = ActAfter(text, next);
-        }
-
-        return first;
-    }
-
-    /// <summary>区农业农村局支持松坪镇新建产地冷库: it is the town that builds.</summary>
-    private static (int At, string Act) ByAuthority(string text, (int At, string Word) first)
-    {
-        for (var next = ActAfter(text, first); next.At >= 0; next = ActAfter(text, next))
-        {
-            var before = text.AsSpan(0, next.At);
-            if (NameWords.Authorities.EndOf(before).Length > 0 && NameWords.NotActors.EndOf(before).Length == 0)
-                return next;
-        }
-
-        return first;
-    }
-
-    private static (int At, string Word) ActAfter(string text, (int At, string Word) act)
-    {
-        var from = act.At + act.Word.Length;
-        if (NameWords.Acts.FirstIn(text.AsSpan(from)) is not { At: >= 0 } found)
-            return (-1, "");
-        (int At, string Word) next = (found.At + from, found.Word);
-        return IsNominal(text, next.At) ? ActAfter(text, next) : next;
-    }
-
-    /// <summary>销售额 is no act.</summary>
-    private static bool IsNominal(string text, int at) =>
-        at >= 0 && NameWords.Heads.EndOf(text.AsSpan(at)).Length == text.Length - at && NameWords.Acts.EndOf(text.AsSpan(at)).Length == 0;
-
-    private static bool IsActor(ReadOnlySpan<char> before)
-    {
-        var who = before[..^ClosedAt(before)];
-        if (who is ['区' or '市' or '县', _, ..] || who.ContainsAny('为', '给', '向'))
-            return true;   // 区残联…, 为困难家庭…
-        return NameWords.Actors.EndOf(who).Length > 0 && NameWords.NotActors.EndOf(who).Length == 0;
-    }
-
-    /// <summary>What follows the last 的, save in 20万元以上的村.</summary>
-    private static string AfterLast(string text, char border) =>
-        text.LastIndexOf(border) is var at and > 1 && text.AsSpan(0, at).EndsWith("以上", StringComparison.Ordinal) ? text : text[(text.LastIndexOf(border) + 1)..];
 
     private static int ClosedAt(ReadOnlySpan<char> words)
     {
@@ -243,19 +147,13 @@ internal static partial class IndicatorNames
     [GeneratedRegex("[（(][^（()）]{0,30}[）)]")]
     private static partial Regex Brackets();
 
-    [GeneratedRegex("(?<!已|未)(?:累计|共|均)?(?:实现|完成)(?=[^率量额度比])")]
-    private static partial Regex Achieved();
-
     [GeneratedRegex("^([（(]?[0-9一二三四五六七八九十]{1,2}[)）、.．]|其中[：:]?|[#*·—-]+|\\s)+")]
     private static partial Regex RowMarks();
-
-    [GeneratedRegex("(?<!公|总|合|一|中)共计?(?!同|享|用|公|有|产|青|建|办|治|和|餐)(?=..)")]
-    private static partial Regex Together();
 
     [GeneratedRegex("^[\u4e00-\u9fff]{2,3}(?<!社|城|园|景|小|地|校|山|库|片|厂|湖|市|成|务|能)[区县](?=..)(?![域级间块])")]
     private static partial Regex District();
 
-    [GeneratedRegex("第[一二三]产业|第三方|下岗|下乡|上网|上市|中医|中小|中学|中心|中央|中药|集中|年轻|老年|青年|少年|青少年|年级|日用|日间|以上|以下|规上|限上|线上|线下|地下|来料|可再生|重要|主要|后备|本科|本级|本土|本地|内资|内陆|户内|前置|事后|产后|路灯|公路|道路|铁路|高速路|线路|楼宇|楼盘|写字楼|达标|预约|签约|履约|党的|有效期内")]
+    [GeneratedRegex("第[一二三]产业|[0-9]{1,3}周?岁(及|\\(含\\))?(以上|以下|及以上)|约谈|每(千|万|百)人(口)?|第三方|下岗|下乡|上网|上市|中医|中小|中学|中心|中央|中药|集中|年轻|老年|青年|少年|青少年|年级|日用|日间|以上|以下|规上|限上|线上|线下|地下|来料|可再生|重要|主要|后备|本科|本级|本土|本地|内资|内陆|户内|前置|事后|产后|路灯|公路|道路|铁路|高速路|线路|楼宇|楼盘|写字楼|达标|预约|签约|履约|党的|有效期内")]
     private static partial Regex Ordinals();
 
     [GeneratedRegex("本级|区级|地方|全口径|增幅|增速|增长率|总量|规模以上|累计")]

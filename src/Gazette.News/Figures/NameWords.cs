@@ -10,7 +10,7 @@ internal static class NameWords
         面积 比重 占比 比例 率 游客 就业 再就业 人数 人次 户数 件数 市场主体 经营主体 就业岗位 人口 GDP CPI PPI gdp cpi ppi 指数 价格 均价 单价 批发价 零售价 收购价
         浓度 均值 天数 降雨量 降水量 气温 里程 保有量 存量 增量 库存 拥有量 存栏 出栏 存栏量 出栏量 播种面积 寿命 年龄 强度 能耗 排放量 供应量 需求量 销量 销售量
         发电量 用水量 用气量 供水量 消费量 接待量 诊疗量 门诊量 数量 登记量 申请量 授权量 献血量 捐款额 贡献 贡献率 满意度 知晓度 覆盖面 进度 缺口
-        额 量 值 利税 税额 罚没款 罚款额 欠款 规模 融资额 合同额 签约额 保费 赔付 赔款 工资 薪酬 养老金 成本 费用 经费 补助 补贴额 
+        额 量 值 收入总计 支出总计 决算数 利税 税额 罚没款 罚款额 欠款 规模 融资额 合同额 签约额 保费 赔付 赔款 工资 薪酬 养老金 成本 费用 经费 补助 补贴额 
         """);
 
     /// <summary>Heads that say nothing when they stand alone.</summary>
@@ -57,13 +57,13 @@ internal static class NameWords
 
     /// <summary>Words at the beginning of what is left that are no part of a name.</summary>
     public static WordList Openers { get; } = new("""
-        实现 完成 达到 共 已 有 的 组织 入库 录得 取得 又 还 再 并 且 而 和 与 及 以及 也 均 都 为 在 由 从 将 把 对 向 给 以 经 于 就 了 新增入库 区级 市级 县级 全年 今年 去年 年末 年底 期末 末 底 份 内 里 中 、 ， , : ： · ( （ ) ） - — 合计 总的 总体 预计 一是 二是 三是 四是 五是 首次 成功 先后 持续 积极 全面 及时 大力 帮助企业 实有 现有 共有 拥有 已有 年均 全 户均增收约 也有 包括 含 包含 即 因此 所以 尤其 特别是 主要
+        实现 完成 达到 共 已 有 的 组织 入库 录得 取得 又 还 再 并 且 而 和 与 及 以及 也 均 都 为 在 由 从 将 把 对 向 给 以 经 于 就 了 新增入库 区级 市级 县级 全年 今年 去年 年末 年底 期末 末 底 份 内 里 中 、 ， , : ： · ( （ ) ） - — 合计 总的 总体 预计 一是 二是 三是 四是 五是 首次 直接 间接 成功 先后 持续 积极 全面 及时 大力 帮助企业 实有 现有 共有 拥有 已有 年均 全 户均增收约 也有 包括 含 包含 即 因此 所以 尤其 特别是 主要
         """);
 
     /// <summary>Words that begin like an opener and belong to a name.</summary>
     public static WordList NotOpeners { get; } = new("""
         经营 经济 经适房 有效 有机 有色 有限 有线 在校 在册 在建 在岗 在职 在库 在院 在读 在园 在网 在保 就业 就医 就诊 全社会 全员 全口径 全要素 对外 以旧换新 以工代赈 为民 为老 为企 和谐 共享 共同 共青团 中共 并网 并购 并联 再就业 再生 再贷款 再制造 从业
-        中医 中小 中药 中等 中央 中职 中考 中学 中欧 中央 中心 中高 中华 里程 份额 内资 内贸 内陆 内销 底薪 末端 主要农作物 主要污染物 全日制 给水 向 对口 均衡 含氧 由 都市 也 区域 即时 即征 含 主要经济
+        入库税 中医 中小 中药 中等 中央 中职 中考 中学 中欧 中央 中心 中高 中华 里程 份额 内资 内贸 内陆 内销 底薪 末端 主要农作物 主要污染物 全日制 给水 向 对口 均衡 含氧 由 都市 也 区域 即时 即征 含 主要经济
         """);
 
     /// <summary>Words at the end, between a name and its number.</summary>
@@ -72,7 +72,7 @@ internal static class NameWords
         """);
 
     /// <summary>Names that end like a closer.</summary>
-    public static WordList NotClosers { get; } = new("行为 作为 人为 公共 国有 所有 人均 户均 年均 日均 月均 亩均 村均 附近 签约 解约 预约 节约 违约 集约 履约 报到 签到 存在 传达 到达 抵达 发达 中共 超超 不超 纪实");
+    public static WordList NotClosers { get; } = new("行为 作为 人为 公共 国有 所有 人均 户均 年均 日均 月均 亩均 村均 附近 签约 解约 预约 节约 违约 集约 履约 报到 签到 存在 传达 到达 抵达 发达 收入总计 支出总计 中共 超超 不超 纪实");
 
     /// <summary>Authorities: between them and what they achieved stands 完成 or 实现 (区税务局完成税收收入).</summary>
     public static WordList Authorities { get; } = new("局 委 办 署 厅 部门 中心 街道 镇 乡 政府 系统 大队 公司 集团 院");

@@ -10,14 +10,27 @@ namespace Gazette.News.Figures;
 internal static partial class Periods
 {
     private static readonly SearchValues<char> PartMarks = SearchValues.Create("月季半全末底终");
-    private static readonly SearchValues<char> Beginnings = SearchValues.Create("0123456789一二三四五六七八九十“\"今去上前本截到首全下这目年第");
+    private static readonly SearchValues<char> Beginnings = SearchValues.Create("0123456789一二三四五六七八九十“\"今去上前本截到首全下这目年第春国中元端清暑寒双汛秋");
+
+    /// <summary>Every period has one of these, not far from where it begins.</summary>
+    private static readonly SearchValues<string> Hints = SearchValues.Create(
+        [
+            "月", "季", "今年", "去年", "上年", "前年", "本年", "半年", "全年", " 年", "0年", "1年", "2年", "3年", "4年", "5年", "6年", "7年", "8年", "9年",
+            "零年", "〇年", "一年", "二年", "三年", "四年", "五年", "六年", "七年", "八年", "九年", "年初以", "周", "目前", "至今", "到今", "止今",
+            "一五", "二五", "三五", "四五", "五五", "六五", "七五", "八五", "九五", "假期", "期间", "长假", "节日", "学期",
+        ],
+        StringComparison.Ordinal);
+
+    /// <summary>So many characters before its hint a period begins at the most.</summary>
+    private const int Reach = 16;
     private const int MonthsOfQuarter = 3;
     private const int WholeYear = 12;
 
     /// <summary>The periods named in a folded clause, in reading order.</summary>
     public static IEnumerable<PeriodMention> Find(string folded, PeriodContext context)
     {
-        for (var at = Next(folded, 0); at >= 0; at = Next(folded, at))
+        var hint = -1;
+        for (var at = Next(folded, 0, ref hint); at >= 0; at = Next(folded, at, ref hint))
         {
             var match = Named().Match(folded, at);
             at += Math.Max(1, match.Length);
@@ -26,8 +39,28 @@ internal static partial class Periods
         }
     }
 
-    private static int Next(string folded, int from) =>
-        from < folded.Length && folded.AsSpan(from).IndexOfAny(Beginnings) is var skip and >= 0 ? from + skip : -1;
+    /// <summary>Where a period may begin at or after a place: -1 when none can.</summary>
+    private static int Next(string folded, int from, ref int hint)
+    {
+        while (from < folded.Length)
+        {
+            if (hint < from)
+            {
+                var next = folded.AsSpan(from).IndexOfAny(Hints);
+                if (next < 0)
+                    return -1;
+                hint = from + next;
+                from = Math.Max(from, hint - Reach);
+            }
+
+            var skip = folded.AsSpan(from, hint - from + 1).IndexOfAny(Beginnings);
+            if (skip >= 0)
+                return from + skip;
+            from = hint + 1;
+        }
+
+        return -1;
+    }
 
     private static PeriodMention Read(Match match, PeriodContext context)
     {
@@ -101,7 +134,7 @@ internal static partial class Periods
         $"\\G(?:[“\"]?十(?<plan>[一二三四五六七八九])五[”\"]?(?:期间|时期|以来|末|收官)"
         + "|(?<since>(?:(?:今年|本年|年初|20[0-9]{2}年)以来))"
         + "|(?<thismonth>(?<![基日成])本月|这个月)|(?<lastmonth>(?<!早)上个?月(?![初中底末]))"
-        + "|(?<vague>截[至止]到?目前|(?<![到至])目前|(?<!今年)(?<!年)截[至止]到?今|(?<![基日成])本周|上周|截[至止]到?(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日)"
+        + "|(?<vague>(?:今年|去年|20[0-9]{2}年)?的?(?:春运|春节|元旦|清明|端午|中秋|国庆|五一|“五一”|“十一”|十一|双节|暑期|暑假|寒假|汛期)(?:中秋|国庆|、中秋|、国庆)?(?:假期|期间|长假|小长假|黄金周|节日)(?:期间)?|(?:今年|去年|20[0-9]{2}年)?(?:春季|秋季|上|下)(?:开学)?学期|截[至止]到?目前|(?<![到至])目前|(?<!今年)(?<!年)截[至止]到?今|(?<![基日成])本周|上周|截[至止]到?(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日)"
         + $"|(?:截[至止]到?|(?<=^|[,，、至])到)? ?{Year}?(?:"
         + $"(?<![0-9.])(?<m1>{Numeral}) ?(?:月份?)? ?(?:至|到|[-—–~−]{{1,2}}) ?(?<m2>{Numeral}) ?月份?(?:[底末]|累计)?"
         + $"|前 ?(?<first>{Numeral}) ?个?月"

@@ -49,6 +49,8 @@ internal static partial class Quantities
     private static Quantity PerCubicMetre(string sentence, Quantity number)
     {
         const string per = "每立方米";
+        if (number.Unit is "微克" or "毫克" && sentence.AsSpan(number.End).StartsWith(per, StringComparison.Ordinal))
+            return number with { End = number.End + per.Length, Unit = number.Unit + "/立方米" };
         return number.Unit is "微克" or "毫克" && sentence.AsSpan(0, number.Start).EndsWith(per, StringComparison.Ordinal)
             ? number with { Start = number.Start - per.Length, Unit = number.Unit + "/立方米" }
             : number;

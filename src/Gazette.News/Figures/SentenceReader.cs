@@ -1,14 +1,21 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 using Gazette.Text;
 
 namespace Gazette.News.Figures;
 
 /// <summary>Reads one sentence, number by number: each begins a figure or says more of one.</summary>
-internal sealed class SentenceReader(string sentence, FigureCollector collector)
+internal sealed partial class SentenceReader(string sentence, List<Quantity> numbers, FigureCollector collector)
 {
-    private static readonly SearchValues<char> PeriodHints = SearchValues.Create("月年季周目五");
+    private static readonly SearchValues<char> PeriodHints = SearchValues.Create("月年季周目五假期今节");
+    private static readonly SearchValues<string> Wordy = SearchValues.Create(
+        [
+            "第一", "第二", "第三", "第四", "第五", "第六", "第七", "第八", "第九", "第十", "首位", "榜首", "头名", "持平", "番",
+            .. "123456789１２３４５６７８９".Select(c => $"第{c}"),
+        ],
+        StringComparison.Ordinal);
+
     private readonly string folded = Folding.Fold(sentence);
-    private readonly List<Quantity> numbers = Quantities.Find(sentence);
     private readonly FigureStatements said = new(sentence, collector);
     private int next;
     private bool isWish;
@@ -19,6 +26,9 @@ internal sealed class SentenceReader(string sentence, FigureCollector collector)
             Read(clause);
         said.IsColour = !(collector.HasPeriod || ClauseWords.Scope().IsMatch(folded)) || ClauseWords.Event().IsMatch(folded);
     }
+
+    /// <summary>Whether a sentence states nothing: it has no number with a unit, no place and no growth in words.</summary>
+    public static bool IsEmpty(string sentence, List<Quantity> numbers) => numbers.Count == 0 && !sentence.AsSpan().ContainsAny(Wordy);
 
     public bool IsColour => said.IsColour;
 
@@ -36,7 +46,10 @@ internal sealed class SentenceReader(string sentence, FigureCollector collector)
         var text = clause.Of(folded);
         var mentions = text.AsSpan().ContainsAny(PeriodHints) ? Mentions(text, clause.Start) : [];
         isWish |= ClauseWords.IsWish(text);
-        var isOff = isWish || ClauseWords.IsOther(text);
+        var isElsewhere = ClauseWords.IsElsewhere(text);
+        if (isElsewhere)
+            said.Leave();
+        var isOff = isWish || isElsewhere || ClauseWords.IsOther(text);
         if (text.Contains("当月", StringComparison.Ordinal) && collector.Period is { } running)
             collector.Period = new(running.To, running.To);
         var from = clause.Start;
@@ -46,13 +59,36 @@ internal sealed class SentenceReader(string sentence, FigureCollector collector)
             var number = numbers[next];
             var left = Left(Math.Max(from, clause.Start), number.Start, mentions, ref used);
             from = number.End;
-            next += isOff || number.Start < left.End ? 1 : said.Number(numbers, next, left, clause.End);
+            next += isOff || number.Start < left.End ? 1 : said.Number(numbers, next, Words(left, number.Start), clause.End);
         }
 
         for (; used < mentions.Count; used++)
             collector.Enter(mentions[used]);
         if (!isOff)
             said.Clause(text, clause.Start, Left(from, clause.End, [], ref used));
+    }
+
+    /// <summary>税收收入8月完成: the words before the period and those after it.</summary>
+    private string Words(Stretch left, int end)
+    {
+        // 212家企业完成工业总产值: the enterprises are counted by the number before.
+        if (next > 0 && numbers[next - 1].End == left.Start && Counted().Match(left.Of(sentence)) is { Success: true } counted)
+            return left.Of(sentence)[counted.Length..];
+        return left.End < end && left.Length > 0 && sentence.AsSpan(left.End, end - left.End).ContainsAny('分', '依') && sentence.AsSpan(left.End, end - left.End).IndexOfAny('分', '依') is var at
+            ? string.Concat(left.Of(sentence), sentence.AsSpan(left.End + at, end - left.End - at))
+            : left.Of(sentence);
+    }
+
+    [GeneratedRegex("^[\u4e00-\u9fff]{2,14}?(完成|实现)(?=.{2})")]
+    private static partial Regex Counted();
+
+    /// <summary>Whether only verbs and adverbs stand between two places.</summary>
+    private bool IsNothing(int start, int end)
+    {
+        if (sentence.AsSpan(start, end - start).Trim("的末底 ").IsEmpty)
+            return true;
+        IndicatorNames.Read(sentence.AsSpan(start, end - start), out var left);
+        return left.Length == 0;
     }
 
     /// <summary>The periods of a clause; one that has not begun makes a wish of the rest.</summary>
@@ -78,8 +114,8 @@ internal sealed class SentenceReader(string sentence, FigureCollector collector)
             collector.Enter(mentions[used]);
             if (mentions[used].Start < start)
                 continue;
-            var isLast = sentence.AsSpan(mentions[used].End, end - mentions[used].End).Trim("的末底 ").IsEmpty;
-            (start, end) = isLast ? (start, mentions[used].Start) : (mentions[used].End, end);
+            var isLast = IsNothing(mentions[used].End, end);
+            (start, end) = isLast && mentions[used].Start > start ? (start, mentions[used].Start) : (mentions[used].End, end);
         }
 
         return new(Math.Min(start, end), Math.Max(0, end - start));

@@ -38,8 +38,9 @@ internal sealed partial class TableRows
         var draft = found.Begin(name, line);
         for (var i = 1; i < cells.Length; i++)
         {
-            var match = Value().Match(Folding.Fold(cells[i]));
-            if (match.Success && decimal.TryParse(match.Groups["number"].ValueSpan, NumberStyles.Number | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
+            var cell = Folding.Fold(cells[i]);
+            var match = Value().Match(cell);
+            if (match.Success && IsUnit(match.Groups["unit"].ValueSpan, cell) && decimal.TryParse(match.Groups["number"].ValueSpan, NumberStyles.Number | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
                 Set(draft, heading![i], value, match.Groups["unit"].Value, heading[0] + cells[0]);
         }
     }
@@ -70,6 +71,10 @@ internal sealed partial class TableRows
         match = match.Success ? match : InBrackets().Match(beside);
         return match.Success ? match.Groups["unit"].Value : null;
     }
+
+    /// <summary>Whether what follows a number in its cell measures it: 2025年 and 3号 are no values.</summary>
+    private static bool IsUnit(ReadOnlySpan<char> unit, string cell) =>
+        unit.IsEmpty || Amounts.Find(cell) is [var amount] && amount.Start + amount.Length == cell.Length && amount.Unit.AsSpan().SequenceEqual(unit);
 
     private static string[] Cells(string line)
     {

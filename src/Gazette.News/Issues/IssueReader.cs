@@ -8,7 +8,7 @@ using Gazette.Text;
 namespace Gazette.News.Issues;
 
 /// <summary>Reads a document as an editor would: its pieces, who answers for each, what it is about, and its figures. Pure; safe to share.</summary>
-public sealed class IssueReader
+public sealed partial class IssueReader
 {
     /// <summary>How many entries one reading holds at the most.</summary>
     public const int MostInBatch = 1000;
@@ -48,24 +48,26 @@ public sealed class IssueReader
     private IEnumerable<ReadingResult> Read(Stream stream, DocumentFacts facts, int most)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        var opened = DocumentOpener.Open(stream, facts);
-        return opened switch
-        {
-            OpenedDocument.List list => new EntryBatches(new EntryReader(taxonomy, knowledge, attribution, facts), list, facts, most).Read(),
-            OpenedDocument.Page page => [new ReadingResult(ReadPage(page, facts), null, page.Format)],
-            OpenedDocument.Refused refused => [new ReadingResult(null, refused.Refusal, refused.Format)],
-            _ => throw new InvalidOperationException($"A document was opened as {opened.GetType().Name}."),
-        };
+        return Read(DocumentOpener.Open(stream, facts), facts, most);
     }
 
-    // The day a page states beside its text goes before one in its text, and behind what the caller or the file's name says.
-    private Reading ReadPage(OpenedDocument.Page page, DocumentFacts facts)
+    private IEnumerable<ReadingResult> Read(OpenedDocument opened, DocumentFacts facts, int most) => opened switch
     {
-        var isStated = page.Day is not null && facts.Date is null && (facts.FileName is null || FileDate.In(facts.FileName, DateOnly.MaxValue) is null);
-        return isStated
-            ? Read(page.Text, facts with { Date = page.Day }) with { DateSource = DateSource.Text }
-            : Read(page.Text, facts);
-    }
+        OpenedDocument.List list => new EntryBatches(new EntryReader(taxonomy, knowledge, attribution, facts), list, facts, most).Read(),
+        OpenedDocument.Page page => [Result(page, Read([File(page, facts)])[0], facts)],
+        OpenedDocument.Refused refused => [new ReadingResult(null, refused.Refusal, refused.Format)],
+        _ => throw new InvalidOperationException($"A document was opened as {opened.GetType().Name}."),
+    };
+
+    private static IssueFile File(OpenedDocument.Page page, DocumentFacts facts) =>
+        new(page.Text, IsStated(page, facts) ? facts with { Date = page.Day } : facts);
+
+    private static ReadingResult Result(OpenedDocument.Page page, Reading reading, DocumentFacts facts) =>
+        new(IsStated(page, facts) ? reading with { DateSource = DateSource.Text } : reading, null, page.Format);
+
+    // The day a page states beside its text goes before one in its text, and behind what the caller or the file's name says.
+    private static bool IsStated(OpenedDocument.Page page, DocumentFacts facts) =>
+        page.Day is not null && facts.Date is null && (facts.FileName is null || FileDate.In(facts.FileName, DateOnly.MaxValue) is null);
 
     /// <summary>Reads a document's text; any text at all gives a reading.</summary>
     public Reading Read(string text, DocumentFacts facts)

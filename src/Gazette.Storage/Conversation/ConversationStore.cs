@@ -3,6 +3,7 @@ using Gazette.Conversation.Inbox;
 using Gazette.Conversation.Intents;
 using Gazette.Conversation.Messages;
 using Gazette.Conversation.Replies;
+using Gazette.Following;
 using Gazette.Following.Follows;
 using Gazette.Following.Schedules;
 using Gazette.Newsroom.Editing;
@@ -33,6 +34,10 @@ public sealed class ConversationStore(Database database, ScheduleRules rules, st
     private const string MarkApplied = "UPDATE message SET state = 'applied', reply = @1, changed_at = @2 WHERE id = @0 AND state = 'stored'";
 
     private const string MarkAnswered = "UPDATE message SET state = 'answered', failure = @1, changed_at = @2 WHERE id = @0";
+
+    private const string SelectPrivateChat = """
+        SELECT account FROM address WHERE channel = @0 AND chat = @1 AND thread = '' AND unreachable IS NULL ORDER BY id DESC LIMIT 1
+        """;
 
     private const string SelectDialogue = """
         SELECT content FROM dialogue WHERE channel = @0 AND account = @1 AND chat = @2 AND thread = @3 AND sender = @4
@@ -76,6 +81,11 @@ public sealed class ConversationStore(Database database, ScheduleRules rules, st
                 ? Read<Dialogue>(content)
                 : Dialogue.Empty;
         },
+        ct);
+
+    /// <inheritdoc/>
+    public Task<Address?> PrivateChat(string channel, string person, CancellationToken ct) => database.Ask(
+        statements => statements.Rows(SelectPrivateChat, r => new Address(channel, r.GetString(0), person), channel, person).FirstOrDefault(),
         ct);
 
     /// <inheritdoc/>

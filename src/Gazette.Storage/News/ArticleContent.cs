@@ -11,7 +11,8 @@ internal static class ArticleContent
 {
     private static readonly ArticleJson Json = new(new JsonSerializerOptions(ArticleJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
-    public static string Write(Article article) => JsonSerializer.Serialize(article, Json.Article);
+    // Why it has its topics is for who reads a document; kept, it would be a third of all that is written.
+    public static string Write(Article article) => JsonSerializer.Serialize(article with { TopicReasons = [] }, Json.Article);
 
     public static Article Read(string content) => JsonSerializer.Deserialize(content, Json.Article)!;
 }

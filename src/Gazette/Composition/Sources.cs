@@ -24,7 +24,7 @@ internal static class Sources
     public static IServiceCollection AddWatching(this IServiceCollection services, Settings settings)
     {
         if (settings.Feeds.Count > 0)
-            services.AddSingleton<FeedTriggers>().AddHostedService(p => p.GetRequiredService<FeedTriggers>());
+            services.AddSingleton<IFeedListener, FeedAlarm>().AddSingleton<FeedTriggers>().AddHostedService(p => p.GetRequiredService<FeedTriggers>());
         if (settings.WatchFolder is { } folder)
             services.AddSingleton(p => ActivatorUtilities.CreateInstance<WatchFolder>(p, folder)).AddHostedService<Watching>();
         return services;

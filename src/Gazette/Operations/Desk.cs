@@ -37,9 +37,10 @@ internal sealed record Handed(string Source, string? FileName, DateOnly? Date = 
 }
 
 /// <summary>A document, or a batch of its entries, that was read and, unless it was only looked at, published.</summary>
+/// <param name="Document">Index of the document among those handed in together.</param>
 /// <param name="Result">What was read, or why it was refused.</param>
 /// <param name="Published">What publishing made of it; null when nothing was published.</param>
-internal sealed record Taken(ReadingResult Result, PublishResult? Published);
+internal sealed record Taken(int Document, ReadingResult Result, PublishResult? Published);
 
 /// <summary>Where documents are handed in: reads them, and publishes what was read.</summary>
 internal sealed class Desk(ITaxonomy taxonomy, Publisher publisher, Settings settings, TimeProvider clock)
@@ -59,33 +60,45 @@ internal sealed class Desk(ITaxonomy taxonomy, Publisher publisher, Settings set
     /// <param name="handed">How it is taken.</param>
     /// <param name="dryRun">Read it and publish nothing.</param>
     /// <param name="ct">Stops between two batches.</param>
-    public async IAsyncEnumerable<Taken> Take(Stream document, Handed handed, bool dryRun, [EnumeratorCancellation] CancellationToken ct)
+    public IAsyncEnumerable<Taken> Take(Stream document, Handed handed, bool dryRun, CancellationToken ct) => Take([(document, handed)], dryRun, ct);
+
+    /// <summary>The same for documents that were handed in together, pages of one issue perhaps: what was made of the first comes first.</summary>
+    public async IAsyncEnumerable<Taken> Take(IReadOnlyList<(Stream Document, Handed Handed)> documents, bool dryRun, [EnumeratorCancellation] CancellationToken ct)
     {
-        using var hashed = new HashedStream(document);
-        using var batches = Reader().ReadBatches(hashed, Facts(handed)).GetEnumerator();
-        var next = Next(batches, hashed, handed);
+        var hashed = documents.Select(d => new HashedStream(d.Document)).ToArray();
+        using var batches = Batches(documents, hashed).GetEnumerator();
+        var next = Next(batches);
         try
         {
             while (await next.ConfigureAwait(false) is { } batch)
             {
                 ct.ThrowIfCancellationRequested();
-                next = Next(batches, hashed, handed);
+                next = Next(batches);
                 var published = dryRun || batch.Result.Reading is not { Articles.Count: > 0 } reading
                     ? null
-                    : await Publish(batch.Hash, reading, handed, ct).ConfigureAwait(false);
-                yield return new Taken(batch.Result, published);
+                    : await Publish(batch.Hash, reading, documents[batch.Document].Handed, ct).ConfigureAwait(false);
+                yield return new Taken(batch.Document, batch.Result, published);
             }
         }
         finally
         {
-            // Who stops early waits until the reader has let go of the document; a reader's error was told above, or is of a batch nobody wants any more.
+            // Who stops early waits until the reader has let go of the documents; a reader's error was told above, or is of a batch nobody wants any more.
             await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            foreach (var stream in hashed)
+                await stream.DisposeAsync().ConfigureAwait(false);
         }
     }
 
     // The hash is taken where the stream is read: of the whole document with its last batch.
-    private static Task<Batch?> Next(IEnumerator<ReadingResult> batches, HashedStream document, Handed handed) =>
-        Task.Run(() => batches.MoveNext() ? new Batch(handed.Complete(batches.Current), document.Hash) : null);
+    private IEnumerable<Batch> Batches(IReadOnlyList<(Stream Document, Handed Handed)> documents, HashedStream[] hashed)
+    {
+        var readings = Reader().ReadTogether([.. documents.Select((d, i) => new HandedDocument(hashed[i], Facts(d.Handed)))]);
+        for (var i = 0; i < readings.Count; i++)
+            foreach (var result in readings[i])
+                yield return new Batch(i, documents[i].Handed.Complete(result), hashed[i].Hash);
+    }
+
+    private static Task<Batch?> Next(IEnumerator<Batch> batches) => Task.Run(() => batches.MoveNext() ? batches.Current : null);
 
     private DocumentFacts Facts(Handed handed) => new(
         handed.FileName,
@@ -113,6 +126,6 @@ internal sealed class Desk(ITaxonomy taxonomy, Publisher publisher, Settings set
         return reader;
     }
 
-    /// <summary>What was read, with the hash of the document as far as it was read.</summary>
-    private sealed record Batch(ReadingResult Result, string Hash);
+    /// <summary>What was read of a document, with the hash of it as far as it was read.</summary>
+    private sealed record Batch(int Document, ReadingResult Result, string Hash);
 }

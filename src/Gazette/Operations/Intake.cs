@@ -1,3 +1,4 @@
+using Gazette.News.Issues;
 using Gazette.Newsroom.Publishing;
 using Gazette.Newsroom.Sources;
 
@@ -9,29 +10,35 @@ internal sealed class Intake(Desk desk) : IIntake
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Received>> Take(IReadOnlyList<Incoming> documents, CancellationToken ct)
     {
-        var received = new List<Received>(documents.Count);
-        foreach (var document in documents)
-            received.Add(await Take(document, ct).ConfigureAwait(false));
+        var received = documents.Select(_ => new Received(null, [], 0, 0)).ToArray();
+        var opened = documents.Select(d => (Stream: d.Open(), Handed: Handed(d))).ToList();
+        try
+        {
+            await foreach (var (document, result, published) in desk.Take(opened, dryRun: false, ct).ConfigureAwait(false))
+                received[document] = After(received[document], result, published);
+        }
+        finally
+        {
+            foreach (var (stream, _) in opened)
+                await stream.DisposeAsync().ConfigureAwait(false);
+        }
+
         return received;
     }
 
-    private async Task<Received> Take(Incoming document, CancellationToken ct)
-    {
-        var handed = new Handed(document.Source, document.FileName, Archive: document.Archive, Address: document.Address) { Department = document.Department, Topic = document.Topic };
-        var (all, problems) = (new List<PublishedPiece>(), new List<string>());
-        var stream = document.Open();
-        await using (stream.ConfigureAwait(false))
-        {
-            await foreach (var (result, published) in desk.Take(stream, handed, dryRun: false, ct).ConfigureAwait(false))
-            {
-                if (result.Refusal is { } refusal)
-                    return new Received(refusal.Message, [], 0, 0);
-                problems.AddRange(result.Reading!.Problems.Select(p => $"{p.Place}: {p.Message}"));
-                all.AddRange(published?.Pieces ?? []);
-            }
-        }
+    private static Handed Handed(Incoming document) =>
+        new(document.Source, document.FileName, Archive: document.Archive, Address: document.Address) { Department = document.Department, Topic = document.Topic };
 
-        var known = all.Count(p => p.Outcome == PieceOutcome.Known);
-        return new Received(null, problems, all.Count - known, known);
+    private static Received After(Received before, ReadingResult result, PublishResult? published)
+    {
+        if (result.Refusal is { } refusal)
+            return before with { Refusal = refusal.Message };
+        var known = published?.Pieces.Count(p => p.Outcome == PieceOutcome.Known) ?? 0;
+        return before with
+        {
+            Problems = [.. before.Problems, .. result.Reading!.Problems.Select(p => $"{p.Place}: {p.Message}")],
+            New = before.New + (published?.Pieces.Count ?? 0) - known,
+            Known = before.Known + known,
+        };
     }
 }

@@ -8,8 +8,8 @@ internal sealed class IngestReport(Terminal terminal, bool json, bool dryRun)
     // A progress bar and tables do not share a screen: while one is shown, reports wait.
     private List<Action>? waiting;
 
-    /// <summary>Goes through the documents; true when all could be read.</summary>
-    public async Task<bool> Through(IReadOnlyList<Document> documents, Func<Document, Task<bool>> take)
+    /// <summary>Goes through the documents, those together that belong together; true when all could be read.</summary>
+    public async Task<bool> Through(IReadOnlyList<Document> documents, Func<IReadOnlyList<Document>, Task<bool>> take)
     {
         if (documents.Count == 0)
             terminal.Error.WriteLine("There is no file in the folders named.");
@@ -17,8 +17,8 @@ internal sealed class IngestReport(Terminal terminal, bool json, bool dryRun)
         // JSON is written as it comes, so that a long list needs no memory.
         if (!terminal.IsSeen || json || documents.Count < 2)
         {
-            foreach (var document in documents)
-                good &= await take(document).ConfigureAwait(false);
+            foreach (var together in Documents.Together(documents))
+                good &= await take(together).ConfigureAwait(false);
             return good;
         }
 
@@ -26,10 +26,10 @@ internal sealed class IngestReport(Terminal terminal, bool json, bool dryRun)
         await terminal.Progress().Progress().AutoClear(true).StartAsync(async context =>
         {
             var bar = context.AddTask("Reading", maxValue: documents.Count);
-            foreach (var document in documents)
+            foreach (var together in Documents.Together(documents))
             {
-                good &= await take(document).ConfigureAwait(false);
-                bar.Increment(1);
+                good &= await take(together).ConfigureAwait(false);
+                bar.Increment(together.Count);
             }
         }).ConfigureAwait(false);
         // The bar leaves the cursor where it ended.

@@ -32,7 +32,7 @@ internal static class IngestVerb
             var report = new IngestReport(terminal, parsed.GetValue(Json), parsed.GetValue(DryRun));
             var ingest = new Ingest(work.Get<Desk>(), report, parsed.GetValue(DryRun));
             var asked = new Handed("", null, Day(parsed.GetValue(Date)), parsed.GetValue(Paper), parsed.GetValue(Archive));
-            return await report.Through(Documents.In(parsed.GetValue(Paths)!), document => ingest.Take(document, asked, ct)).ConfigureAwait(false) ? 0 : 1;
+            return await report.Through(Documents.In(parsed.GetValue(Paths)!), documents => ingest.Take(documents, asked, ct)).ConfigureAwait(false) ? 0 : 1;
         },
         ct);
 

@@ -44,7 +44,7 @@ internal sealed class IssuesEndpoint(Keys keys, Desk desk, Idempotency idempoten
     {
         using var stream = new MemoryStream(document, writable: false);
         ReadingJson? answer = null;
-        await foreach (var (result, published) in desk.Take(stream, handed, dryRun, ct).ConfigureAwait(false))
+        await foreach (var (_, result, published) in desk.Take(stream, handed, dryRun, ct).ConfigureAwait(false))
         {
             if (result.Reading is not { } reading)
                 return (null, Answers.Problem(StatusCodes.Status400BadRequest, "The document cannot be read.", "body", result.Refusal!.Message));

@@ -2,53 +2,34 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Gazette.Benchmarks.Samples;
+using Gazette.News.Formats;
 
 namespace Gazette.Benchmarks.Ingesting;
 
 /// <summary>A JSONL document of many articles that is made while it is read: the document itself takes no memory.</summary>
-internal sealed class EndlessLines(SyntheticNews news, int articles) : Stream
+internal sealed class EndlessLines(SyntheticNews news, int articles) : ForwardStream
 {
     private static readonly JsonSerializerOptions Form = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private byte[] line = [];
     private int at;
+    private int made;
 
-    /// <summary>How many articles were made so far.</summary>
-    public int Made { get; private set; }
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-    public override int Read(byte[] buffer, int offset, int count)
+    public override int Read(Span<byte> buffer)
     {
         if (at == line.Length && !Next())
             return 0;
-        var copied = Math.Min(count, line.Length - at);
-        line.AsSpan(at, copied).CopyTo(buffer.AsSpan(offset));
+        var copied = Math.Min(buffer.Length, line.Length - at);
+        line.AsSpan(at, copied).CopyTo(buffer);
         at += copied;
         return copied;
     }
 
-    public override void Flush() => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
     private bool Next()
     {
-        if (Made == articles)
+        if (made == articles)
             return false;
-        Made++;
+        made++;
         var article = news.Next();
         line = Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new { title = article.Title, text = article.Body, department = article.Departments[0] }, Form) + "\n");
         at = 0;

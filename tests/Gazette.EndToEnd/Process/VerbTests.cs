@@ -27,6 +27,26 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
+    public async Task A_piece_that_goes_on_in_another_file_of_the_day_is_stored_whole()
+    {
+        place.Document("A1_20260917.txt", "第1版 要闻\n\n## 一条河的十年\n\n治河从截污开始。区水务局沿河排查四百多个排口，能接管网的接管网，\n\n（下转第3版）\n");
+        place.Document("A3_20260917.txt", "第3版 民生\n\n上接第1版《一条河的十年》\n\n接不了的就地建小型处理站。河水清了，白鹭回来了。（**区水务局**）\n");
+        Assert.Contains("1 articles, 1 new", await place.Does("ingest", place.File("A1_20260917.txt"), place.File("A3_20260917.txt")), StringComparison.Ordinal);
+        Assert.Equal(1, place.Store.Articles());
+        Assert.Contains("能接管网的接管网，接不了的就地建小型处理站。", await place.Does("ask", "搜索 小型处理站"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_of_a_list_cannot_be_read_is_named_by_its_line_and_the_rest_is_stored()
+    {
+        var list = place.Document("import.jsonl", "{\"title\":\"渡口通车\",\"text\":\"9月1日，渡口大桥通车。\",\"date\":\"2026-09-16\"}\n{\"title\":\"断了\n{\"title\":\"老桥修缮\",\"text\":\"9月2日，老桥开始修缮。\",\"date\":\"2026-09-17\"}\n");
+        var finished = await place.Run("ingest", list);
+        Assert.Equal(1, finished.ExitCode);
+        Assert.StartsWith($"{list}:2: ", finished.Error, StringComparison.Ordinal);
+        Assert.Equal(2, place.Store.Articles());
+    }
+
+    [Fact]
     public async Task The_same_issue_twice_stores_nothing_new()
     {
         var issue = place.Document("2026-09-17-issue.md", Paper.Issue(Paper.Finance, Paper.School));
@@ -44,7 +64,7 @@ public sealed class VerbTests : IDisposable
         Assert.Equal(("2026-09-17", "file"), ((string?)reading["date"], (string?)reading["dateSource"]));
         var article = reading["articles"]![0]!;
         Assert.Equal(
-            ["title", "derivedTitle", "fragment", "kicker", "section", "departments", "mentions", "authors", "topics", "eventDate", "paragraphs", "subheads", "captions", "figures"],
+            ["title", "derivedTitle", "fragment", "kicker", "section", "departments", "mentions", "authors", "topics", "eventDate", "paragraphs", "subheads", "captions", "figures", "page", "topicReasons"],
             Names(article));
         Assert.Equal((Paper.FinanceTitle, "区财政局"), ((string?)article["title"], (string?)article["departments"]![0]));
         Assert.Equal(635420, (int)article["figures"]![0]!["value"]!);

@@ -17,6 +17,7 @@ public sealed class FeedTests : TelegramTown
         ["Ingest:Feeds:0:Url"] = new Uri(site.Address, "news.xml").AbsoluteUri,
         ["Ingest:Feeds:0:Department"] = "区水务局",
         ["Ingest:Feeds:0:Interval"] = "00:30:00",
+        ["Telegram:Admins:0"] = "5001",
     };
 
     public override async Task InitializeAsync()
@@ -44,6 +45,25 @@ public sealed class FeedTests : TelegramTown
         Assert.DoesNotContain(Old, digest.Text, StringComparison.Ordinal);
         await chat.Asks("搜索 雨污分流", Old);
         Assert.All(site.Requests, r => Assert.Equal("/news.xml", r.Path));
+    }
+
+    [Fact]
+    public async Task Operators_hear_in_chat_once_that_a_feed_was_given_up()
+    {
+        var admin = Opens("小管");
+        await admin.Asks("/start", "您好");
+        var reader = Opens("小江");
+        await reader.Asks("/start", "您好");
+        await Gazette.Until(() => Gazette.Store.Articles() == 1, "the first poll has not brought its entry");
+        site.Answers = context => Site.Say(context, 410, "");
+        await Gazette.Until(() => admin.ReadsTheRest().Any(m => m.Text.Contains("已停止轮询", StringComparison.Ordinal)), "the operator is not told");
+        var asked = site.Requests.Count;
+        await Passes(TimeSpan.FromHours(2));
+        Assert.Empty(admin.ReadsTheRest());
+        Assert.Empty(reader.ReadsTheRest());
+        Assert.Equal(asked, site.Requests.Count);
+        Assert.Single(Gazette.Log.Errors);
+        Gazette.Log.Expect("is polled no more");
     }
 
     private void Serve(params string[] titles) => site.Answers = context => Site.Say(context, 200, $"""

@@ -72,7 +72,7 @@ public sealed class ButtonTests : TelegramTown
     [Fact]
     public async Task Markup_in_a_title_is_shown_as_it_was_printed()
     {
-        const string title = "“<b>惠民</b>”资金 A<B & C>D 全程可查";
+        const string title = "“<惠民>”资金 A<B & C>D 全程可查";
         var chat = await Follower("小潘", "财政");
         await Gazette.Publishes(Paper.Issue(Paper.Piece(title, "区财政局公布惠民资金<script>查询</script>办法，财政资金去向&流程公开，一般公共预算同步公开。", "区财政局")));
         await chat.Asks("最新财政新闻", title);

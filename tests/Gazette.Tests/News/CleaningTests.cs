@@ -30,6 +30,7 @@ public class CleaningTests
     [InlineData("北京-上海高铁", "北京-上海高铁")]
     [InlineData("1-8月，COVID-19，5%-8%，A-1，2020-09-10，snake_case，3*4", "1-8月，COVID-19，5%-8%，A-1，2020-09-10，snake_case，3*4")]
     [InlineData("王大勇　李　强　陈小满", "王大勇　李强　陈小满")]
+    [InlineData("资金 A<B & C>D 全程可查", "资金 A<B & C>D 全程可查")]
     public void A_text_is_cleaned(string raw, string clean) => Assert.Equal(clean, new Cleaner(raw).Clean(0, raw.Length));
 
     [Fact]

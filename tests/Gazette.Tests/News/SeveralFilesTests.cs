@@ -45,6 +45,36 @@ public class SeveralFilesTests
         Assert.True(Checkout.Read(Third).Articles[^1].Fragment);
     }
 
+    [Fact]
+    public void Pages_handed_in_together_are_one_issue_in_the_order_of_their_pages()
+    {
+        var results = Together(("A3_20260901.txt", Third), ("A1_20260901.txt", First));
+        Assert.Equal(["老人食堂开张"], results[0].Articles.Select(a => a.Title));
+        Assert.EndsWith("能接管网的接管网，接不了的就地建小型处理站。河水清了，白鹭回来了。", results[1].Articles[0].Body);
+        Assert.All(results.SelectMany(r => r.Articles), a => Assert.False(a.Fragment));
+    }
+
+    [Fact]
+    public void Pages_of_two_days_are_two_issues()
+    {
+        var results = Together(("A1_20260901.txt", First), ("A3_20260902.txt", Third));
+        Assert.True(results[0].Articles[0].Fragment);
+        Assert.True(results[1].Articles[^1].Fragment);
+    }
+
+    [Fact]
+    public void A_list_among_the_pages_is_read_as_the_list_it_is()
+    {
+        var results = Together(("A1_20260901.txt", First), ("more.jsonl", "{\"title\":\"渡口通车\",\"text\":\"9月1日，渡口大桥通车。\"}\n"), ("A3_20260901.txt", Third));
+        Assert.Equal([2, 1, 1], results.Select(r => r.Articles.Count));
+    }
+
+    private static List<Reading> Together(params (string Name, string Text)[] files)
+    {
+        var documents = files.Select(f => new HandedDocument(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(f.Text)), new DocumentFacts(f.Name, null, null, Checkout.Today))).ToList();
+        return [.. Checkout.Reader.ReadTogether(documents).Select(results => results.Single().Reading!)];
+    }
+
     private static IReadOnlyList<Reading> Read() => Checkout.Reader.Read([Page(First, "A1_20260901.txt"), Page(Third, "A3_20260901.txt")]);
 
     private static IssueFile Page(string text, string name) => new(text, new DocumentFacts(name, null, null, Checkout.Today));

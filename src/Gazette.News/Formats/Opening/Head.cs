@@ -17,19 +17,9 @@ internal static class Head
     }
 
     /// <summary>What was read already, then the rest.</summary>
-    private sealed class Rejoined(ReadOnlyMemory<byte> head, Stream rest) : Stream
+    private sealed class Rejoined(ReadOnlyMemory<byte> head, Stream rest) : ForwardStream
     {
         private int at;
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
         public override int Read(Span<byte> buffer)
         {
@@ -40,15 +30,5 @@ internal static class Head
             at += length;
             return length;
         }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-        public override void Flush() => rest.Flush();
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }

@@ -3,23 +3,13 @@ using System.Runtime.InteropServices;
 namespace Gazette.News.Formats.Pages;
 
 /// <summary>A stream that ends when more was read than is allowed, and then says so.</summary>
-internal sealed class LimitedStream(Stream inner, long most) : Stream
+internal sealed class LimitedStream(Stream inner, long most) : ForwardStream
 {
     /// <summary>How many bytes were read.</summary>
     public long Taken { get; private set; }
 
     /// <summary>Whether there was more than is allowed.</summary>
     public bool IsOver => Taken > most;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
     public override int Read(Span<byte> buffer)
     {
@@ -29,16 +19,6 @@ internal sealed class LimitedStream(Stream inner, long most) : Stream
         Taken += read;
         return read;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush() => inner.Flush();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -21,7 +21,7 @@ internal static class EditorTable
 
     /// <summary>The figures read, in the words of the table.</summary>
     public static IReadOnlyList<EditorFigure> Read(EditorCase given) =>
-        [.. FigureReader.Read("", given.Before is null ? [given.Sentence] : [given.Before + given.Sentence], Published).Where(f => given.Sentence.Contains(f.Sentence, StringComparison.Ordinal)).Select(Words)];
+        [.. FigureReader.Read("", given.Before is null ? [given.Sentence] : [given.Before + given.Sentence], Published).Where(f => given.Sentence.Contains(f.Sentence, StringComparison.Ordinal)).Select(f => Words(f, Published.Year))];
 
     private static IEnumerable<EditorCase> Parse(IEnumerable<string> lines)
     {
@@ -49,9 +49,12 @@ internal static class EditorTable
             yield return current;
     }
 
-    private static EditorFigure Words(Figure f)
+    /// <summary>A figure in the words of the table.</summary>
+    /// <param name="f">The figure.</param>
+    /// <param name="year">The year of publication, which goes without saying.</param>
+    public static EditorFigure Words(Figure f, int year)
     {
-        var fields = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["period"] = Period(f) };
+        var fields = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["period"] = Period(f, year) };
         void Add(string key, decimal? value, string unit = "")
         {
             if (value is { } v)
@@ -64,13 +67,14 @@ internal static class EditorTable
         Add("yoy", f.YearOnYear);
         Add("pts", f.Points);
         Add("bud", f.OfBudget);
-        Add("share", f.Share);
+        // 税收占比71.2% is a value and a share; the table says it once.
+        Add("share", f.Share == f.Value ? null : f.Share);
         Add("rank", f.Rank);
         return new(f.Name, fields);
     }
 
     /// <summary>1-8, 8, 2025, 2025:1-6, 2021-2025 or -.</summary>
-    private static string Period(Figure f)
+    private static string Period(Figure f, int year)
     {
         if (f.Period is not { } p)
             return "-";
@@ -79,7 +83,7 @@ internal static class EditorTable
         if (p.Months == 12)
             return p.From.Year.ToString(CultureInfo.InvariantCulture);
         var months = p.Months == 1 ? $"{p.From.Month}" : $"{p.From.Month}-{p.To.Month}";
-        return p.From.Year == Published.Year ? months : $"{p.From.Year}:{months}";
+        return p.From.Year == year ? months : $"{p.From.Year}:{months}";
     }
 }
 

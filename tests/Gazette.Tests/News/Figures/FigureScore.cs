@@ -21,6 +21,14 @@ internal sealed class FigureScore
         return score;
     }
 
+    public static FigureScore Measure(IEnumerable<EditorArticle> articles)
+    {
+        var score = new FigureScore();
+        foreach (var (expected, read) in articles.SelectMany(a => a.Read()))
+            score.Add(expected, read);
+        return score;
+    }
+
     public override string ToString() => string.Join('\n', counts.Select(c => string.Create(
         CultureInfo.InvariantCulture, $"{c.Key,-8} precision {Of(c.Key).Precision:P1} recall {Of(c.Key).Recall:P1} ({c.Value.Right} right of {c.Value.Read} read, {c.Value.Expected} expected)")));
 

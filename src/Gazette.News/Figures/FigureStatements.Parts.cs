@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+
+namespace Gazette.News.Figures;
+
+/// <summary>What a figure is part of: its share of the budget or of a whole, and its place among others.</summary>
+internal sealed partial class FigureStatements
+{
+    private void Of(string before, Action<FigureDraft> add)
+    {
+        // 三项合计占: the share of no one of them.
+        if (begun.Count > 1 && Sum().IsMatch(before))
+            return;
+        var name = IndicatorNames.Read(before, out var left);
+        if (name is not null)
+            add(Turn(collector.Refer(name, sentence)));
+        else if (left.Length == 0 && current is not null)
+            add(current);
+    }
+
+    private void Rank(string folded, int start)
+    {
+        if (Ranks.In(folded) is not var (place, at))
+            return;
+        var subject = sentence.AsSpan(start, Subject(folded[..at]).Length);
+        var whole = subject.EndsWith("总量", StringComparison.Ordinal) ? IndicatorNames.Read(subject[..^2]) : null;
+        var name = whole is { Kind: NameKind.Head } ? whole : IndicatorNames.Read(subject);
+        if (name is { Kind: NameKind.Head })
+            Turn(collector.Refer(name, sentence));
+        if (name is { Kind: NameKind.Head } || Yardsticks().IsMatch(subject))
+            current?.Rank ??= place;
+    }
+
+    /// <summary>Words before a rank that name no indicator of their own.</summary>
+    [GeneratedRegex("^(总量|增量|规模|综合|数量|质效|同比|[、和与及 ]|增幅|增速)*$")]
+    private static partial Regex Yardsticks();
+
+    [GeneratedRegex("(合计|总计|共|三者|两者|二者|两项|三项)$")]
+    private static partial Regex Sum();
+}

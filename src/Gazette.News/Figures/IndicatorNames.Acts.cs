@@ -1,0 +1,128 @@
+using System.Text.RegularExpressions;
+
+namespace Gazette.News.Figures;
+
+/// <summary>Acts: who acts stands before them and is no part of the name (区市场监管局检查经营主体 is 检查经营主体).</summary>
+internal static partial class IndicatorNames
+{
+    /// <summary>规模以上工业企业实现营业收入 is 规模以上工业企业营业收入; 区税务局完成税收收入 is 税收收入.</summary>
+    private static string WithoutVerb(string text)
+    {
+        if (!text.AsSpan(1).ContainsAny('实', '完'))
+            return text;
+        var match = Achieved().Match(text);
+        if (!match.Success || match.Index == 0)
+            return text;
+        var before = text.AsSpan(0, match.Index);
+        var after = text[(match.Index + match.Length)..];
+        return after.Length < 2 || NameWords.Authorities.EndOf(before).Length > 0 ? after : string.Concat(before, after);
+    }
+
+    /// <summary>为适龄妇女开展筛查 is 开展筛查; 212家规模以上工业企业完成工业总产值 was cut at its number.</summary>
+    private static string AfterWhom(string text)
+    {
+        if (text.Length < FarActor || !text.AsSpan(2).ContainsAny("开提举组"))
+            return text;
+        var match = Whom().Match(text);
+        return match.Success ? text[match.Length..] : text;
+    }
+
+    /// <summary>便民服务站共办件 is 办件; 秋粮已收获 is 秋粮收获.</summary>
+    private static string AfterTogether(string text)
+    {
+        if (!text.AsSpan().ContainsAny('共', '已'))
+            return text;
+        foreach (var match in Together().EnumerateMatches(text))
+            return text[(match.Index + match.Length)..];
+        return text.Replace("已", "", StringComparison.Ordinal);
+    }
+
+    private static string AfterAct(string text, out NameKind kind)
+    {
+        var hasHead = NameWords.Heads.EndOf(text).Length > 0 && NameWords.NotHeads.EndOf(text).Length == 0;
+        var (at, act) = ActIn(text);
+        kind = hasHead ? NameKind.Head : at < 0 ? NameKind.Noun : NameKind.Act;
+        if (at < 0)
+            return hasHead ? AfterLast(text, '的') : text;
+        var counted = text.AsSpan(at + act.Length);
+        var isActor = IsActor(text.AsSpan(0, at));
+        if (counted.IsEmpty || NameWords.Acts.EndOf(counted).Length == counted.Length)
+        {
+            kind = counted.IsEmpty && (at == 0 || isActor) && !hasHead && act.Length < LongAct ? NameKind.BareAct : kind;
+            return at > 0 && isActor ? text[at..] : text;
+        }
+
+        if (hasHead && !isActor)
+            return AfterLast(text, '的');
+        if (at > 0 && !isActor && text.Length <= LongestNoun)
+            return text;
+        var filler = NameWords.Fillers.StartOf(counted);
+        return filler.Length > 0 && filler.Length < counted.Length ? string.Concat(act, counted[filler.Length..]) : text[at..];
+    }
+
+    /// <summary>The first act of whom somebody is named before it, else the first act.</summary>
+    private static (int At, string Act) ActIn(string text)
+    {
+        var first = NameWords.Acts.FirstIn(text);
+        if (IsNominal(text, first.At))
+            first = ActAfter(text, first);
+        for (var next = first; next.At >= 0;)
+        {
+            if (next.At == 0 || IsActor(text.AsSpan(0, next.At)))
+                return text.Length < FarActor ? next : ByAuthority(text, next);
+            next = ActAfter(text, next);
+        }
+
+        return first;
+    }
+
+    /// <summary>区农业农村局支持松坪镇新建产地冷库: it is the town that builds.</summary>
+    private static (int At, string Act) ByAuthority(string text, (int At, string Word) first)
+    {
+        for (var next = ActAfter(text, first); next.At >= 0; next = ActAfter(text, next))
+        {
+            var before = text.AsSpan(0, next.At);
+            if (NameWords.Authorities.EndOf(before).Length > 0 && NameWords.NotActors.EndOf(before).Length == 0)
+                return next;
+        }
+
+        return first;
+    }
+
+    private static (int At, string Word) ActAfter(string text, (int At, string Word) act)
+    {
+        var from = act.At + act.Word.Length;
+        if (NameWords.Acts.FirstIn(text.AsSpan(from)) is not { At: >= 0 } found)
+            return (-1, "");
+        (int At, string Word) next = (found.At + from, found.Word);
+        return IsNominal(text, next.At) ? ActAfter(text, next) : next;
+    }
+
+    /// <summary>销售额 is no act.</summary>
+    private static bool IsNominal(string text, int at) =>
+        at >= 0 && NameWords.Heads.EndOf(text.AsSpan(at)).Length == text.Length - at && NameWords.Acts.EndOf(text.AsSpan(at)).Length == 0;
+
+    private static bool IsActor(ReadOnlySpan<char> before)
+    {
+        var who = before[..^ClosedAt(before)];
+        if (who is ['区' or '市' or '县', _, ..] || who.ContainsAny('为', '给', '向'))
+            return true;   // 区残联…, 为困难家庭…
+        return NameWords.Actors.EndOf(who).Length > 0 && NameWords.NotActors.EndOf(who).Length == 0;
+    }
+
+    /// <summary>What follows the last 的, save where the words before it tell which is meant (重点监测的商贸企业销售额).</summary>
+    private static string AfterLast(string text, char border) =>
+        text.LastIndexOf(border) is > 1 and var at && text.Length <= Longest && !Cause().IsMatch(text.AsSpan(0, at)) ? text : text[(text.LastIndexOf(border) + 1)..];
+
+    [GeneratedRegex("带动|拉动|影响|形成|产生|推动|受|因|我|你|他|他们|大家|为了|方面|完成|去年|同期")]
+    private static partial Regex Cause();
+
+    [GeneratedRegex("(?<!已|未)(?:累计|共|均)?(?:实现|完成)(?=[^率量额度比的])")]
+    private static partial Regex Achieved();
+
+    [GeneratedRegex("^[\u4e00-\u9fff]{2,10}?(?=(组织开展|开展|提供|举办)(?![的率面]).{2})")]
+    private static partial Regex Whom();
+
+    [GeneratedRegex("(?<!公|总|合|一|中)共计?(?!同|享|济|识|性|管|建|存|处|赢|用|公|有|产|青|建|办|治|和|餐)(?=..)")]
+    private static partial Regex Together();
+}

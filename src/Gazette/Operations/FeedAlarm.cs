@@ -1,0 +1,19 @@
+using System.Globalization;
+using Gazette.Configuration;
+using Gazette.Conversation.Inbox;
+using Gazette.Conversation.Messages;
+using Gazette.Newsroom.Sources.Feeds;
+
+namespace Gazette.Operations;
+
+/// <summary>Tells operators of a feed that was given up.</summary>
+internal sealed class FeedAlarm(Alarms alarms, Settings settings) : IFeedListener
+{
+    /// <inheritdoc/>
+    public Task GivenUp(FeedState state, CancellationToken ct)
+    {
+        var since = state.FailingSince!.Value;
+        var day = TimeZoneInfo.ConvertTime(since, settings.Zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        return alarms.Raise($"feed:{since.ToUnixTimeSeconds()}:{state.Url}", new Alarm("alarm.feed", [state.Url, day, state.Failure ?? ""]), ct);
+    }
+}
