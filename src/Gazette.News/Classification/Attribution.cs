@@ -117,17 +117,31 @@ internal sealed partial class Attribution(Taxonomy taxonomy, BodyNames names)
             .Select(b => (b.Start, b.End, Key: b.IsOwn ? b.Department.Name : folded[b.Start..b.End]));
         var streets = Streets.In(folded)
             .Select(s => (s.Start, s.End, Key: taxonomy.DepartmentFor(folded[s.Start..s.End]).Name));
-        var named = bodies.Concat(streets).ToList();
-        // What a known name stands in is that name.
-        var towns = Towns.In(folded)
-            .Where(t => !named.Exists(n => n.Start < t.End && t.Start < n.End))
-            .Select(t => (t.Start, t.End, Key: taxonomy.DepartmentFor(folded[t.Start..t.End]).Name))
-            .ToList();
-        foreach (var (start, end, key) in named.Concat(towns).OrderBy(m => m.Start))
+        var named = bodies.Concat(streets).OrderBy(m => m.Start).ToList();
+        var others = Towns.In(folded).Select(t => (t.Start, t.End, Key: (string?)null));
+        var last = 0;
+        // What a known name stands in is that name: where two begin together the known one goes first.
+        foreach (var (start, end, known) in named.Select(n => (n.Start, n.End, Key: (string?)n.Key)).Concat(others).OrderBy(m => m.Start))
         {
+            if (known is null && (start < last || IsAround(named, start, end)))
+                continue;
+            last = Math.Max(last, end);
+            var key = known ?? taxonomy.DepartmentFor(folded[start..end]).Name;
             if (seen.Add(key))
                 yield return text[start..end];
         }
+    }
+
+    private static bool IsAround(List<(int Start, int End, string Key)> named, int start, int end)
+    {
+        var (from, to) = (0, named.Count);
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            (from, to) = named[middle].Start < start ? (middle + 1, to) : (from, middle);
+        }
+
+        return from < named.Count && named[from].Start < end;
     }
 
     [GeneratedRegex(@"^[“""'「]?|[—:：\s!！][“""'「]?(?=\S)")]

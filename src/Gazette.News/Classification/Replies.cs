@@ -12,7 +12,7 @@ internal static partial class Replies
 
     /// <summary>Who replies, as printed; null when the paragraph begins no reply.</summary>
     public static string? Who(string text) =>
-        Reply().Match(text.Length > Longest ? text[..Longest] : text) is { Success: true } match ? match.Groups["who"].Value : null;
+        text.AsSpan(0, Math.Min(Longest, text.Length)).IndexOfAny(':', '：') > 0 && Reply().Match(text.Length > Longest ? text[..Longest] : text) is { Success: true } match ? match.Groups["who"].Value : null;
 
     /// <summary>Whether a paragraph begins a letter to the editor.</summary>
     public static bool IsSalutation(string text) => Salutation().IsMatch(text);

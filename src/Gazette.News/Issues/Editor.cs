@@ -1,16 +1,19 @@
+using Gazette.News.Layout;
+
 namespace Gazette.News.Issues;
 
 /// <summary>What an editor should look at.</summary>
 internal static class Editor
 {
-    public static IReadOnlyList<string> Warnings(IReadOnlyList<Draft> drafts)
+    /// <summary>The close decisions among the parts of a file, then what its pieces lack.</summary>
+    public static IReadOnlyList<string> Warnings(IReadOnlyList<Part> parts, IReadOnlyList<Draft> drafts)
     {
-        var warnings = new List<string>();
+        var warnings = parts.Select(p => p.Doubt).OfType<string>().ToList();
         foreach (var draft in drafts)
         {
             var title = $"《{draft.Title}》";
             if (draft.LacksBeginning)
-                warnings.Add($"{title}缺开头，按残篇收录，以首句为题。");
+                warnings.Add(draft.IsDerived ? $"{title}缺开头，按残篇收录，以首句为题。" : $"{title}缺开头，按残篇收录。");
             else if (draft.IsDerived)
                 warnings.Add($"{title}没有标题，以首句为题。");
             if (draft.LacksEnd)

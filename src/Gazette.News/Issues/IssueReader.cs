@@ -108,7 +108,7 @@ public sealed partial class IssueReader
             Page = facts.Page,
             Articles = [.. own.Select(writer.Write)],
             Furniture = [.. parts.Where(p => p.Role == SpanRole.Furniture && p.Text.Length > 0).Select(p => p.Text)],
-            Warnings = Editor.Warnings(own),
+            Warnings = Editor.Warnings(parts, own),
             Spans = SpanMap.Of(layout, drafts, own, issue, file),
         };
     }

@@ -98,6 +98,9 @@ internal sealed partial class BylinePass(BylineReader reader, Cleaner cleaner)
     {
         if (part.Text.Length < 4 || !Leading.Contains(part.Text[0]))
             return null;
+        if (part.Text[0] is '（' or '(' && part.Text.AsSpan().IndexOfAny('）', ')') is > 3 and <= LongestInBrackets and var end && end + 1 < part.Text.Length
+            && Jump.In(Signs.Simplified(part.Text[..(end + 1)])) is { IsFrom: true } jump && PartCut.At(part, end + 1, cleaner) is var (mark, text))
+            return (mark.As(SpanRole.Furniture, "jump mark before the first sentence") with { Jump = jump }, text);
         var match = AtStart().Match(part.Text);
         if (!match.Success || match.Length == 0 || match.Length >= part.Text.Length)
             return null;

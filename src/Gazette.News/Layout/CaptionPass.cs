@@ -6,6 +6,7 @@ namespace Gazette.News.Layout;
 internal static partial class CaptionPass
 {
     private const int Longest = 45;
+    private const string Guess = "short line above the text that shows a scene";
     private const int MostAbove = 6;
 
     /// <summary>Whether a line itself says that it belongs to a picture.</summary>
@@ -40,7 +41,7 @@ internal static partial class CaptionPass
             if (IsBetweenPictureAndCredit(marked, i))
                 marked[i] = part.As(SpanRole.Caption, "between a picture and who took it");
             else if (Decide(segment, part, above, Following(marked, i), printed, index) is { } found)
-                marked[i] = part.As(found.Role, found.Evidence);
+                marked[i] = part.As(found.Role, found.Evidence) with { Doubt = found.Evidence == Guess ? $"“{part.Text}”按图片说明处理，也可能是正文。" : part.Doubt };
             else
                 above = false;
         }
@@ -63,7 +64,7 @@ internal static partial class CaptionPass
                 : segment.Title is not null ? (SpanRole.Caption, "printed again with its picture") : null;
         if (Quoted().IsMatch(part.Text))
             return (SpanRole.Caption, "a line in quotes above the text");
-        return next is not null && LooksLikeCaption(part, next, segment.Title is not null) ? (SpanRole.Caption, "short line above the text that shows a scene") : null;
+        return next is not null && LooksLikeCaption(part, next, segment.Title is not null) ? (SpanRole.Caption, Guess) : null;
     }
 
     private static bool LooksLikeCaption(Part part, Part next, bool isUnderTitle)

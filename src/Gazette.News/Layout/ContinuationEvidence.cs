@@ -26,6 +26,7 @@ internal sealed class ContinuationEvidence(IReadOnlyList<Segment> segments, Know
         Captions(head, half, found);
         Responsible(head, half, found);
         Form(head, half, found);
+        found.Add((Math.Min(2.5, 0.4 * vocabulary.Alone(head, half)), "words that stand nowhere else"));
         var likeness = vocabulary.Likeness(head, half);
         found.Add((Math.Min(3, 12 * likeness), "shared rare words"));
         found.Add((0.5 / Math.Max(1, Math.Abs(half - head)), "near in the order of columns"));

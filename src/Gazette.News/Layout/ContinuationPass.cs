@@ -32,7 +32,8 @@ internal sealed class ContinuationPass(Knowledge knowledge)
     /// <summary>What was cut off and found no better place goes back to where it stands.</summary>
     private static void Return(List<Piece> pieces, IReadOnlyList<Segment> segments)
     {
-        for (var i = 0; i < segments.Count; i++)
+        // From the last: what stood first below a piece goes right behind it.
+        for (var i = segments.Count - 1; i >= 0; i--)
         {
             if (segments[i].CutFrom is { } own && pieces[i].Segments.Count > 0)
             {

@@ -5,6 +5,7 @@ internal static class FurniturePass
 {
     private const int LongestLine = 120;
     private const int LongestSection = 12;
+    private const int LongestSure = 40;
 
     public static List<Part> Apply(List<Part> parts)
     {
@@ -44,7 +45,7 @@ internal static class FurniturePass
             return part.As(SpanRole.Furniture, "line of the masthead");
         if (IsSection(part, text) || IsPlainSection(parts, i, text))
             return part.As(SpanRole.Section, "a section's name alone");
-        return PageLines.Kind(text, hasText, part.Heading > 0) is { } kind ? part.As(SpanRole.Furniture, kind) : part;
+        return PageLines.Kind(text, hasText, part.Heading > 0) is { } kind ? part.As(SpanRole.Furniture, kind) with { Doubt = part.Text.Length > LongestSure && Signs.HasStops(part.Text) ? $"“{part.Text}”按版面信息处理，没有收进任何一篇。" : null } : part;
     }
 
     private static bool IsBesideFurniture(List<Part> marked) => marked.Count > 0 && marked[^1].Role is SpanRole.Furniture or SpanRole.PageMark;
@@ -54,6 +55,8 @@ internal static class FurniturePass
         if (text.Length > LongestSection + 12)
             return false;
         var name = SectionName(text);
+        if (text is ['【', .., '】'] && SectionNames.Has(name) && name.Length == text.Length - 2)
+            return true;
         if (SectionNames.Has(name) && Signs.Core(text).EndsWith(name, StringComparison.Ordinal))
             return part.Heading > 0 || part.Bold || text.Contains(' ') || text.Contains('\u3000');
         return part.Heading > 0 && (PageLines.IsSpacedSection(text) || SectionNames.IsOfBriefs(name) && name.Length == Signs.Core(text).Length);

@@ -8,6 +8,9 @@ internal static partial class HeadlineScore
     /// <summary>From here on it is a headline.</summary>
     public const double Enough = 4;
 
+    /// <summary>Nearer than this to <see cref="Enough"/>, and an editor should look.</summary>
+    public const double Close = 0.6;
+
     private const int Opening = 16;
 
     /// <summary>The sum of what speaks for a headline.</summary>

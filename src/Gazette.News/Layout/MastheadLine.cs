@@ -21,9 +21,13 @@ internal sealed partial record MastheadLine(string? Paper, int? Page, bool HasDa
         // Only a line of several words, or with a stroke, is read: one word alone says too little.
         if (line.Length is < 3 or > Longest || line.AsSpan().IndexOfAny(" \u3000|｜") < 0)
             return null;
-        var words = Gap().Split(line.Trim()).Where(w => w.Length > 0).ToList();
+        var words = Gap().Split(Spaced().Replace(line, " 第${page}版 ").Trim()).Where(w => w.Any(char.IsLetterOrDigit)).ToList();
         return words.Count is > 1 and <= MostWords ? new Words(words).Read() : null;
     }
+
+    // 第 2 版, 第　六　版
+    [GeneratedRegex(@"第[\s\u3000]+(?<page>[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})[\s\u3000]+版")]
+    private static partial Regex Spaced();
 
     [GeneratedRegex(@"[\s\u3000|｜]+")]
     private static partial Regex Gap();

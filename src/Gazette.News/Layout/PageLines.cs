@@ -55,10 +55,10 @@ internal static partial class PageLines
     [GeneratedRegex(@"^(便民|常用|服务|应急|报修|市民|公共)\p{IsCJKUnifiedIdeographs}{0,4}(电话|热线|号码)")]
     private static partial Regex Numbers();
 
-    [GeneratedRegex(@"(?<=^|[\s\u3000|丨])(本版|本报|值班|执行|本期|周刊|版面|责任)?(责任编辑|责编|编辑|美编|美术编辑|校对|版式|组版|审核|总编辑?|主编|副主编|统筹|策划|监制|一审|二审|三审|排版|设计|制图|编审)(?=[\s\u3000:：/丨|])")]
+    [GeneratedRegex(@"(?<=^|[\s\u3000|丨])(本版|本报|值班|执行|本期|周刊|版面|责任)?(责任编辑|责编|编辑|美编|美术编辑|校对|版式|组版|审核|总编辑?|主编|副主编|统筹|策划|监制|一审|二审|三审|排版|设计|制图|编审|编委)(?=[\s\u3000:：/丨|]|\p{IsCJKUnifiedIdeographs}{2,4}([\s\u3000]|$))")]
     private static partial Regex Duty();
 
-    [GeneratedRegex(@"^(([\p{IsCJKUnifiedIdeographs}]{2,8}报[\s\u3000]+)?第?\s*[A-DＡ-Ｄ]?[0-9０-９一二三四五六七八九十]{1,3}\s*版([\s\u3000:：·|—-]*\p{IsCJKUnifiedIdeographs}{2,6})?([\s\u3000]+[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日([\s\u3000]*星期.)?)?|[A-DＡ-Ｄ]?\s*[0-9０-９]{1,3}|([A-DＡ-Ｄ][0-9]{1,2}|0[0-9]|1[0-9])[\s\u3000:：·|—-]+\p{IsCJKUnifiedIdeographs}{2,6}|\p{IsCJKUnifiedIdeographs}{2,4}[\s\u3000·|]+([A-D][0-9]{1,2}|0[0-9]|第?[0-9一二三四五六七八九十]{1,2}版)|page\s*\d{1,3}|[-—–·]\s*\d{1,3}\s*[-—–·])$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(([\p{IsCJKUnifiedIdeographs}]{2,8}报[\s\u3000]+)?第?\s*[A-DＡ-Ｄ]?[0-9０-９一二三四五六七八九十]{1,3}\s*版([\s\u3000:：·|—-]*\p{IsCJKUnifiedIdeographs}{2,6})?([\s\u3000]+[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日([\s\u3000]*星期.)?)?|[A-DＡ-Ｄ]?\s*[0-9０-９]{1,3}|([A-DＡ-Ｄ][0-9]{1,2}|0[0-9]|1[0-9])[\s\u3000:：·|—-]+\p{IsCJKUnifiedIdeographs}{2,6}|\p{IsCJKUnifiedIdeographs}{2,4}[\s\u3000·|]+([A-D][0-9]{1,2}|0[0-9]|第?[0-9一二三四五六七八九十]{1,2}版)|page\s*\d{1,3}|[-—–·]{1,6}\s*\d{1,3}\s*[-—–·]{1,6})$", RegexOptions.IgnoreCase)]
     private static partial Regex PageMark();
 
     // Letters of a transcription glued to a short name, or a short name set with blanks between its characters.

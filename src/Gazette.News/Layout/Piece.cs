@@ -14,7 +14,10 @@ internal sealed record Piece(int Index, IReadOnlyList<Segment> Segments, IReadOn
 
     /// <summary>The same piece with a half behind it.</summary>
     public Piece Add(Segment half, Verdict verdict, bool isClose) =>
-        this with { Segments = [.. Segments, half with { Parts = [.. half.Parts.Select(AsHalf)] }], Joins = [.. Joins, new JoinedHalf(half, verdict.Evidence, isClose)] };
+        this with { Segments = Behind(half with { Parts = [.. half.Parts.Select(AsHalf)] }), Joins = [.. Joins, new JoinedHalf(half, verdict.Evidence, isClose)] };
+
+    // What stands right below the head goes before what came from elsewhere.
+    private Segment[] Behind(Segment half) => half.CutFrom == Index ? [Segments[0], half, .. Segments.Skip(1)] : [.. Segments, half];
 
     // A headline of its own above a jump's second half says again what the piece is called.
     private static Part AsHalf(Part part) => part.Role is SpanRole.Title or SpanRole.Kicker ? part.As(SpanRole.Repeat, "headline above what comes from elsewhere") : part;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Gazette.News.Classification;
 
@@ -17,6 +18,7 @@ internal sealed partial class PlainHeadingPass
     private readonly bool hasBylines;
     private readonly HashSet<string> headlines = new(StringComparer.Ordinal);
     private Place place;
+    private string? doubt;
 
     private PlainHeadingPass(List<Part> parts)
     {
@@ -51,13 +53,14 @@ internal sealed partial class PlainHeadingPass
     {
         var part = parts[i];
         var evidence = part.IsOpen && part.Heading == 0 ? IsAgain(part) ? "a headline's words on a line of their own" : Evidence(i) : null;
-        marked.Add(evidence is null ? part : part with { Heading = 1, Evidence = evidence });
+        marked.Add((evidence is null ? part : part with { Heading = 1, Evidence = evidence }) with { Doubt = doubt });
+        doubt = null;
         if (marked[^1] is { IsOpen: true, Heading: > 0 } headline)
             headlines.Add(Signs.Core(headline.Text));
         place = After(marked[^1]);
     }
 
-    private bool IsAgain(Part part) => part.Text.Length is >= ShortestAgain and <= LongestTitle && headlines.Contains(Signs.Core(part.Text));
+    private bool IsAgain(Part part) => (part.Apart || part.Bold) && part.Text.Length is >= ShortestAgain and <= LongestTitle && headlines.Contains(Signs.Core(part.Text));
 
     private Place After(Part part) => part.Role switch
     {
@@ -113,6 +116,8 @@ internal sealed partial class PlainHeadingPass
     {
         var before = Last();
         var score = HeadlineScore.Of(parts[i], before, next, isOpened, hasBylines);
+        if (Math.Abs(score - HeadlineScore.Enough) < HeadlineScore.Close && CanBeTitle(parts[i]))
+            doubt = string.Create(CultureInfo.InvariantCulture, $"“{parts[i].Text}”{(score >= HeadlineScore.Enough ? "按标题处理，也可能是小标题或正文" : "没有按标题处理，也可能是标题")}：{score:0.0} 分，{HeadlineScore.Enough:0} 分为界。");
         return score >= HeadlineScore.Enough && !Question().IsMatch(parts[i].Text) ? "short line between a closed paragraph and what reads like a beginning" : null;
     }
 

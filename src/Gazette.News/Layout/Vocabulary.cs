@@ -4,11 +4,11 @@ namespace Gazette.News.Layout;
 internal sealed class Vocabulary
 {
     private readonly List<Dictionary<int, double>> weights = [];
+    private readonly Dictionary<int, int> holders = [];
 
     public Vocabulary(IReadOnlyList<string> texts)
     {
         var counts = texts.Select(Count).ToList();
-        var holders = new Dictionary<int, int>();
         foreach (var pair in counts.SelectMany(c => c.Keys))
             holders[pair] = holders.GetValueOrDefault(pair) + 1;
         foreach (var count in counts)
@@ -23,6 +23,16 @@ internal sealed class Vocabulary
         foreach (var (pair, weight) in small)
             sum += weight * large.GetValueOrDefault(pair);
         return sum;
+    }
+
+    /// <summary>How many pairs two texts share that no third one holds.</summary>
+    public int Alone(int one, int other)
+    {
+        var (small, large) = weights[one].Count <= weights[other].Count ? (weights[one], weights[other]) : (weights[other], weights[one]);
+        var shared = 0;
+        foreach (var pair in small.Keys)
+            shared += holders[pair] == 2 && large.ContainsKey(pair) ? 1 : 0;
+        return shared;
     }
 
     private static Dictionary<int, int> Count(string text)
