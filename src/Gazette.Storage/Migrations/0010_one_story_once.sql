@@ -26,6 +26,9 @@ CREATE INDEX article_source_hash ON article_source (content_hash) WHERE number >
 INSERT INTO article_source (article_id, number, own, source, paper, page, day, archive, added_at)
 SELECT a.id, 1, 1, e.source, e.paper, e.page, a.day, e.archive, e.published_at FROM article a JOIN edition e ON e.id = a.edition_id;
 
+-- Fragments, which their place in the order of the news tells from whole pieces: few, and looked for when a whole piece comes.
+CREATE INDEX article_fragment ON article (day) WHERE (news_order >> 20) & 1 = 0;
+
 -- Likeness: two texts that share most of their words share a band. Days are day numbers. Found by a few probes, decided by the texts themselves.
 CREATE TABLE article_band (
   band INTEGER NOT NULL,
