@@ -1,4 +1,6 @@
 using Gazette.News.Classification;
+using Gazette.News.Layout.Pieces;
+using Gazette.News.Layout.Wording;
 using Gazette.News.Layout;
 
 namespace Gazette.News.Issues;

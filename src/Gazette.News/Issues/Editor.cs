@@ -1,4 +1,4 @@
-using Gazette.News.Layout;
+using Gazette.News.Layout.Lines;
 
 namespace Gazette.News.Issues;
 

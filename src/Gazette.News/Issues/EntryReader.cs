@@ -1,6 +1,10 @@
 using Gazette.News.Classification;
 using Gazette.News.Cleaning;
 using Gazette.News.Formats;
+using Gazette.News.Layout.Lines;
+using Gazette.News.Layout.Marks;
+using Gazette.News.Layout.Pieces;
+using Gazette.News.Layout.Wording;
 using Gazette.News.Layout;
 using Gazette.Text;
 

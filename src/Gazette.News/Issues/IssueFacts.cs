@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
 using Gazette.News.Classification;
 using Gazette.News.Dates;
-using Gazette.News.Layout;
+using Gazette.News.Layout.Lines;
+using Gazette.News.Layout.Pieces;
+using Gazette.News.Layout.Wording;
 using Gazette.Text;
 
 namespace Gazette.News.Issues;

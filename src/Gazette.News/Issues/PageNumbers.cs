@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Gazette.News.Layout;
+using Gazette.News.Layout.Lines;
 using Gazette.Text;
 
 namespace Gazette.News.Issues;

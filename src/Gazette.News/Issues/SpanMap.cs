@@ -1,3 +1,5 @@
+using Gazette.News.Layout.Lines;
+using Gazette.News.Layout.Pieces;
 using Gazette.News.Layout;
 
 namespace Gazette.News.Issues;

@@ -1,9 +1,18 @@
 using Gazette.News.Classification;
 using Gazette.News.Cleaning;
+using Gazette.News.Layout.Continuations;
+using Gazette.News.Layout.Headings;
+using Gazette.News.Layout.Lines;
+using Gazette.News.Layout.Marks;
+using Gazette.News.Layout.Pieces;
 
 namespace Gazette.News.Layout;
 
-/// <summary>How the lines of a document were sorted into pieces.</summary>
+/// <summary>
+/// How the lines of a document were sorted into pieces. The folders stand in the order in which they are used, each using only those before it:
+/// <c>Wording</c> (what a line's words and signs say), <c>Lines</c> (the document as lines), <c>Marks</c> (what belongs to the page, bylines),
+/// <c>Headings</c>, <c>Pieces</c> (segments, captions, paragraphs), <c>Continuations</c> (halves put behind their beginnings).
+/// </summary>
 /// <param name="Pieces">In the order of their heads.</param>
 /// <param name="Segments">All segments: those of no piece hold page furniture.</param>
 /// <param name="Parts">Every part, in the order of the document.</param>

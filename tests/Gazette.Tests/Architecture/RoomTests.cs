@@ -75,6 +75,7 @@ public sealed partial class RoomTests
     [Theory]
     [InlineData("Gazette.Text")]
     [InlineData("Gazette.News")]
+    [InlineData("Gazette.News.Layout")]
     [InlineData("Gazette.Newsroom")]
     [InlineData("Gazette.Following")]
     [InlineData("Gazette.Conversation")]

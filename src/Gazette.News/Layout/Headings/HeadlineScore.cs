@@ -1,0 +1,40 @@
+using Gazette.News.Layout.Lines;
+using Gazette.News.Layout.Wording;
+
+namespace Gazette.News.Layout.Headings;
+
+/// <summary>How much a short line inside running text looks like the headline of the next piece, and not like a subhead of this one.</summary>
+internal static class HeadlineScore
+{
+    /// <summary>From here on it is a headline.</summary>
+    public const double Enough = 4;
+
+    /// <summary>Nearer than this to <see cref="Enough"/>, and an editor should look.</summary>
+    public const double Close = 0.6;
+
+    private const int Opening = 16;
+
+    /// <summary>The sum of what speaks for a headline.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="before">The running text before it.</param>
+    /// <param name="next">The text that follows it.</param>
+    /// <param name="isOpened">Whether a byline stands before that text's first sentence.</param>
+    /// <param name="hasBylines">Whether the page's pieces bear bylines: then one without is rarely at its end.</param>
+    public static double Of(Part line, Part? before, Part next, bool isOpened, bool hasBylines)
+    {
+        var text = line.Text;
+        if (before is not null && !Signs.EndsSentence(before.Text) && !before.Row)
+            return 0;
+        return (hasBylines ? -0.5 : 0.5)
+            + (isOpened ? 3.5 : Leads.IsLead(next.Text) || next.Role == SpanRole.Byline ? 1.5 : 0)
+            + (next.Text.Length >= 2 * text.Length ? 1 : 0)
+            + (line.Apart ? next.Apart || next.Indented ? 1 : 0.5 : 0)
+            + (!line.Indented && next.Indented ? 1 : 0)
+            + (Signs.Width(text) >= 8 ? 0.5 : -0.5)
+            + (NewsWords.AreIn(text) ? 0.5 : 0)
+            + (Items.IsNumbered(text) ? -3 : 0)
+            + (Words.AreShared(text, next.Text) ? 0.5 : 0)
+            + (Words.AreShared(text, next.Text.Length > Opening ? next.Text[..Opening] : next.Text) ? 1 : 0)
+            + (before is not null && Words.AreShared(text, before.Text) ? -0.5 : 0);
+    }
+}

@@ -1,0 +1,110 @@
+using System.Buffers;
+using Gazette.News.Cleaning;
+using Gazette.News.Layout.Wording;
+
+namespace Gazette.News.Layout.Lines;
+
+/// <summary>Cuts a document into lines that say something, with the marks each line carries.</summary>
+internal static class LineScanner
+{
+    private const int DeepestHeading = 6;
+    private static readonly SearchValues<char> Breaks = SearchValues.Create("\n\r\f\v\u0085\u2028\u2029");
+
+    public static List<Part> Scan(Cleaner cleaner)
+    {
+        var parts = new List<Part>();
+        foreach (var line in ColumnPass.InReadingOrder(cleaner.Document, Lines(cleaner.Document)))
+        {
+            if (Line(cleaner, line) is { } part)
+                parts.Add(part);
+        }
+
+        return parts;
+    }
+
+    /// <summary>The lines with something on them.</summary>
+    private static List<RawLine> Lines(string document)
+    {
+        var lines = new List<RawLine>();
+        var apart = true;
+        for (var at = 0; at < document.Length;)
+        {
+            var length = document.AsSpan(at).IndexOfAny(Breaks);
+            var end = length < 0 ? document.Length : at + length;
+            if (!document.AsSpan(at, end - at).IsWhiteSpace())
+            {
+                lines.Add(new RawLine(at, end, apart));
+                apart = false;
+            }
+            else if (end > at || at == 0 || document[at - 1] != '\r')
+            {
+                apart = true;   // the \n of \r\n is no empty line
+            }
+
+            at = end + 1;
+        }
+
+        return lines;
+    }
+
+    private static Part? Line(Cleaner cleaner, RawLine line)
+    {
+        var (start, end) = Trimmed(cleaner.Document, line.Start, line.End);
+        if (start == end)
+            return null;
+        var raw = cleaner.Document.AsSpan(start, end - start);
+        var prefix = Quotes(raw);
+        var level = Level(raw[prefix..]);
+        prefix += level;
+        var text = cleaner.Clean(start + prefix, end);
+        return new Part(start, end, level > 0 ? text.TrimEnd('#', ' ') : text)
+        {
+            Heading = text.Length > 0 ? level : 0,
+            Prefix = prefix,
+            Bold = IsBold(raw[prefix..]),
+            Apart = line.Apart,
+            Bullet = Signs.HasBullet(text),
+            Indented = cleaner.Document.AsSpan(line.Start, start - line.Start) is ['\u3000', ..] or [' ', ' ', ..],
+        };
+    }
+
+    private static (int Start, int End) Trimmed(string document, int start, int end)
+    {
+        while (start < end && char.IsWhiteSpace(document[start]))
+            start++;
+        while (end > start && char.IsWhiteSpace(document[end - 1]))
+            end--;
+        return (start, end);
+    }
+
+    /// <summary>Length of the quotation marks of Markdown before a line.</summary>
+    private static int Quotes(ReadOnlySpan<char> raw)
+    {
+        var length = 0;
+        while (length + 1 < raw.Length && (raw[length] == '>' || length > 0 && raw[length] is ' ' or '\u3000'))
+            length++;
+        return length;
+    }
+
+    // #1 is a number, seven signs in a row are a rule.
+    private static int Level(ReadOnlySpan<char> raw)
+    {
+        var level = raw.Length - raw.TrimStart('#').Length;
+        return level > DeepestHeading || level > 0 && level < raw.Length && char.IsAsciiDigit(raw[level]) && level == 1 ? 0 : level;
+    }
+
+    private static bool IsBold(ReadOnlySpan<char> raw)
+    {
+        raw = raw.Trim();
+        return raw.Length > 4 && (IsAround(raw, "**") || IsAround(raw, "__"));
+    }
+
+    private static bool IsAround(ReadOnlySpan<char> raw, string mark) =>
+        raw.StartsWith(mark) && raw.EndsWith(mark) && raw[2..^2].IndexOf(mark) < 0;
+}
+
+/// <summary>A line of the document, or of one of its columns.</summary>
+/// <param name="Start">Index of its first character.</param>
+/// <param name="End">Index after its last.</param>
+/// <param name="Apart">Whether an empty line lies before it.</param>
+internal readonly record struct RawLine(int Start, int End, bool Apart);

@@ -1,0 +1,15 @@
+using System.Text.RegularExpressions;
+
+namespace Gazette.News.Layout.Wording;
+
+/// <summary>Lines that say themselves that they belong to a picture: 图为…, ▲…, …（某某 摄）.</summary>
+internal static partial class PictureLines
+{
+    private const int Longest = 120;
+
+    /// <summary>Whether a line itself says that it belongs to a picture.</summary>
+    public static bool Is(string text) => text.Length <= Longest && Picture().IsMatch(text);
+
+    [GeneratedRegex(@"^([（(]?[上下左右]?[图圖][为為一二三四五六七八九十0-9①②③④：:]|[▲△▼↑↓◀]|资料图|資料圖|图片来源|([摄攝]影|供图|供圖|[图圖]片([提供摄影来源]{2})?)\s*[:：/／]|[图圖]\s*[:：/／](?!文))|([（(]?([\p{IsCJKUnifiedIdeographs}\s/／·]{0,12})(摄|攝)(影报道)?[）)]?|资料图片|資料圖片|供图[）)]?)$")]
+    private static partial Regex Picture();
+}
