@@ -45,6 +45,7 @@ internal ref struct Markup(ReadOnlySpan<char> raw, Span<char> text, Span<int> pl
     /// <summary>How many characters of mark-up begin here; 0 for text.</summary>
     private int Mark(int at) => raw[at] switch
     {
+        '*' or '#' when StrayMarks(at) is > 0 and var stray => stray,
         '*' => Next(at) == '*' ? 2 : IsBetweenWords(at) || char.IsWhiteSpace(Next(at)) ? 0 : 1,
         '_' => Underscores(at),
         '~' => Next(at) == '~' ? 2 : 0,
@@ -57,6 +58,17 @@ internal ref struct Markup(ReadOnlySpan<char> raw, Span<char> text, Span<int> pl
         '&' => Entity(at),
         var c => IsInvisible(c) ? 1 : 0,
     };
+
+    /// <summary>Length of marks of headings and emphasis that a scanner left at a line's end; 0 where they may be text.</summary>
+    private readonly int StrayMarks(int at)
+    {
+        var before = raw[..at].TrimEnd();
+        var rest = raw[at..];
+        if (before.IsEmpty || char.IsAscii(before[^1]) || raw[at] == '#' && before.Length == at && before.Contains('#'))
+            return 0;   // C#, #topic#
+        var end = rest.IndexOfAnyExcept("*#\\ \u3000");
+        return end < 0 ? rest.Length : rest[end] is '\n' or '\r' ? rest[..end].TrimEnd().Length : 0;
+    }
 
     private readonly char Next(int at) => at + 1 < raw.Length ? raw[at + 1] : '\0';
 
@@ -74,6 +86,8 @@ internal ref struct Markup(ReadOnlySpan<char> raw, Span<char> text, Span<int> pl
 
     private int Escaped(int at)
     {
+        if (raw[at..].StartsWith(@"\*\*"))
+            return 4;   // emphasis that a program escaped
         Write(raw[at + 1], at + 1);
         return 2;
     }
@@ -110,8 +124,14 @@ internal ref struct Markup(ReadOnlySpan<char> raw, Span<char> text, Span<int> pl
             return 0;
         if (reach.StartsWith("<br", StringComparison.OrdinalIgnoreCase))
             Write(' ', at);
+        else if (IsCell(reach))
+            Write(Spacing.Wide, at);
         return close + 1;
     }
+
+    /// <summary>Whether a tag opens a table's cell; cells stand apart.</summary>
+    public static bool IsCell(ReadOnlySpan<char> text) =>
+        text.Length > 3 && (text.StartsWith("<td", StringComparison.OrdinalIgnoreCase) || text.StartsWith("<th", StringComparison.OrdinalIgnoreCase)) && text[3] is '>' or ' ';
 
     // What follows the name of a tag are attributes: A<B & C>D is none.
     private static bool IsTag(ReadOnlySpan<char> inside)

@@ -40,14 +40,24 @@ internal static class HeadingPass
             return part with { Heading = 0 };
         if (IsOverPieces(parts, i))
             return part.As(SpanRole.Section, "short heading over several pieces");
-        if (LeadsOn(parts, i, printed, level))
-            return part.As(SpanRole.Kicker, part.Text.EndsWith('—') ? "dash that leads to the headline below" : "heading right above a headline");
+        if (LeadsOn(parts, i, printed, level) && StackedHeads.IsFirstLine(parts, i))
+            printed.Add(core);
+        else if (LeadsOn(parts, i, printed, level))
+            return Remembered(printed, core, part).As(SpanRole.Kicker, part.Text.EndsWith('—') ? "dash that leads to the headline below" : "heading right above a headline");
         if (IsDeck(parts, i, level))
             return part.As(SpanRole.Title, "deeper heading right below a headline");
         if (IsSubhead(parts, i, level))
             return part.As(SpanRole.Subhead, "short deeper heading inside an open piece");
         printed.Add(core);
+        part = part with { Fresh = StackedHeads.IsSecondPiece(parts, i) };
         return part.As(SpanRole.Title, part.Heading > 0 && part.Evidence == "running text" ? "heading" : part.Evidence);
+    }
+
+    // A kicker is printed again with its headline.
+    private static Part Remembered(PrintedHeadlines printed, string core, Part part)
+    {
+        printed.Add(core);
+        return part;
     }
 
     /// <summary>Whether a heading stands right above the headline it leads to.</summary>

@@ -13,6 +13,7 @@ internal sealed partial class PlainHeadingPass
     private const int ShortestTitle = 3;
     private const int ShortestAgain = 6;
     private const int WidestColumnName = 5;
+    private const int ShortestTakenUp = 8;
 
     private readonly List<Part> parts;
     private readonly List<Part> marked;
@@ -28,7 +29,7 @@ internal sealed partial class PlainHeadingPass
         marked = new List<Part>(parts.Count);
         hasMarkdown = parts.Exists(p => p is { IsOpen: true, Heading: > 0 });
         hasBylines = parts.Exists(p => p.Role == SpanRole.Byline);
-        place = hasMarkdown ? Place.Inside : Place.Free;
+        place = Place.Free;
     }
 
     private enum Place
@@ -87,7 +88,8 @@ internal sealed partial class PlainHeadingPass
         var startsBody = isOpened || Signs.HasStops(next.Text) && (next.Text.Length > part.Text.Length || next.Row);
         return place switch
         {
-            Place.Free when hasMarkdown => part.Bold || startsBody && (isOpened || Leads.IsLead(next.Text)) ? "short line after a byline, before a lead" : null,
+            _ when IsTitleWithDeck(i, next) => "short line above a line that leads on from it",
+            Place.Free when hasMarkdown => part.Bold || startsBody && (isOpened || Leads.IsLead(next.Text) || IsTakenUp(part, next)) ? "short line where a piece begins, before its text" : null,
             Place.Free when startsBody || IsDeck(part, next) || part.Bold || CanBeTitle(next) || next.Role == SpanRole.Byline => "short line where a piece begins",
             Place.UnderTitle when !hasMarkdown => UnderTitle(i, next, startsBody),
             Place.Inside when isOpened && part.Bold => "bold line before a byline that opens a piece",
@@ -97,6 +99,14 @@ internal sealed partial class PlainHeadingPass
     }
 
     private static bool IsDeck(Part part, Part next) => next.Heading == 0 && CanBeTitle(next) && (part.Text.EndsWith('—') || next.Text.StartsWith('—'));
+
+    /// <summary>Whether a text takes up the words of the line above it, which is set apart.</summary>
+    private static bool IsTakenUp(Part part, Part next) =>
+        part.Apart && next.Apart && Signs.Width(part.Text) >= ShortestTakenUp && next.Text.Length >= 2 * part.Text.Length && Words.AreShared(part.Text, next.Text);
+
+    /// <summary>甲, and below it ——乙: a headline and its deck, whatever stands above.</summary>
+    private bool IsTitleWithDeck(int i, Part next) =>
+        parts[i].Apart && i + 1 < parts.Count && ReferenceEquals(parts[i + 1], next) && next.Text.StartsWith("——", StringComparison.Ordinal) && CanBeTitle(next) && CanBeTitle(parts[i]);
 
     private string? UnderTitle(int i, Part next, bool startsBody)
     {

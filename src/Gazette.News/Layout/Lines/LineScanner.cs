@@ -8,12 +8,16 @@ namespace Gazette.News.Layout.Lines;
 internal static class LineScanner
 {
     private const int DeepestHeading = 6;
+    private const int LongestSentence = 24;
+    private const int LongestHalfMarked = 42;
+    private const string RowEnd = "</tr>";
     private static readonly SearchValues<char> Breaks = SearchValues.Create("\n\r\f\v\u0085\u2028\u2029");
 
     public static List<Part> Scan(Cleaner cleaner)
     {
         var parts = new List<Part>();
-        foreach (var line in ColumnPass.InReadingOrder(cleaner.Document, Lines(cleaner.Document)))
+        var hasRows = cleaner.Document.Contains(RowEnd, StringComparison.OrdinalIgnoreCase);
+        foreach (var line in ColumnPass.InReadingOrder(cleaner.Document, Lines(cleaner.Document)).SelectMany(l => hasRows ? Rows(cleaner.Document, l) : [l]))
         {
             if (Line(cleaner, line) is { } part)
                 parts.Add(part);
@@ -47,6 +51,19 @@ internal static class LineScanner
         return lines;
     }
 
+    /// <summary>The rows of a table that a program wrote on one line.</summary>
+    private static IEnumerable<RawLine> Rows(string document, RawLine line)
+    {
+        while (document.IndexOf(RowEnd, line.Start, line.End - line.Start, StringComparison.OrdinalIgnoreCase) is >= 0 and var end)
+        {
+            yield return line with { End = end + RowEnd.Length };
+            line = new RawLine(end + RowEnd.Length, line.End, false);
+        }
+
+        if (line.End > line.Start)
+            yield return line;
+    }
+
     private static Part? Line(Cleaner cleaner, RawLine line)
     {
         var (start, end) = Trimmed(cleaner.Document, line.Start, line.End);
@@ -56,17 +73,23 @@ internal static class LineScanner
         var prefix = Quotes(raw);
         var level = Level(raw[prefix..]);
         prefix += level;
+        if (level > 0)
+            prefix += raw.Length - prefix - raw[prefix..].TrimStart("#* ").Length;   // marks a scanner set twice
         var text = cleaner.Clean(start + prefix, end);
         return new Part(start, end, level > 0 ? text.TrimEnd('#', ' ') : text)
         {
-            Heading = text.Length > 0 ? level : 0,
+            Heading = text.Length > 0 && !IsSentence(text) ? level : 0,
             Prefix = prefix,
             Bold = IsBold(raw[prefix..]),
             Apart = line.Apart,
             Bullet = Signs.HasBullet(text),
             Indented = cleaner.Document.AsSpan(line.Start, start - line.Start) is ['\u3000', ..] or [' ', ' ', ..],
+            Row = IsRow(raw),
         };
     }
+
+    // No headline is a whole sentence with its clauses and its stop.
+    private static bool IsSentence(string text) => text.EndsWith('。') && text.Contains('，') && text.Length > LongestSentence;
 
     private static (int Start, int End) Trimmed(string document, int start, int end)
     {
@@ -96,7 +119,27 @@ internal static class LineScanner
     private static bool IsBold(ReadOnlySpan<char> raw)
     {
         raw = raw.Trim();
-        return raw.Length > 4 && (IsAround(raw, "**") || IsAround(raw, "__"));
+        return raw.Length > 4 && (IsAround(raw, "**") || IsAround(raw, "__") || raw[0] is '*' or '\\' && IsHalfMarked(raw));
+    }
+
+    /// <summary>A short line whose emphasis a scanner opened and did not close, or escaped.</summary>
+    private static bool IsHalfMarked(ReadOnlySpan<char> raw)
+    {
+        var words = raw.Trim("*\\ ");
+        return raw.Length - raw.TrimStart("*\\").Length is 2 or 4 && words.Length is > 2 and <= LongestHalfMarked && !words.Contains('*') && words.IndexOfAny("。，；") < 0;
+    }
+
+    /// <summary>Whether a line holds cells of a table.</summary>
+    private static bool IsRow(ReadOnlySpan<char> raw)
+    {
+        for (var at = raw.IndexOf('<'); at >= 0; at = raw.IndexOf('<'))
+        {
+            if (Markup.IsCell(raw[at..]))
+                return true;
+            raw = raw[(at + 1)..];
+        }
+
+        return false;
     }
 
     private static bool IsAround(ReadOnlySpan<char> raw, string mark) =>

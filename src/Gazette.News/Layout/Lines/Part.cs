@@ -66,6 +66,9 @@ internal sealed record Part(int Start, int End, string Text)
     /// <summary>Whether it is a byline before the first sentence: a piece begins with it.</summary>
     public bool Opens { get; init; }
 
+    /// <summary>Whether it is a headline that begins a piece although it stands right below another.</summary>
+    public bool Fresh { get; init; }
+
     /// <summary>Whether it is a byline that names who took a picture.</summary>
     public bool IsOfPicture { get; init; }
 

@@ -28,6 +28,8 @@ internal static partial class ContentsPass
         var last = heading;
         for (var i = heading + 1; i < parts.Count && (IsEntry(parts, i) || parts[i].Role == SpanRole.PageMark && !parts[i].Text.Contains('版')); i++)
             last = i;
+        for (var i = last + 1; last == i - 1 && i < parts.Count && IsAnnounced(parts, heading, i); i++)
+            last = i;
         var says = Inline().IsMatch(Signs.Simplified(parts[heading].Text));
         if (last == heading && !says)
             return heading;
@@ -44,9 +46,13 @@ internal static partial class ContentsPass
         return Reference().IsMatch(part.Text) || i + 1 < parts.Count && part.Heading == 0 && !Signs.HasStops(part.Text) && PageAlone().IsMatch(parts[i + 1].Text);
     }
 
+    /// <summary>A line that the next issue's list names: without a page, and no sentence.</summary>
+    private static bool IsAnnounced(List<Part> parts, int heading, int i) =>
+        parts[heading].Text.AsSpan(0, Math.Min(3, parts[heading].Text.Length)).Contains('下') && parts[i] is { IsOpen: true, Heading: 0, Row: false, Text.Length: <= LongestEntry } && !Signs.HasStops(parts[i].Text);
+
     private static bool IsDotted(Part part) => part.IsOpen && part.Text.Length <= LongestEntry && Dotted().IsMatch(part.Text);
 
-    [GeneratedRegex(@"^[【\[]?(今日|本期|本报|要闻|版面|内容|新闻)?(导读|导航|目录|要目|看点|版面安排)[】\]]?[:：]?$|^(今日|本期|要闻|新闻)?(导读|要目)[:：\s]|^(In This Issue|Contents|Inside)$")]
+    [GeneratedRegex(@"^[【\[]?(今日|本期|本报|要闻|版面|内容|新闻)?(导读|导航|目录|要目|看点|版面安排)[】\]]?[:：]?$|^(今日|本期|要闻|新闻)?(导读|要目)[:：\s]|^(In This Issue|Contents|Inside)$|^[【\[]?下[期周](看点|预告|导读|关注)[】\]]?$")]
     private static partial Regex Heading();
 
     [GeneratedRegex(@"^(今日|本期|要闻|新闻)?(导读|要目)[:：\s].*(版|[A-D][0-9]{1,2})")]

@@ -12,7 +12,7 @@ internal static class Headlines
         var joined = new StringBuilder(lines[0].Words);
         foreach (var line in lines.Skip(1))
         {
-            if (line.Evidence == "deeper heading right below a headline" && !line.Text.StartsWith('—'))
+            if (line.Heading > 0 && line.Evidence != "second line of a headline" && !line.Text.StartsWith('—'))
                 joined.Append(' ');
             joined.Append(line.Words);
         }

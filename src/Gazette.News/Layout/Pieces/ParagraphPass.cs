@@ -9,6 +9,7 @@ internal static partial class ParagraphPass
 {
     private const int LongestPlainSubhead = 16;
     private const int LongestNumberedSubhead = 30;
+    private const int LongestItem = 40;
 
     /// <summary>The piece's body items; each holds the parts it was made of.</summary>
     public static List<BodyItem> Apply(Piece piece, string document)
@@ -32,7 +33,7 @@ internal static partial class ParagraphPass
     }
 
     private static bool GoesOn(BodyItem last, Part next) =>
-        !last.IsSubhead && next is { IsOpen: true, Row: false, Bullet: false, Brief: false } && !last.Parts[^1].Row && !Signs.EndsParagraph(last.End) && !(next.Apart && last.Parts.Count == 1 && Signs.IsEntry(last.End)) && !IsItem(next.Text);
+        !last.IsSubhead && next is { IsOpen: true, Row: false, Bullet: false, Brief: false } && !last.Parts[^1].Row && !Signs.EndsParagraph(last.End) && !(next.Apart && last.Parts.Count == 1 && (Signs.IsEntry(last.End) || last.End.Length <= LongestItem && Items.IsNumbered(last.End))) && !IsItem(next.Text);
 
     private static bool IsSubhead(Part part, BodyItem? last, Part? next, bool hasMarks, string document)
     {

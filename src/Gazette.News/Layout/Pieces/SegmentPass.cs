@@ -77,6 +77,12 @@ internal sealed class SegmentPass
                 between.Add(part);
                 break;
             case SpanRole.Repeat:
+                if (IsOfOpenHead(part))
+                {
+                    Add(part);
+                    break;
+                }
+
                 Begin();
                 repeatOf = Original(part);
                 if (PrintedHeadlines.IsContinued(part.Text))
@@ -85,7 +91,7 @@ internal sealed class SegmentPass
                 break;
             case SpanRole.Kicker or SpanRole.Title:
                 // A kicker, a headline and its deck stand in one segment as long as no text came between.
-                if (hasBody || isClosed || repeatOf is not null || part.Role == SpanRole.Kicker && hasTitle)
+                if (hasBody || isClosed || repeatOf is not null || part.Fresh || part.Role == SpanRole.Kicker && hasTitle)
                     Begin();
                 if (section is not null && SectionNames.IsOfBriefs(section) && inBriefs)
                     section = null;   // a headline ends the column
@@ -151,9 +157,18 @@ internal sealed class SegmentPass
     {
         if (open.Count == 0)
             return;
-        foreach (var title in open.Where(p => p.Role == SpanRole.Title))
+        foreach (var title in open.Where(p => p.Role is SpanRole.Title or SpanRole.Kicker))
             titles.TryAdd(Signs.Core(title.Text), segments.Count);
         segments.Add(new Segment(open) { RepeatOf = repeatOf, Section = openSection, GoesOn = goesOn, From = from });
+    }
+
+    /// <summary>A headline printed twice running, or the second line of one that is printed again: nothing begins with it.</summary>
+    private bool IsOfOpenHead(Part repeat)
+    {
+        if (hasBody || isClosed)
+            return false;
+        var core = PrintedHeadlines.Core(repeat.Text);
+        return open.Exists(p => p.Role is SpanRole.Title or SpanRole.Kicker && Signs.Core(p.Text) == core) || repeatOf is not null && repeatOf == Original(repeat);
     }
 
     /// <summary>The segment whose headline this is, the nearest wording where a character is unclear.</summary>

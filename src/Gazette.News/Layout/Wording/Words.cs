@@ -13,7 +13,9 @@ internal static class Words
         var joined = new StringBuilder();
         foreach (var piece in pieces)
         {
-            if (joined.Length > 0 && piece.Length > 0 && char.IsAsciiLetter(joined[^1]) && char.IsAsciiLetter(piece[0]))
+            if (joined.Length > 1 && piece.Length > 0 && joined[^1] == '-' && Signs.IsHan(joined[^2]) && Signs.IsHan(piece[0]))
+                joined.Length--;   // a hyphen at the break is the scanner's
+            else if (joined.Length > 0 && piece.Length > 0 && char.IsAsciiLetter(joined[^1]) && char.IsAsciiLetter(piece[0]))
                 joined.Append(' ');
             joined.Append(piece);
         }

@@ -1,0 +1,61 @@
+using Gazette.News.Classification;
+using Gazette.News.Layout.Lines;
+using Gazette.News.Layout.Wording;
+using Gazette.Text;
+
+namespace Gazette.News.Layout.Headings;
+
+/// <summary>What two headings of one level, one right below the other, are: two lines of one headline, the headlines of two pieces whose columns were read by turns, or (else) a kicker and its headline.</summary>
+internal static class StackedHeads
+{
+    private const int WidestLine = 14;
+    private const int MostUnlike = 3;
+
+    /// <summary>Whether a heading is the first line of a headline that goes on in the heading below.</summary>
+    public static bool IsFirstLine(List<Part> parts, int i)
+    {
+        if (Below(parts, i) is not { } next || parts[i].Text.EndsWith('—') || IsTwoPieces(parts, i, next))
+            return IsTwoPieces(parts, i, next: Below(parts, i) ?? -1);
+        var (one, other) = (parts[i].Text, parts[next].Text);
+        return one.Contains('：') || BodyWords.IsBody(Folding.Fold(one)) || IsPrintedAgain(parts, i, next) || IsBroken(parts, next, one, other);
+    }
+
+    /// <summary>Whether a headline begins a piece of its own although it stands right below another.</summary>
+    public static bool IsSecondPiece(List<Part> parts, int i) =>
+        i > 0 && parts[i - 1] is { Role: SpanRole.Title, Heading: > 0 } && Below(parts, i - 1) == i && IsTwoPieces(parts, i - 1, i);
+
+    /// <summary>Index of the heading of the same level right below one.</summary>
+    private static int? Below(List<Part> parts, int i) =>
+        i + 1 < parts.Count && parts[i].Heading > 0 && parts[i + 1].Heading == parts[i].Heading && parts[i + 1].Role is SpanRole.Paragraph or SpanRole.Title ? i + 1 : null;
+
+    // Both lines stand together again where the piece goes on.
+    private static bool IsPrintedAgain(List<Part> parts, int i, int next) =>
+        Enumerable.Range(next + 1, Math.Max(0, parts.Count - next - 2)).Any(k => parts[k].Heading > 0 && parts[k].Text == parts[i].Text && parts[k + 1].Text == parts[next].Text);
+
+    // Lines of about one width, the first of which the text takes up, as it takes up no kicker.
+    private static bool IsBroken(List<Part> parts, int next, string one, string other) =>
+        Signs.Width(one) <= WidestLine && Signs.Width(other) <= WidestLine && Math.Abs(Signs.Width(one) - Signs.Width(other)) <= MostUnlike
+        && !Words.AreShared(one, other)
+        && parts.Skip(next + 1).FirstOrDefault(p => p is { IsOpen: true, Heading: 0 }) is { } text && Words.AreShared(one, text.Text);
+
+    /// <summary>Whether the text below is signed twice: before its first sentence and by others at its end, or at two ends.</summary>
+    private static bool IsTwoPieces(List<Part> parts, int i, int next)
+    {
+        if (next < 0 || !Words.AreShared(parts[i].Text, Under(parts, next)))
+            return false;
+        var (signed, isSigned, isOpened) = (Byline.None, false, false);
+        for (var at = next + 1; at < parts.Count && !(parts[at].Heading > 0 || parts[at].Role is SpanRole.Title or SpanRole.Repeat); at++)
+        {
+            if (parts[at] is not { Role: SpanRole.Byline, IsOfPicture: false, Byline: { } byline })
+                continue;
+            if (isSigned && !byline.People.Intersect(signed.People).Any())
+                return isOpened && !parts[at].Opens;
+            (signed, isSigned, isOpened) = (byline, true, parts[at].Opens);
+        }
+
+        return false;
+    }
+
+    private static string Under(List<Part> parts, int next) =>
+        string.Concat(parts.Skip(next + 1).TakeWhile(p => p.Heading == 0).Where(p => p.IsOpen).Select(p => p.Text));
+}
