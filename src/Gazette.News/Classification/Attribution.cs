@@ -104,6 +104,9 @@ internal sealed partial class Attribution(Taxonomy taxonomy, BodyNames names)
                 return (found.Department, found.Start + found.Length);
         }
 
+        // 县法院: a district has no county; 国家税务总局青河区税务局 is called by its whole name.
+        if (OfCounty().Match(folded, at) is { Success: true } before && names.At(folded, at + before.Length) is { } body)
+            return (taxonomy.DepartmentFor(folded[at..(body.Start + body.Length)]), body.Start + body.Length);
         var street = Streets.At(folded, at);
         return street is { } office && !Place().IsMatch(folded, office.End) ? (taxonomy.DepartmentFor(folded[office.Start..office.End]), office.End) : null;
     }
@@ -146,6 +149,9 @@ internal sealed partial class Attribution(Taxonomy taxonomy, BodyNames names)
 
     [GeneratedRegex(@"^[“""'「]?|[—:：\s!！][“""'「]?(?=\S)")]
     private static partial Regex ClauseStart();
+
+    [GeneratedRegex(@"\G(县|国家税务总局\p{IsCJKUnifiedIdeographs}{2,5}[区县市])")]
+    private static partial Regex OfCounty();
 
     [GeneratedRegex("(记者|笔者|近日|日前|昨日|今日|日|^)[^。,]{0,4}从(?=.)")]
     private static partial Regex Informed();

@@ -48,7 +48,7 @@ internal sealed partial class PageNumbers
 
     private static int? Parse(ReadOnlySpan<char> digits) => ChineseNumerals.TryParse(digits, out var page) && page is > 0 and < 1000 ? (int)page : null;
 
-    [GeneratedRegex("(?<page>[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?=版)|(?<page>[0-9]{1,3}|[一二三四五六七八九十]{1,3})")]
+    [GeneratedRegex("(?<page>[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?=版)|(?<=^版)(?<page>[0-9]{1,3}|[一二三四五六七八九十]{1,3})|(?<page>[0-9]{1,3}|[一二三四五六七八九十]{1,3})")]
     private static partial Regex Digits();
 
     [GeneratedRegex(@"^[^。]*(星期|[0-9]{4}年|期)[^。]*(?<![今本]日|本期|共|出版)[\s第](?<page>[0-9]{1,2}|[一二三四五六七八九十]{1,2})版")]

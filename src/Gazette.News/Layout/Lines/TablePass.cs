@@ -48,7 +48,7 @@ internal static partial class TablePass
             return Math.Max(2, text.Count(c => c == '|') - 1);
         if (text.Count(c => c == '|') is > 0 and var strokes && Stroke().Count(text) == strokes)
             return strokes + 1;
-        return text.Contains('。') ? 0 : text.Count(c => c == Spacing.Wide) + 1;
+        return text.Contains('。') ? 0 : NameAndSum().IsMatch(text) ? 2 : text.Count(c => c == Spacing.Wide) + 1;
     }
 
     private static Part Row(Part part) => part with
@@ -60,6 +60,10 @@ internal static partial class TablePass
 
     [GeneratedRegex(@"\s\|\s")]
     private static partial Regex Stroke();
+
+    // 区财政局 4.62万元: who, and how much.
+    [GeneratedRegex(@"^\p{IsCJKUnifiedIdeographs}{2,20}[ \u3000][0-9][0-9.,]*(元|万元|亿元|人|户|个|分|票|名|吨|亩)?$")]
+    private static partial Regex NameAndSum();
 
     // Credits, telephones and mastheads are set with gaps too.
     [GeneratedRegex(@"责任编辑|责编|责任編輯|校对|校對|美编|记者|記者|通讯员|撰稿|供稿|供图|摄影|农历|星期")]

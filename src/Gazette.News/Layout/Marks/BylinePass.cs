@@ -80,7 +80,7 @@ internal sealed partial class BylinePass(BylineReader reader, Cleaner cleaner)
             return null;
         if (reader.Read(content, isBold) is not { } byline || PartCut.At(part, open, cleaner) is not var (body, tail))
             return null;
-        return (body, tail.As(SpanRole.Byline, isBold ? "bold name in brackets at the end" : "name in brackets after the last sentence") with { Byline = byline });
+        return (body, tail.As(SpanRole.Byline, isBold ? "bold name in brackets at the end" : "name in brackets after the last sentence") with { Byline = byline, IsOfPicture = PictureLines.IsCredit(content) });
     }
 
     /// <summary>Whether emphasis stands in the last bracket of a part.</summary>

@@ -20,7 +20,7 @@ internal static partial class NoticePass
                 i = Page(parts, i);
             else if (parts[i].Role is SpanRole.Paragraph or SpanRole.Section && Mark().IsMatch(text))
                 i = Block(parts, i);
-            else if (parts[i].IsOpen && text.Length <= LongestNotice && (Lost().IsMatch(text) || Small().IsMatch(text)))
+            else if (parts[i].IsOpen && text.Length <= LongestNotice && (IsAdvertisement(text) || Lost().IsMatch(text) || Small().IsMatch(text)))
                 parts[i] = parts[i].As(SpanRole.Furniture, "paid notice");
             else if (parts[i].IsOpen && (parts[i].Heading > 0 || parts[i].Bold))
                 i = Display(parts, i);
@@ -28,6 +28,10 @@ internal static partial class NoticePass
 
         return parts;
     }
+
+    /// <summary>What says itself that it is an advertisement, or cries its wares out between stars without a sentence.</summary>
+    private static bool IsAdvertisement(string text) =>
+        Said().IsMatch(text) || !text.Contains('。') && Cries().IsMatch(text) && Advertises().IsMatch(text);
 
     private static bool IsOfAdvertisements(string text) => SectionNames.In(text) is var name && (name.EndsWith("广告", StringComparison.Ordinal) || name.EndsWith("分类信息", StringComparison.Ordinal)) && name.Length <= 6;
 
@@ -77,6 +81,12 @@ internal static partial class NoticePass
     [GeneratedRegex(@"^[【\[（(]?(公益)?(分类)?(广告|遗失声明|遗失启事|挂失声明|声明公告|注销公告|减资公告|清算公告|债权公告|招租启事|招租信息|拍卖公告|寻人启事|寻物启事|分类信息|便民信息|商业广告|Advertisement)[】\]）)]?$")]
     private static partial Regex Mark();
 
+    [GeneratedRegex(@"[（(【\[]广告[）)】\]]$|^[（(【\[]?广告[）)】\]]?[\s\u3000]+\S")]
+    private static partial Regex Said();
+
+    [GeneratedRegex(@"[★☆◆◇●■▲]{2,}|[！!]{2,}")]
+    private static partial Regex Cries();
+
     [GeneratedRegex(@"(遗失|丢失|挂失|不慎将).{2,120}(声明作废|特此声明|予以作废|作废)[。！]?$|^.{2,60}(拟注销|拟减资|注销登记|减少注册资本).{0,80}(申报债权|登报|公告)")]
     private static partial Regex Lost();
 
@@ -87,6 +97,6 @@ internal static partial class NoticePass
     [GeneratedRegex(@"(咨询|订购|服务|预约|招商|报名|联系|订座|加盟|售楼)\p{IsCJKUnifiedIdeographs}{0,2}(热线|电话)|^(电话|热线|地址)[:：]")]
     private static partial Regex Call();
 
-    [GeneratedRegex(@"声明|作废|遗失|挂失|注销|清算|债权|电话|热线|咨询|地址|招租|出租|转让|出售|优惠|折扣|[0-9一二三四五六七八九]折|大酬宾|促销|特价|开盘|尊享|盛大开业|诚聘|招聘|月薪|加盟|有限公司|[0-9]{7,11}|承接|专业")]
+    [GeneratedRegex(@"声明|作废|遗失|挂失|注销|清算|债权|电话|热线|咨询|地址|招租|出租|转让|出售|优惠|折扣|[0-9一二三四五六七八九]折|买.送|大酬宾|促销|特价|开盘|尊享|盛大开业|诚聘|招聘|月薪|加盟|有限公司|[0-9]{7,11}|承接|专业")]
     private static partial Regex Advertises();
 }

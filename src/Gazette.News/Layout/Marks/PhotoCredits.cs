@@ -24,7 +24,7 @@ internal static partial class PhotoCredits
         var match = AtEnd().Match(part.Text);
         if (!match.Success || match.Index == 0 || Reads(match.Value, reader) is not { } byline || PartCut.At(part, match.Index, cleaner) is not var (caption, credit))
             return [part];
-        return [caption, credit.As(SpanRole.Byline, "who took a picture, behind its caption") with { Byline = byline, IsOfPicture = true }];
+        return [caption.As(SpanRole.Caption, "who took the picture stands behind it"), credit.As(SpanRole.Byline, "who took a picture, behind its caption") with { Byline = byline, IsOfPicture = true }];
     }
 
     private static Byline? Reads(string text, BylineReader reader) =>

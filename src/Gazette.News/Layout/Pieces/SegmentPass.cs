@@ -98,6 +98,9 @@ internal sealed class SegmentPass
                 hasTitle |= part.Role == SpanRole.Title;
                 Add(part);
                 break;
+            case SpanRole.Caption:
+                Add(part);
+                break;
             case SpanRole.Byline:
                 if (part.Opens && hasBody && !isNoteOnly || part.IsOfPicture && isClosed && !hasBody)
                     Begin();

@@ -58,14 +58,14 @@ internal static partial class PageLines
     [GeneratedRegex(@"(?<=^|[\s\u3000|丨])(本版|本报|值班|执行|本期|周刊|版面|责任)?(责任编辑|责编|编辑|美编|美术编辑|校对|版式|组版|审核|总编辑?|主编|副主编|统筹|策划|监制|一审|二审|三审|排版|设计|制图|编审|编委)(?=[\s\u3000:：/丨|]|\p{IsCJKUnifiedIdeographs}{2,4}([\s\u3000]|$))")]
     private static partial Regex Duty();
 
-    [GeneratedRegex(@"^(([\p{IsCJKUnifiedIdeographs}]{2,8}报[\s\u3000]+)?第?\s*[A-DＡ-Ｄ]?[0-9０-９一二三四五六七八九十]{1,3}\s*版([\s\u3000:：·|—-]*\p{IsCJKUnifiedIdeographs}{2,6})?([\s\u3000]+[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日([\s\u3000]*星期.)?)?|[A-DＡ-Ｄ]?\s*[0-9０-９]{1,3}|([A-DＡ-Ｄ][0-9]{1,2}|0[0-9]|1[0-9])[\s\u3000:：·|—-]+\p{IsCJKUnifiedIdeographs}{2,6}|\p{IsCJKUnifiedIdeographs}{2,4}[\s\u3000·|]+([A-D][0-9]{1,2}|0[0-9]|第?[0-9一二三四五六七八九十]{1,2}版)|page\s*\d{1,3}|[-—–·]{1,6}\s*\d{1,3}\s*[-—–·]{1,6})$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(([\p{IsCJKUnifiedIdeographs}]{2,8}报[\s\u3000]+)?第?\s*[A-DＡ-Ｄ]?[0-9０-９一二三四五六七八九十]{1,3}\s*版([\s\u3000:：·|—-]*\p{IsCJKUnifiedIdeographs}{2,6})?([\s\u3000]+[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日([\s\u3000]*星期.)?)?|[A-DＡ-Ｄ]?\s*[0-9０-９]{1,3}|([A-DＡ-Ｄ][0-9]{1,2}|0[0-9]|1[0-9])[\s\u3000:：·|—-]+\p{IsCJKUnifiedIdeographs}{2,6}|\p{IsCJKUnifiedIdeographs}{2,4}[\s\u3000·|]+([A-D][0-9]{1,2}|0[0-9]|第?[0-9一二三四五六七八九十]{1,2}版)|版[0-9一二三四五六七八九十]{1,2}[\s·|]*(\p{IsCJKUnifiedIdeographs}{2,6})?|\p{IsCJKUnifiedIdeographs}{1,2}版[·\s]+\p{IsCJKUnifiedIdeographs}{2,6}[\s\u3000]+第[0-9一二三四五六七八九十]{1,3}版|page\s*\d{1,3}|[-—–·]{1,6}\s*\d{1,3}\s*[-—–·]{1,6})$", RegexOptions.IgnoreCase)]
     private static partial Regex PageMark();
 
     // Letters of a transcription glued to a short name, or a short name set with blanks between its characters.
     [GeneratedRegex(@"^([A-Za-z]{3,}\s*\p{IsCJKUnifiedIdeographs}\s?\p{IsCJKUnifiedIdeographs}(\s?\p{IsCJKUnifiedIdeographs}){0,2}|\p{IsCJKUnifiedIdeographs}([\s\u3000]+\p{IsCJKUnifiedIdeographs}){1,3})$")]
     private static partial Regex SpacedSection();
 
-    [GeneratedRegex(@"^[\s☎]*((新闻|投稿|编辑部?|联系|订阅|发行|广告|举报|监督|值班|本报)(电话|热线|邮箱|传真|地址|邮编|网址)|(热线|邮箱|传真|邮编|网址|社址|电话|报料)|E-?mail|电子邮箱|微信公众号|http|Tel\b|Hotline)\s*[:：/]|^[^。，：:]{0,12}(E-?mail|邮箱)\s*[:：]\s*[\w@.\-—（）() ]+$|^https?://\S+$|^(本报)?(地址|社址)[:：].*(邮编|印刷|零售)|^(本报)?(零售|定价|每份)[^，]{0,10}元$|(^|[\s\u3000])(投稿|新闻|编辑部|读者|爆料)(邮箱|信箱|热线|电话)\s*[:：]|(来信|来稿|投稿|稿件)请寄|^(广告|发行|订阅|投递|新闻|报料|征订|订报|投稿)(查询|服务|热线|电话|邮箱){1,2}[\s\u3000:：]*[0-9０-９@]|^本报(常年)?(法律顾问|广告|发行)\p{IsCJKUnifiedIdeographs}{0,4}[:：]", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^[\s☎]*((新闻|投稿|编辑部?|联系|订阅|发行|广告|举报|监督|值班|本报)(电话|热线|邮箱|传真|地址|邮编|网址)|(热线|邮箱|传真|邮编|网址|社址|电话|报料)|E-?mail|电子邮箱|微信公众号|http|Tel\b|Hotline)\s*[:：/]|^[^。，：:]{0,12}(E-?mail|邮箱)\s*[:：]\s*[\w@.\-—（）() ]+$|^https?://\S+$|^(本报)?(地址|社址)[:：].*(邮编|印刷|零售)|^(本报)?(零售|定价|每份)[^，]{0,10}元$|(^|[\s\u3000])(投稿|新闻|编辑部|读者|爆料)(邮箱|信箱|热线|电话)\s*[:：]|(来信|来稿|投稿|稿件)请寄|^(广告|发行|订阅|投递|新闻|报料|征订|订报|投稿)(查询|服务|热线|电话|邮箱){1,2}[\s\u3000:：]*[0-9０-９@]|^\p{IsCJKUnifiedIdeographs}{2,8}报社?(地址|社址|电话|热线)[:：]|^本报(常年)?(法律顾问|广告|发行)\p{IsCJKUnifiedIdeographs}{0,4}[:：]", RegexOptions.IgnoreCase)]
     private static partial Regex Contact();
 
     [GeneratedRegex(@"^(本版|本报|值班|执行|本期)?(责任编辑|责编|编辑|美编|美术编辑|校对|版式|组版|审核|总编辑?|主编|副主编|统筹|监制|一审|二审|三审|排版|版面设计|值班主任|制图|编审)\s*[:：/丨|\s]\s*\S|^(责任编辑|责编|校对|版式)\p{IsCJKUnifiedIdeographs}{2,3}$|^(Editors?|Proofreader|Layout)\s*:")]
