@@ -167,8 +167,21 @@ internal static class HeadingPass
             + (Items.IsNumbered(text) ? 2 : 0)
             + (text.Length <= LongestSubhead && !text.Contains('—') && !text.Contains(' ') ? 1 : 0)
             + (NewsWords.AreIn(text) ? -1 : 0)
+            + (IsSignedBelow(parts, i) ? -2 : 0)
             + (next is not null && Leads.IsLead(next.Text) ? -1 : 0);
         return score >= 2;
+    }
+
+    /// <summary>Whether a body that the heading names signs the text below it.</summary>
+    private static bool IsSignedBelow(List<Part> parts, int i)
+    {
+        for (var at = i + 1; at < parts.Count && parts[at].Heading == 0; at++)
+        {
+            if (parts[at] is { Role: SpanRole.Byline, Byline.Bodies: { Count: > 0 } bodies })
+                return bodies.Any(b => b.Length > 2 && parts[i].Text.Contains(b, StringComparison.Ordinal));
+        }
+
+        return false;
     }
 
     /// <summary>The level of the headline, its decks aside, of the piece that is open at a place.</summary>

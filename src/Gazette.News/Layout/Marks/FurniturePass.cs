@@ -55,9 +55,9 @@ internal static class FurniturePass
         if (text.Length > LongestSection + 12)
             return false;
         var name = SectionNames.In(text);
-        if (text is ['【', .., '】'] && SectionNames.Has(name) && name.Length == text.Length - 2)
+        if (text is ['【', .., '】'] && SectionNames.HasAsHeading(name) && name.Length == text.Length - 2)
             return true;
-        if (SectionNames.Has(name) && Signs.Core(text).EndsWith(name, StringComparison.Ordinal))
+        if ((part.Heading > 0 ? SectionNames.HasAsHeading(name) : SectionNames.Has(name)) && Signs.Core(text).EndsWith(name, StringComparison.Ordinal))
             return part.Heading > 0 || part.Bold || text.Contains(' ') || text.Contains('\u3000');
         return part.Heading > 0 && (PageLines.IsSpacedSection(text) || SectionNames.IsOfBriefs(name) && name.Length == Signs.Core(text).Length);
     }

@@ -22,6 +22,8 @@ internal static class SectionNames
     /// <summary>The section's name as an editor writes it: 要闻 for the scanner's LATIN要 闻.</summary>
     public static string In(string text) => new(text.Where(Signs.IsHan).ToArray());
 
+    private static readonly string[] Own = ["要闻", "新闻", "时讯", "副刊", "时政"];
+
     /// <summary>Whether a name, in simplified characters without blanks, is a section's.</summary>
     public static bool Has(string name)
     {
@@ -35,6 +37,9 @@ internal static class SectionNames
 
         return false;
     }
+
+    /// <summary>Whether a name set as a heading is a section's: a subject, or the paper's or district's own name before it (青河要闻, 本县新闻).</summary>
+    public static bool HasAsHeading(string name) => Has(name) || name.Length is 4 or 5 && Own.Any(e => name.EndsWith(e, StringComparison.Ordinal));
 
     /// <summary>Whether the section holds briefs: short news, a paragraph each.</summary>
     public static bool IsOfBriefs(string name) => name.Length <= Longest

@@ -1,0 +1,60 @@
+using Gazette.News.Layout.Wording;
+
+namespace Gazette.News.Layout.Continuations;
+
+/// <summary>How much texts of one page share of what few of them hold: pairs of Han characters, and numbers.</summary>
+internal sealed class Kinship
+{
+    /// <summary>What more texts than this hold says nothing.</summary>
+    private const int MostHolders = 6;
+
+    private readonly Dictionary<int, double>[] weights;
+    private readonly Dictionary<(int, int), double> known = [];
+
+    /// <param name="texts">The texts, each by its place.</param>
+    public Kinship(IReadOnlyList<string> texts)
+    {
+        var marks = texts.Select(Marks).ToList();
+        var holders = marks.SelectMany(m => m).CountBy(m => m).ToDictionary();
+        weights = [.. marks.Select(m => m.Where(k => holders[k] is > 1 and <= MostHolders).ToDictionary(k => k, k => 1.0 / (holders[k] - 1)))];
+    }
+
+    /// <summary>The weight of what two texts share: a mark that they alone hold counts 1, one that three hold a half.</summary>
+    public double Between(int one, int other)
+    {
+        var key = one < other ? (one, other) : (other, one);
+        if (known.TryGetValue(key, out var sum))
+            return sum;
+        var (small, large) = weights[one].Count <= weights[other].Count ? (weights[one], weights[other]) : (weights[other], weights[one]);
+        foreach (var (mark, weight) in small)
+            sum += large.ContainsKey(mark) ? weight : 0;
+        return known[key] = sum;
+    }
+
+    private static HashSet<int> Marks(string text)
+    {
+        var marks = Words.Pairs(text);
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (!char.IsAsciiDigit(text[at]))
+                continue;
+            var from = at;
+            while (at < text.Length && char.IsAsciiDigit(text[at]))
+                at++;
+            // A number of two digits or more with its unit: 101路. One alone is on every page.
+            if (at - from > 1 && at < text.Length && Signs.IsHan(text[at]) && !"年月日".Contains(text[at]))
+                marks.Add(NumberMark(text.AsSpan(from, at - from + 1)));
+        }
+
+        return marks;
+    }
+
+    // Below every pair of Han characters.
+    private static int NumberMark(ReadOnlySpan<char> number)
+    {
+        var code = 17;
+        foreach (var c in number)
+            code = unchecked(code * 31 + c);
+        return code & 0x1FFF_FFFF;
+    }
+}

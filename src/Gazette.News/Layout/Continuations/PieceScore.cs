@@ -1,0 +1,99 @@
+using Gazette.News.Classification;
+using Gazette.News.Layout.Wording;
+using Gazette.Text;
+
+namespace Gazette.News.Layout.Continuations;
+
+/// <summary>How well units make one piece: what they share with the headline and with one another, how their sentences and places follow, who signs.</summary>
+internal sealed class PieceScore(Kinship kinship, Knowledge knowledge, string document, bool hasBylines, bool isIndented)
+{
+    private const double Unsigned = -0.75;
+    private const double SignedInside = -2.5;
+    private const double OpenedInside = -4;
+    private const double BrokenOff = -1.5;
+    private const double Headless = -0.5;
+
+    /// <summary>A headline over nothing.</summary>
+    private const double Bare = -2;
+
+    /// <summary>The sum of what speaks for a piece; units that stand together nowhere else give more.</summary>
+    public double Of(Arranged piece)
+    {
+        var units = piece.Units;
+        if (units.Count == 0)
+            return piece.Title is null ? 0 : Bare;
+        var score = piece.Title is null ? Headless : 0;
+        for (var i = 0; i < units.Count; i++)
+            score += Kin(piece, i) + (i > 0 ? Follows(units[i - 1], units[i]) : First(piece, units[0]));
+        return score + Signed(piece) + (units[^1].IsUnfinished && !units[^1].Segment.GoesOn ? BrokenOff : 0);
+    }
+
+    private double Kin(Arranged piece, int index)
+    {
+        var own = piece.Units[index].Number;
+        var (best, second) = (0.0, 0.0);
+        foreach (var unit in piece.Units)
+        {
+            if (unit.Number == own)
+                continue;
+            var kin = kinship.Between(own, unit.Number);
+            (best, second) = kin > best ? (kin, best) : (best, Math.Max(second, kin));
+        }
+
+        var title = piece.Title is { } head ? kinship.Between(own, head) : 0;
+        return Math.Min(3, 0.5 * title) + Math.Min(2.5, 0.3 * best + 0.15 * second);
+    }
+
+    private static double First(Arranged piece, Unit unit) =>
+        piece.Title is null ? 0 : ReferenceEquals(unit.Segment, piece.Piece.Segments[0]) && unit.Number == piece.At ? 1.5 : 0;
+
+    private double Follows(Unit before, Unit next)
+    {
+        var score = before.Number + 1 == next.Number && ReferenceEquals(before.Segment, next.Segment) ? 1.0 : 0;
+        if (next.Segment.RepeatOf is not null && ReferenceEquals(next.Parts[0], next.Segment.Parts[0]))
+            score += 0;
+        if (next.First is not { } opening || before.Last is not { } end)
+            return score;
+        if (isIndented && !opening.Indented && opening.Prefix == 0)
+            score += before.IsUnfinished ? 2.5 : -1;
+        if (Signs.Unopened(opening.Text) is [var closed, ..])
+            score += Signs.Unclosed(end.Text) is [.., var open] && open == closed ? 3 : -2;
+        if (before.IsUnfinished)
+            score += (Leads.IsLead(opening.Text) ? -1 : 0.5) + (Words.StandTogether(end.Text, opening.Text, document) ? 2 : 0);
+        return score;
+    }
+
+    private double Signed(Arranged piece)
+    {
+        var units = piece.Units;
+        var (score, isSigned) = (0.0, false);
+        for (var i = 0; i < units.Count; i++)
+        {
+            score += i > 0 && units[i].Opening is not null ? OpenedInside : 0;
+            // A picture may stand below the byline.
+            score += units[i].Closing is not null && units.Skip(i + 1).Any(u => u.First is not null) ? SignedInside : 0;
+            isSigned |= units[i].Closing is not null || units[i].Opening is { Byline: { People.Count: > 0 } or { Bodies.Count: > 0 } };
+            score += units[i].Closing?.Byline is { } byline ? Responsible(piece, byline) : 0;
+        }
+
+        return score + (isSigned || !hasBylines ? 0 : Unsigned);
+    }
+
+    private double Responsible(Arranged piece, Byline byline)
+    {
+        if (byline.Bodies.Count == 0)
+            return piece.Units[0].Opening?.Byline is { People.Count: > 0 } opened && !opened.People.Intersect(byline.People).Any() ? -2 : 0;
+        var head = Folding.Fold(string.Concat(piece.Head.Select(p => p.Text)));
+        if (byline.Bodies.Any(b => Names(b, head)))
+            return 1.5;
+        return byline.Bodies.Any(b => piece.Units.Any(u => Names(b, Folding.Fold(u.Text)))) ? 0.75 : 0;
+    }
+
+    private bool Names(string body, string folded)
+    {
+        var name = Folding.Fold(body);
+        if (folded.Contains(name, StringComparison.Ordinal) || name.Length > 3 && name[0] is '区' or '县' or '市' && folded.Contains(name[1..], StringComparison.Ordinal))
+            return true;
+        return knowledge.Names.Find(name) is { } department && knowledge.Names.In(folded).Any(f => f.Department.Code == department.Code);
+    }
+}

@@ -1,0 +1,69 @@
+using Gazette.News.Layout.Lines;
+using Gazette.News.Layout.Pieces;
+using Gazette.News.Layout.Wording;
+
+namespace Gazette.News.Layout.Continuations;
+
+/// <summary>What can be put elsewhere as a whole: a paragraph with the byline around it and the subhead above it, or a picture's caption with its credit.</summary>
+/// <param name="Number">Its place among the units of the document.</param>
+/// <param name="Segment">The segment it stands in.</param>
+/// <param name="Parts">In the order of the document.</param>
+internal sealed record Unit(int Number, Segment Segment, IReadOnlyList<Part> Parts)
+{
+    /// <summary>The running text's first part; null for a caption alone.</summary>
+    public Part? First { get; } = Parts.FirstOrDefault(p => p.IsOpen);
+
+    /// <summary>The running text's last part.</summary>
+    public Part? Last { get; } = Parts.LastOrDefault(p => p.IsOpen);
+
+    /// <summary>Everything it says.</summary>
+    public string Text { get; } = string.Join('\n', Parts.Where(p => p.Role is SpanRole.Paragraph or SpanRole.Subhead or SpanRole.Caption).Select(p => p.Text));
+
+    /// <summary>The byline before the first sentence.</summary>
+    public Part? Opening { get; } = Parts.FirstOrDefault(p => p is { Role: SpanRole.Byline, Opens: true });
+
+    /// <summary>The byline after the last sentence.</summary>
+    public Part? Closing { get; } = Parts.LastOrDefault(p => p is { Role: SpanRole.Byline, Opens: false, IsOfPicture: false });
+
+    /// <summary>Whether it stops in mid-sentence.</summary>
+    public bool IsUnfinished => Last is { Row: false } last && Closing is null && last.Text.Length >= ShortestCut && !Signs.EndsParagraph(last.Text) && !IsList(last.Text);
+
+    private const int ShortestCut = 20;
+
+    // 甲 5000元；乙 3000元
+    private static bool IsList(string text) => text.Contains('；') && text.AsSpan().IndexOfAny('，', '。') < 0;
+
+    /// <summary>The head of a segment (what stands above its text), and its units.</summary>
+    /// <param name="segment">The segment.</param>
+    /// <param name="number">The number of the first unit.</param>
+    public static (IReadOnlyList<Part> Head, List<Unit> Units) Cut(Segment segment, int number)
+    {
+        var (head, units, open) = (new List<Part>(), new List<Unit>(), new List<Part>());
+        var hasText = false;
+        foreach (var part in segment.Parts)
+        {
+            if (hasText && Begins(part))
+            {
+                units.Add(new Unit(number + units.Count, segment, open));
+                (open, hasText) = ([], false);
+            }
+
+            if (units.Count == 0 && !hasText && segment.Title is not null && (part.Preface || part.IsOpen && EditorsNotes.Begins(part.Text) || part.Role is not (SpanRole.Paragraph or SpanRole.Subhead or SpanRole.Byline or SpanRole.Caption)))
+                head.Add(part);
+            else
+                open.Add(part);
+            hasText |= open.Count > 0 && part.Role is SpanRole.Paragraph or SpanRole.Caption;
+        }
+
+        if (open.Count > 0 && (hasText || units.Count == 0))
+            units.Add(new Unit(number + units.Count, segment, open));
+        else if (open.Count > 0)
+            units[^1] = new Unit(units[^1].Number, segment, [.. units[^1].Parts, .. open]);
+        return (head, units);
+    }
+
+    // A row, an item and an answer stay with what stands above them.
+    private static bool Begins(Part part) =>
+        part.Role is SpanRole.Subhead or SpanRole.Caption || part is { Role: SpanRole.Byline, Opens: true }
+        || part is { IsOpen: true, Row: false, Bullet: false } && !Items.IsNumbered(part.Text) && !Items.IsQuestion(part.Text);
+}
