@@ -147,7 +147,7 @@ internal sealed partial class Attribution(Taxonomy taxonomy, BodyNames names)
         return from < named.Count && named[from].Start < end;
     }
 
-    [GeneratedRegex(@"^[“""'「]?|[—:：\s!！][“""'「]?(?=\S)")]
+    [GeneratedRegex(@"^[“""'「]?|[—:：\s!！][“""'「]?(?=[^记記\s])")]
     private static partial Regex ClauseStart();
 
     [GeneratedRegex(@"\G(县|国家税务总局\p{IsCJKUnifiedIdeographs}{2,5}[区县市])")]

@@ -12,8 +12,6 @@ namespace Gazette.News.Issues;
 /// <param name="Items">The body.</param>
 internal sealed record Draft(Piece Piece, string Title, bool IsDerived, IReadOnlyList<BodyItem> Items)
 {
-    private const int ShortestCut = 20;
-
     /// <summary>Where it begins in the document.</summary>
     public int Start { get; } = Piece.Segments[0].Parts.FirstOrDefault(p => p.Role is not (SpanRole.Furniture or SpanRole.PageMark or SpanRole.Section))?.Start ?? 0;
 
@@ -61,6 +59,6 @@ internal sealed record Draft(Piece Piece, string Title, bool IsDerived, IReadOnl
         if (items.Count == 0 || piece.Segments.Any(s => s.IsClosed) || items[^1].Parts[^1].Row)
             return false;
         var end = items[^1].Text;
-        return Signs.Unclosed(end).Length > 0 || end.Length >= ShortestCut && !items[^1].IsSubhead && !Signs.EndsParagraph(end);
+        return Signs.Unclosed(end).Length > 0 || !items[^1].IsSubhead && Signs.IsCutOff(end);
     }
 }

@@ -30,7 +30,7 @@ internal sealed record PageLayout(IReadOnlyList<Piece> Pieces, IReadOnlyList<Seg
         parts = new BylinePass(new BylineReader(knowledge.Names), cleaner).Apply(parts);
         parts = HeadingPass.Apply(PlainHeadingPass.Apply(parts));
         parts = EditorsNotePass.Apply(BriefPass.Apply(parts));
-        var segments = StrayPass.Apply(LooseEndPass.Apply(CaptionPass.Apply(SegmentPass.Cut(parts, starts))));
+        var segments = LooseEndPass.Apply(CaptionPass.Apply(SegmentPass.Cut(parts, starts)));
         var pieces = ArrangementPass.Apply(new ContinuationPass(knowledge).Apply(segments, document), knowledge, document);
         return new PageLayout([.. pieces.Where(IsArticle)], segments, [.. segments.SelectMany(s => s.Parts)]);
     }

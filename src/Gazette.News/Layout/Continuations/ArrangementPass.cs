@@ -36,7 +36,7 @@ internal sealed class ArrangementPass
         if (pieces.Count < 2 || !IsDisturbed(pieces) || Arrange(pieces) is not { } arranged || arranged.Sum(a => a.Units.Count) > MostUnits)
             return pieces;
         var units = arranged.SelectMany(a => a.Units).OrderBy(u => u.Number).ToList();
-        var kinship = new Kinship([.. units.Select(u => u.Text), .. arranged.Where(a => a.Title is not null).OrderBy(a => a.Title).Select(a => a.Piece.Segments[0].Title + "\n" + a.Piece.Segments[0].Kicker)]);
+        var kinship = KinshipOf(units, [.. arranged.Where(a => a.Title is not null).OrderBy(a => a.Title).Select(a => a.Piece.Segments[0])]);
         var isIndented = units.Count(u => u.First is { Indented: true }) is var indented && indented >= FewestIndents && indented > units.Count / 2;
         var pass = new ArrangementPass(arranged, new PieceScore(kinship, knowledge, document, units.Exists(u => u.Closing is not null), isIndented));
         for (var moves = 0; moves < MostMoves && pass.Move(); moves++)
@@ -44,6 +44,14 @@ internal sealed class ArrangementPass
         }
 
         return pass.Result();
+    }
+
+    private static Kinship KinshipOf(List<Unit> units, List<Segment> heads)
+    {
+        var groups = new Dictionary<Segment, int>(ReferenceEqualityComparer.Instance);
+        foreach (var segment in units.Select(u => u.Segment).Concat(heads))
+            groups.TryAdd(segment, groups.Count);
+        return new Kinship([.. units.Select(u => (u.Text, groups[u.Segment])), .. heads.Select(h => (h.Title + "\n" + h.Kicker, groups[h]))]);
     }
 
     private static bool IsDisturbed(List<Piece> pieces) =>
@@ -57,8 +65,10 @@ internal sealed class ArrangementPass
         var segments = pieces.SelectMany(p => p.Segments).OrderBy(s => s.Parts.Count > 0 ? s.Parts[0].Start : int.MaxValue).ToList();
         var cut = new Dictionary<Segment, (IReadOnlyList<Part> Head, List<Unit> Units)>(ReferenceEqualityComparer.Instance);
         var number = 0;
+        var first = new Dictionary<Segment, int>(ReferenceEqualityComparer.Instance);
         foreach (var segment in segments)
         {
+            first[segment] = number;
             cut[segment] = Unit.Cut(segment, number);
             number += cut[segment].Units.Count;
         }
@@ -67,7 +77,7 @@ internal sealed class ArrangementPass
         return pieces.ConvertAll(p => new Arranged(
             p, cut[p.Segments[0]].Head, p.Segments[0] is { Title: not null, IsBrief: false } ? titles++ : null, [.. p.Segments.SelectMany(s => cut[s].Units)])
         {
-            At = cut[p.Segments[0]].Units is [var first, ..] ? first.Number : cut[segments[segments.IndexOf(p.Segments[0])]].Units.Count,
+            At = first[p.Segments[0]],
         });
     }
 
@@ -144,9 +154,9 @@ internal sealed class ArrangementPass
         }
     }
 
-    // A page of pictures keeps them.
+    // A picture goes alone only where it stands below the byline of a piece that is no page of pictures.
     private static bool MayGo(Arranged piece, List<Unit> run) =>
-        run.Exists(u => u.First is not null) || piece.Title is null || piece.Units.Any(u => u.First is not null);
+        run.Exists(u => u.First is not null) || piece.Title is null || piece.Units.TakeWhile(u => u != run[0]).Any(u => u.Closing is not null);
 
     private static IEnumerable<List<Unit>> Runs(IReadOnlyList<Unit> units)
     {

@@ -43,7 +43,7 @@ internal sealed class ContinuationEvidence(IReadOnlyList<Segment> segments, Know
             found.Add((3, "a bracket opened there is closed here"));
         else if (missing.Length > 0)
             found.Add((-2, "closes a bracket not opened there"));
-        if (Signs.EndsSentence(end))
+        if (Signs.EndsSentence(end) || !Signs.IsCutOff(end) && end.Contains('；'))
             return;
         found.Add((Leads.IsLead(opening) ? 0 : 1.5, "unfinished sentence"));
         if (Words.StandTogether(end, opening, document))

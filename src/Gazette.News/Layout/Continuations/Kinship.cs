@@ -5,21 +5,31 @@ namespace Gazette.News.Layout.Continuations;
 /// <summary>How much texts of one page share of what few of them hold: pairs of Han characters, and numbers.</summary>
 internal sealed class Kinship
 {
-    /// <summary>What more texts than this hold says nothing.</summary>
-    private const int MostHolders = 6;
+    /// <summary>What stands under more headlines than this says nothing.</summary>
+    private const int MostHolders = 4;
 
     private readonly Dictionary<int, double>[] weights;
     private readonly Dictionary<(int, int), double> known = [];
 
-    /// <param name="texts">The texts, each by its place.</param>
-    public Kinship(IReadOnlyList<string> texts)
+    /// <param name="texts">The texts, each with a number for the place on the page where it is printed.</param>
+    public Kinship(IReadOnlyList<(string Text, int Group)> texts)
     {
-        var marks = texts.Select(Marks).ToList();
-        var holders = marks.SelectMany(m => m).CountBy(m => m).ToDictionary();
-        weights = [.. marks.Select(m => m.Where(k => holders[k] is > 1 and <= MostHolders).ToDictionary(k => k, k => 1.0 / (holders[k] - 1)))];
+        var marks = texts.Select(t => Marks(t.Text)).ToList();
+        var holders = new Dictionary<int, HashSet<int>>();
+        for (var i = 0; i < texts.Count; i++)
+        {
+            foreach (var mark in marks[i])
+            {
+                if (!holders.TryGetValue(mark, out var groups))
+                    holders[mark] = groups = [];
+                groups.Add(texts[i].Group);
+            }
+        }
+
+        weights = [.. marks.Select(m => m.Where(k => holders[k].Count <= MostHolders).ToDictionary(k => k, k => 1.0 / Math.Max(1, holders[k].Count - 1)))];
     }
 
-    /// <summary>The weight of what two texts share: a mark that they alone hold counts 1, one that three hold a half.</summary>
+    /// <summary>The weight of what two texts share: a mark that stands in two places of the page at the most counts 1, one in three a half.</summary>
     public double Between(int one, int other)
     {
         var key = one < other ? (one, other) : (other, one);

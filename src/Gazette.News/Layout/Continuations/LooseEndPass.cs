@@ -11,7 +11,6 @@ namespace Gazette.News.Layout.Continuations;
 internal static class LooseEndPass
 {
     private const int Fewest = 2;
-    private const int ShortestCut = 20;
 
     public static List<Segment> Apply(List<Segment> segments)
     {
@@ -45,5 +44,5 @@ internal static class LooseEndPass
         return -1;
     }
 
-    private static bool IsUnfinished(Part part) => part is { Row: false } && part.Text.Length >= ShortestCut && !Signs.EndsParagraph(part.Text);
+    private static bool IsUnfinished(Part part) => part is { Row: false } && Signs.IsCutOff(part.Text);
 }

@@ -7,6 +7,8 @@ namespace Gazette.News.Layout.Continuations;
 /// <summary>How well units make one piece: what they share with the headline and with one another, how their sentences and places follow, who signs.</summary>
 internal sealed class PieceScore(Kinship kinship, Knowledge knowledge, string document, bool hasBylines, bool isIndented)
 {
+    private const double Beside = 0.3;
+    private const double AtHome = 0.5;
     private const double Unsigned = -0.75;
     private const double SignedInside = -2.5;
     private const double OpenedInside = -4;
@@ -24,9 +26,13 @@ internal sealed class PieceScore(Kinship kinship, Knowledge knowledge, string do
             return piece.Title is null ? 0 : Bare;
         var score = piece.Title is null ? Headless : 0;
         for (var i = 0; i < units.Count; i++)
-            score += Kin(piece, i) + (i > 0 ? Follows(units[i - 1], units[i]) : First(piece, units[0]));
+            score += Kin(piece, i) + (IsAtHome(piece, units[i]) ? AtHome : 0) + (i > 0 ? Follows(units[i - 1], units[i]) : First(piece, units[0]));
         return score + Signed(piece) + (units[^1].IsUnfinished && !units[^1].Segment.GoesOn ? BrokenOff : 0);
     }
+
+    // Under its headline, or where that is printed again.
+    private static bool IsAtHome(Arranged piece, Unit unit) =>
+        piece.Title is not null && (ReferenceEquals(unit.Segment, piece.Piece.Segments[0]) || unit.Segment.RepeatOf == piece.Piece.Index);
 
     private double Kin(Arranged piece, int index)
     {
@@ -45,13 +51,11 @@ internal sealed class PieceScore(Kinship kinship, Knowledge knowledge, string do
     }
 
     private static double First(Arranged piece, Unit unit) =>
-        piece.Title is null ? 0 : ReferenceEquals(unit.Segment, piece.Piece.Segments[0]) && unit.Number == piece.At ? 1.5 : 0;
+        piece.Title is not null && unit.Number == piece.At ? 1 : 0;
 
     private double Follows(Unit before, Unit next)
     {
-        var score = before.Number + 1 == next.Number && ReferenceEquals(before.Segment, next.Segment) ? 1.0 : 0;
-        if (next.Segment.RepeatOf is not null && ReferenceEquals(next.Parts[0], next.Segment.Parts[0]))
-            score += 0;
+        var score = before.Number + 1 == next.Number && ReferenceEquals(before.Segment, next.Segment) ? Beside : 0;
         if (next.First is not { } opening || before.Last is not { } end)
             return score;
         if (isIndented && !opening.Indented && opening.Prefix == 0)

@@ -19,19 +19,14 @@ internal sealed record Unit(int Number, Segment Segment, IReadOnlyList<Part> Par
     /// <summary>Everything it says.</summary>
     public string Text { get; } = string.Join('\n', Parts.Where(p => p.Role is SpanRole.Paragraph or SpanRole.Subhead or SpanRole.Caption).Select(p => p.Text));
 
-    /// <summary>The byline before the first sentence.</summary>
-    public Part? Opening { get; } = Parts.FirstOrDefault(p => p is { Role: SpanRole.Byline, Opens: true });
+    /// <summary>The byline before the first sentence, or on its own line above the text.</summary>
+    public Part? Opening { get; } = Parts.TakeWhile(p => !p.IsOpen).FirstOrDefault(p => p is { Role: SpanRole.Byline, IsOfPicture: false });
 
     /// <summary>The byline after the last sentence.</summary>
-    public Part? Closing { get; } = Parts.LastOrDefault(p => p is { Role: SpanRole.Byline, Opens: false, IsOfPicture: false });
+    public Part? Closing { get; } = Parts.SkipWhile(p => !p.IsOpen).LastOrDefault(p => p is { Role: SpanRole.Byline, Opens: false, IsOfPicture: false });
 
     /// <summary>Whether it stops in mid-sentence.</summary>
-    public bool IsUnfinished => Last is { Row: false } last && Closing is null && last.Text.Length >= ShortestCut && !Signs.EndsParagraph(last.Text) && !IsList(last.Text);
-
-    private const int ShortestCut = 20;
-
-    // 甲 5000元；乙 3000元
-    private static bool IsList(string text) => text.Contains('；') && text.AsSpan().IndexOfAny('，', '。') < 0;
+    public bool IsUnfinished => Last is { Row: false } last && Closing is null && Signs.IsCutOff(last.Text);
 
     /// <summary>The head of a segment (what stands above its text), and its units.</summary>
     /// <param name="segment">The segment.</param>

@@ -6,6 +6,7 @@ namespace Gazette.News.Layout.Wording;
 /// <summary>What punctuation and letters say about a line.</summary>
 internal static class Signs
 {
+    private const int ShortestCut = 20;
     private const string Enders = "。！？!?…";
     private const string Closers = "”’」』）)》】\"";
     private const string Bullets = "•●■◆◇○□★☆►▪◎※";
@@ -23,6 +24,10 @@ internal static class Signs
     /// <summary>Whether a text may stand as the end of a paragraph: a finished sentence, or an item of a list.</summary>
     public static bool EndsParagraph(string text) =>
         EndsSentence(text) || text.Length > 0 && "：:；;".Contains(text[^1]);
+
+    /// <summary>Whether a paragraph stops in mid-sentence: too long for a line of its own, no stop, and no list of sums.</summary>
+    public static bool IsCutOff(string text) =>
+        text.Length >= ShortestCut && !EndsParagraph(text) && !(text.Contains('；') && text.AsSpan().IndexOfAny('，', '。') < 0);
 
     /// <summary>Whether a text ends with a closing bracket.</summary>
     public static bool EndsWithBracket(string text) => text is [.., '）' or ')' or '】'];
