@@ -74,6 +74,10 @@ internal sealed class NewsDesk : INewsDesk, IDisposable
 
     public void Part(HeldPiece copy) => new SourceRows(statements).Remove(copy.Id, copy.Number);
 
+    public Standing Corrected(long id) => new CorrectionRows(statements).Of(id);
+
+    public void Correct(long id, Standing standing, string oldTitleKey, DateTimeOffset at) => new CorrectionRows(statements).Keep(id, standing, oldTitleKey, Columns.Milliseconds(at));
+
     public void Revise(long id, int version, Draft draft, DateTimeOffset at)
     {
         new ArticleWriter(statements, shown).Revise(id, version, draft, at);
