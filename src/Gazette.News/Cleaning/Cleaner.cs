@@ -9,7 +9,7 @@ internal sealed class Cleaner(string document)
     private const int MostLookedUp = 500;
 
     private static readonly SearchValues<char> Suspect = SearchValues.Create(
-        [.. Enumerable.Range(0, char.MaxValue + 1).Select(i => (char)i).Where(c => char.IsWhiteSpace(c) || Markup.IsInvisible(c) || "*#_`\\<>[&~!-,;:?".Contains(c) || Widths.Half(c) != c)]);
+        [.. Enumerable.Range(0, char.MaxValue + 1).Select(i => (char)i).Where(c => char.IsWhiteSpace(c) || Markup.IsInvisible(c) || "*#_`\\<>[&~!-,;:?$".Contains(c) || Widths.Half(c) != c)]);
 
     private readonly Dictionary<int, bool> together = [];
 

@@ -50,6 +50,7 @@ internal ref struct Markup(ReadOnlySpan<char> raw, Span<char> text, Span<int> pl
         '_' => Underscores(at),
         '~' => Next(at) == '~' ? 2 : 0,
         '`' => 1,
+        '$' => Number(at),
         '\\' => char.IsAsciiLetterOrDigit(Next(at)) || Next(at) is '\0' or > '~' or <= ' ' ? 0 : Escaped(at),
         '[' => Link(at),
         ']' => at == closing ? 1 + Address(at + 1) : 0,
@@ -82,6 +83,15 @@ internal ref struct Markup(ReadOnlySpan<char> raw, Span<char> text, Span<int> pl
         var run = raw[at..].IndexOfAnyExcept('_');
         run = run < 0 ? raw.Length - at : run;
         return run == 2 && !(at > 0 && char.IsAsciiLetterOrDigit(raw[at - 1]) && at + 2 < raw.Length && char.IsAsciiLetterOrDigit(raw[at + 2])) ? 2 : 0;
+    }
+
+    private int Number(int at)
+    {
+        Span<(char Shown, int At)> shown = stackalloc (char, int)[Formula.Longest];
+        var read = Formula.Read(raw[at..], at > 0 ? raw[at - 1] : '\0', shown, out var count);
+        for (var i = 0; i < count && read > 0; i++)
+            Write(shown[i].Shown, at + shown[i].At);
+        return read;
     }
 
     private int Escaped(int at)

@@ -14,6 +14,8 @@ internal ref struct Spacing(Span<char> text, int[] places, Cleaner cleaner)
     private static readonly SearchValues<char> Blanks = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(i => (char)i).Where(char.IsWhiteSpace)]);
     private static readonly SearchValues<char> Credit = SearchValues.Create("摄攝图圖记記者員员");
 
+    private static readonly SearchValues<char> Units = SearchValues.Create("年月日时時分岁歲元万萬亿億个個名人家户戶项項次所届屆期批条條亩畝吨噸米里");
+
     private readonly Span<char> text = text;
     private int length;
     private int token;
@@ -21,6 +23,7 @@ internal ref struct Spacing(Span<char> text, int[] places, Cleaner cleaner)
     private int looseFrom;
     private int looseTo;
     private bool isLatin;
+    private bool isSpacedOut;
 
     /// <summary>Mends the text in place; returns its new length.</summary>
     public int Mend()
@@ -74,10 +77,25 @@ internal ref struct Spacing(Span<char> text, int[] places, Cleaner cleaner)
     private readonly bool IsSpacingNoise(int at, int end, char left, char right, bool isWide)
     {
         if (!Han.IsSquare(left) || !Han.IsSquare(right))
-            return false;
+            return !isWide && (isSpacedOut || at >= looseFrom && at < looseTo) && IsBesideNumber(left, right);
         if (at >= looseFrom && at < looseTo)
             return true;
         return Han.Is(left) && Han.Is(right) && token == 1 && StandsAlone(end) && (tokenBefore == 1 && !isWide || NextAlone(end) || isWide && Classification.PersonNames.IsSurname(left));
+    }
+
+    private static bool IsBesideNumber(char left, char right) =>
+        (char.IsAsciiDigit(left) || left == '%') && Han.IsSquare(right) || Han.IsSquare(left) && char.IsAsciiDigit(right);
+
+    /// <summary>Whether a number stands apart from its unit (8 月 16 日).</summary>
+    private readonly bool HasNumberApart()
+    {
+        for (var i = 1; i + 1 < text.Length; i++)
+        {
+            if (text[i] == ' ' && char.IsAsciiDigit(text[i - 1]) && Units.Contains(text[i + 1]))
+                return true;
+        }
+
+        return false;
     }
 
     private readonly bool StandsAlone(int i) => Han.Is(text[i]) && (i + 1 >= text.Length || char.IsWhiteSpace(text[i + 1]));
@@ -109,6 +127,7 @@ internal ref struct Spacing(Span<char> text, int[] places, Cleaner cleaner)
         }
 
         isLatin = latin > han;
+        isSpacedOut = HasNumberApart();
         if (!hasStops)
             return;
         looseTo = Tail();

@@ -30,6 +30,11 @@ public class CleaningTests
     [InlineData("北京-上海高铁", "北京-上海高铁")]
     [InlineData("1-8月，COVID-19，5%-8%，A-1，2020-09-10，snake_case，3*4", "1-8月，COVID-19，5%-8%，A-1，2020-09-10，snake_case，3*4")]
     [InlineData("王大勇　李　强　陈小满", "王大勇　李强　陈小满")]
+    [InlineData("完成$4 5 . 6 8$亿元，增长$3.2\\%$，面积$$12\\mathrm{km}^{2}$$，$\\mathrm{PM}_{2.5}$为$28$。", "完成45.68亿元，增长3.2%，面积12km²，PM2.5为28。")]
+    [InlineData("票价$5-$10，从$45涨到$50，US$3亿，变量$name与$id", "票价$5-$10，从$45涨到$50，US$3亿，变量$name与$id")]
+    [InlineData("8 月 16 日，共 42 项，占 15% 。", "8月16日，共42项，占15%。")]
+    [InlineData("今冬供暖 11 月 10 日点火", "今冬供暖11月10日点火")]
+    [InlineData("春耕正当时 3万亩冬小麦返青", "春耕正当时 3万亩冬小麦返青")]
     [InlineData("资金 A<B & C>D 全程可查", "资金 A<B & C>D 全程可查")]
     public void A_text_is_cleaned(string raw, string clean) => Assert.Equal(clean, new Cleaner(raw).Clean(0, raw.Length));
 
