@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Gazette.News.Classification;
 using Gazette.News.Dates;
 using Gazette.News.Layout.Lines;
@@ -9,7 +8,7 @@ using Gazette.Text;
 namespace Gazette.News.Issues;
 
 /// <summary>What holds for one file: paper, day, pages, district.</summary>
-internal sealed partial record IssueFacts
+internal sealed record IssueFacts
 {
     private const int LongestMasthead = 80;
 
@@ -42,7 +41,7 @@ internal sealed partial record IssueFacts
         var pages = new PageNumbers(parts);
         return new IssueFacts
         {
-            Paper = facts.Paper ?? parts.Select(p => p.Masthead?.Paper).FirstOrDefault(p => p is not null) ?? masthead.Select(t => PaperName().Match(t)).FirstOrDefault(m => m.Success && !SectionNames.Has(m.Groups["name"].Value))?.Groups["name"].Value,
+            Paper = facts.Paper ?? parts.Select(p => p.Masthead?.Paper).FirstOrDefault(p => p is not null) ?? masthead.Select(PaperNames.At).FirstOrDefault(name => name is not null && !SectionNames.Has(name)),
             Date = date,
             DateSource = source,
             Page = pages.First ?? (facts.FileName is { } file ? PageNumbers.InName(file) : null),
@@ -79,7 +78,4 @@ internal sealed partial record IssueFacts
             ? (inferred, DateSource.Inferred)
             : (null, DateSource.None);
     }
-
-    [GeneratedRegex(@"^《?(?<name>[\p{IsCJKUnifiedIdeographs}]{1,8}(新闻|通讯|周刊|(?<![简喜捷海情通公预汇申年月季举谎回播])(报|報))|([A-Z][a-z]+ ){1,2}(Weekly|Daily|Times|Post|News|Gazette|Herald|Journal))》?(?=$|[\s\u3000,，·|])")]
-    private static partial Regex PaperName();
 }

@@ -43,7 +43,7 @@ internal static partial class PageLines
             return "masthead";
         if (Weather().IsMatch(text))
             return "weather";
-        return !hasText && PaperName().IsMatch(text) ? "masthead" : null;
+        return !hasText && PaperNames.IsLine(text) ? "masthead" : null;
     }
 
     [GeneratedRegex(@"^[A-Z]{2,}([ ·-]+[A-Z]{2,}){0,4}$|^[^，。]{4,30}(主管|主办|承办|编印|出版)([\s\u3000]|$)")]
@@ -82,9 +82,6 @@ internal static partial class PageLines
 
     [GeneratedRegex(@"^(今[日天晚夜]|明[日天晚]|后天|未来|天气|气象|\p{IsCJKUnifiedIdeographs}{0,4}天气预报|[0-9]{1,2}日)[^。]{0,30}(晴|多云|阴|雨|雪|霾|雾)[^。]{0,30}(℃|°C|度|级)[^。]{0,12}$|^(最高|最低)?(气温|温度)[:：]?[^。，]{0,20}℃$|^(今日|明日|最高|最低)?(气温|温度)[:：\s]*-?[0-9][^。]{0,30}$|^([0-9]{1,2}月)?[0-9]{1,2}日[\s\u3000]+(晴|多云|阴|小雨|中雨|大雨|雨|雪)[^。]{0,24}$|^(一周|今日|本周|周末|未来\p{IsCJKUnifiedIdeographs}{1,3})?天气(预报|信息|提示|预告)?$")]
     private static partial Regex Weather();
-
-    [GeneratedRegex(@"^《?[\p{IsCJKUnifiedIdeographs}]{1,7}(?<![简喜捷海情通公预汇申年月季举谎回播])报》?(社|(\s|\u3000)*(电子版|数字报))?$|^(The\s+)?([A-Z][a-z]+\s+){1,2}(Weekly|Daily|Times|Post|News|Gazette|Herald|Journal)$|^[\p{IsCJKUnifiedIdeographs}]{2,8}(新闻|周刊|快讯|通讯)$")]
-    private static partial Regex PaperName();
 
     [GeneratedRegex(@"^(!\[[^\]]*\]\([^)]*\)|<!--.*-->|</?[a-zA-Z][^>]*>|\[/?[a-z]+\])$")]
     private static partial Regex Markup();
