@@ -8,6 +8,8 @@ namespace Gazette.News.Layout.Pieces;
 /// <summary>Groups parts into segments: a new one begins at a headline, at a headline printed again, and after a byline.</summary>
 internal sealed class SegmentPass
 {
+    private const int LongestSection = 8;
+
     private readonly List<Segment> segments = [];
     private readonly Dictionary<string, int> titles = new(StringComparer.Ordinal);
     private List<Part> open = [];
@@ -136,8 +138,9 @@ internal sealed class SegmentPass
     /// <summary>The section that a page's mark names: 第2版 民生.</summary>
     private static string? PageSection(string text)
     {
-        var name = text[(text.LastIndexOf('版') + 1)..];
-        return SectionNames.In(name) is { Length: > 1 } found ? found : null;
+        var name = text.AsSpan(text.LastIndexOf('版') + 1).Trim(" \u3000|｜:：·—-");
+        var end = name.IndexOfAny('|', '｜', '\u3000');
+        return SectionNames.In(name[..(end < 0 ? name.Length : end)].ToString()) is { Length: > 1 and <= LongestSection } found ? found : null;
     }
 
     private void Add(Part part)
