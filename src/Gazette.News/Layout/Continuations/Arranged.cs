@@ -20,7 +20,7 @@ internal sealed record Arranged(Piece Piece, IReadOnlyList<Lines.Part> Head, int
     {
         var all = Units.Concat(moved).OrderBy(u => u.Number).ToList();
         yield return this with { Units = [.. all.OrderBy(u => u.Number < At)] };
-        if (moved[0].Number < At && Units.Count > 0)
+        if (all[0].Number < At && all[^1].Number >= At)
             yield return this with { Units = all };
     }
 }

@@ -17,6 +17,7 @@ internal sealed class ArrangementPass
     private const int MostUnits = 150;
     private const int MostMoves = 40;
     private const int LongestRun = 4;
+    private const int LongestChain = 6;
     private const int FewestIndents = 4;
 
     private readonly PieceScore score;
@@ -36,7 +37,15 @@ internal sealed class ArrangementPass
         if (pieces.Count < 2 || !IsDisturbed(pieces) || Arrange(pieces) is not { } arranged || arranged.Sum(a => a.Units.Count) > MostUnits)
             return pieces;
         var units = arranged.SelectMany(a => a.Units).OrderBy(u => u.Number).ToList();
-        var kinship = KinshipOf(units, [.. arranged.Where(a => a.Title is not null).OrderBy(a => a.Title).Select(a => a.Piece.Segments[0])]);
+        var groups = new Dictionary<Segment, int>(ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < arranged.Count; i++)
+        {
+            foreach (var segment in arranged[i].Piece.Segments)
+                groups[segment] = i;
+        }
+
+        var heads = arranged.Where(a => a.Title is not null).OrderBy(a => a.Title).Select(a => a.Piece.Segments[0]);
+        var kinship = new Kinship([.. units.Select(u => (u.Text, groups[u.Segment])), .. heads.Select(h => (h.Title + "\n" + h.Kicker, groups[h]))]);
         var isIndented = units.Count(u => u.First is { Indented: true }) is var indented && indented >= FewestIndents && indented > units.Count / 2;
         var pass = new ArrangementPass(arranged, new PieceScore(kinship, knowledge, document, units.Exists(u => u.Closing is not null), isIndented));
         for (var moves = 0; moves < MostMoves && pass.Move(); moves++)
@@ -44,14 +53,6 @@ internal sealed class ArrangementPass
         }
 
         return pass.Result();
-    }
-
-    private static Kinship KinshipOf(List<Unit> units, List<Segment> heads)
-    {
-        var groups = new Dictionary<Segment, int>(ReferenceEqualityComparer.Instance);
-        foreach (var segment in units.Select(u => u.Segment).Concat(heads))
-            groups.TryAdd(segment, groups.Count);
-        return new Kinship([.. units.Select(u => (u.Text, groups[u.Segment])), .. heads.Select(h => (h.Title + "\n" + h.Kicker, groups[h]))]);
     }
 
     private static bool IsDisturbed(List<Piece> pieces) =>
@@ -89,7 +90,7 @@ internal sealed class ArrangementPass
         {
             for (var to = 0; to < pieces.Count; to++)
             {
-                if (to == from || pieces[to].Title is null || pieces[from].Units.Count == 0)
+                if (to == from || pieces[from].Title is null && pieces[to].Title is null || pieces[from].Units.Count == 0)
                     continue;
                 foreach (var (left, got) in Trials(pieces[from], pieces[to], to > from))
                 {
@@ -129,13 +130,10 @@ internal sealed class ArrangementPass
     /// <summary>Units that belong to no headline of the page.</summary>
     private static Arranged Alone(List<Unit> units) => new(new Piece(-1, [], []), [], null, units);
 
-    private static IEnumerable<(Arranged Left, Arranged Got)> Trials(Arranged from, Arranged to, bool isFirst)
+    private IEnumerable<(Arranged Left, Arranged Got)> Trials(Arranged from, Arranged to, bool isFirst)
     {
-        foreach (var run in Runs(from.Units).Where(r => MayGo(from, r)))
-        {
-            foreach (var got in to.With(run))
-                yield return (from.Without(run), got);
-        }
+        foreach (var trial in Chain(from, to))
+            yield return trial;
 
         // The ends of two pieces against each other.
         for (var i = Math.Max(0, from.Units.Count - LongestRun); (isFirst || from.Title is null) && i < from.Units.Count; i++)
@@ -148,9 +146,38 @@ internal sealed class ArrangementPass
                 foreach (var left in from.Without(one).With(other))
                 {
                     foreach (var got in to.Without(other).With(one))
+                    {
                         yield return (left, got);
+                        // Two headlines changed: what was right before goes back.
+                        if (i == 0 && j == 0 && Chain(got, left).FirstOrDefault() is { Left: { } back, Got: { } mended })
+                            yield return (mended, back);
+                    }
                 }
             }
+        }
+    }
+
+    /// <summary>One unit after another, each time the one that fits best there, even where only the next makes it a gain: what belongs together hangs together.</summary>
+    private IEnumerable<(Arranged Left, Arranged Got)> Chain(Arranged from, Arranged to)
+    {
+        // No headline is left without its text.
+        for (var length = 1; length <= LongestChain && from.Units.Count(u => u.First is not null) > (from.Title is null ? 0 : 1); length++)
+        {
+            (double Score, Arranged From, Arranged To) best = (double.MinValue, from, to);
+            foreach (var unit in from.Units.Where(u => MayGo(from, [u])))
+            {
+                var left = from.Without([unit]);
+                foreach (var got in to.With([unit]))
+                {
+                    if (score.Of(left) + score.Of(got) is var sum && sum > best.Score)
+                        best = (sum, left, got);
+                }
+            }
+
+            if (ReferenceEquals(best.From, from))
+                yield break;
+            (_, from, to) = best;
+            yield return (from, to);
         }
     }
 
@@ -166,6 +193,7 @@ internal sealed class ArrangementPass
                 yield return units.Skip(i).Take(length).ToList();
         }
     }
+
 
     private List<Piece> Result() => [.. pieces.Where(p => p.Units.Count > 0 || p.Title is not null).Select(Rebuilt)];
 

@@ -9,10 +9,13 @@ internal sealed class PieceScore(Kinship kinship, Knowledge knowledge, string do
 {
     private const double Beside = 0.3;
     private const double AtHome = 0.5;
+    private const double Stranger = -1;
+    private const double FewestKin = 0.6;
     private const double Unsigned = -0.75;
-    private const double SignedInside = -2.5;
+    private const double SignedInside = -3.5;
     private const double OpenedInside = -4;
     private const double BrokenOff = -1.5;
+    private const double OtherSigner = -2;
     private const double Headless = -0.5;
 
     /// <summary>A headline over nothing.</summary>
@@ -24,15 +27,22 @@ internal sealed class PieceScore(Kinship kinship, Knowledge knowledge, string do
         var units = piece.Units;
         if (units.Count == 0)
             return piece.Title is null ? 0 : Bare;
-        var score = piece.Title is null ? Headless : 0;
+        var score = piece.Title is null && units[^1].Closing is null ? Headless : 0;
         for (var i = 0; i < units.Count; i++)
-            score += Kin(piece, i) + (IsAtHome(piece, units[i]) ? AtHome : 0) + (i > 0 ? Follows(units[i - 1], units[i]) : First(piece, units[0]));
+        {
+            var (kin, isAtHome) = (Kin(piece, i), IsAtHome(piece, units[i]));
+            score += kin + (isAtHome ? AtHome : 0) + (!isAtHome && piece.Title is not null && kin < FewestKin && !IsStacked(units[i]) && !(i > 0 && (units[i - 1].IsUnfinished || AreBeside(units[i - 1], units[i]))) ? Stranger : 0) + (i > 0 ? Follows(units[i - 1], units[i]) : First(piece, units[0]));
+        }
+
         return score + Signed(piece) + (units[^1].IsUnfinished && !units[^1].Segment.GoesOn ? BrokenOff : 0);
     }
 
+    // Under two headlines at once.
+    private static bool IsStacked(Unit unit) => unit.Segment.Parts.Any(p => p.Fresh);
+
     // Under its headline, or where that is printed again.
     private static bool IsAtHome(Arranged piece, Unit unit) =>
-        piece.Title is not null && (ReferenceEquals(unit.Segment, piece.Piece.Segments[0]) || unit.Segment.RepeatOf == piece.Piece.Index);
+        piece.Title is not null && (ReferenceEquals(unit.Segment, piece.Piece.Segments[0]) && !IsStacked(unit) || unit.Segment.RepeatOf == piece.Piece.Index);
 
     private double Kin(Arranged piece, int index)
     {
@@ -47,15 +57,17 @@ internal sealed class PieceScore(Kinship kinship, Knowledge knowledge, string do
         }
 
         var title = piece.Title is { } head ? kinship.Between(own, head) : 0;
-        return Math.Min(3, 0.5 * title) + Math.Min(2.5, 0.3 * best + 0.15 * second);
+        return Math.Min(4, 0.6 * title) + Math.Min(2.5, 0.3 * best + 0.15 * second);
     }
 
     private static double First(Arranged piece, Unit unit) =>
         piece.Title is not null && unit.Number == piece.At ? 1 : 0;
 
+    private static bool AreBeside(Unit before, Unit next) => before.Number + 1 == next.Number && ReferenceEquals(before.Segment, next.Segment);
+
     private double Follows(Unit before, Unit next)
     {
-        var score = before.Number + 1 == next.Number && ReferenceEquals(before.Segment, next.Segment) ? Beside : 0;
+        var score = AreBeside(before, next) ? Beside : 0;
         if (next.First is not { } opening || before.Last is not { } end)
             return score;
         if (isIndented && !opening.Indented && opening.Prefix == 0)
@@ -77,20 +89,23 @@ internal sealed class PieceScore(Kinship kinship, Knowledge knowledge, string do
             // A picture may stand below the byline.
             score += units[i].Closing is not null && units.Skip(i + 1).Any(u => u.First is not null) ? SignedInside : 0;
             isSigned |= units[i].Closing is not null || units[i].Opening is { Byline: { People.Count: > 0 } or { Bodies.Count: > 0 } };
-            score += units[i].Closing?.Byline is { } byline ? Responsible(piece, byline) : 0;
+            score += units[i].Closing?.Byline is { } byline ? Responsible(piece, units[i], byline) : 0;
         }
 
         return score + (isSigned || !hasBylines ? 0 : Unsigned);
     }
 
-    private double Responsible(Arranged piece, Byline byline)
+    private double Responsible(Arranged piece, Unit signed, Byline byline)
     {
+        var opened = piece.Units[0].Opening?.Byline is { People.Count: > 0 } opening && !ReferenceEquals(piece.Units[0], signed) ? opening : null;
         if (byline.Bodies.Count == 0)
-            return piece.Units[0].Opening?.Byline is { People.Count: > 0 } opened && !opened.People.Intersect(byline.People).Any() ? -2 : 0;
+            return opened is not null && !opened.People.Intersect(byline.People).Any() ? OtherSigner : 0;
         var head = Folding.Fold(string.Concat(piece.Head.Select(p => p.Text)));
         if (byline.Bodies.Any(b => Names(b, head)))
-            return 1.5;
-        return byline.Bodies.Any(b => piece.Units.Any(u => Names(b, Folding.Fold(u.Text)))) ? 0.75 : 0;
+            return 3;
+        if (byline.Bodies.Any(b => piece.Units.Any(u => !ReferenceEquals(u, signed) && Names(b, Folding.Fold(u.Text)))))
+            return 2;
+        return opened is not null ? OtherSigner : 0;
     }
 
     private bool Names(string body, string folded)
