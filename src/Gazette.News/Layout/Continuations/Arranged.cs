@@ -12,6 +12,9 @@ internal sealed record Arranged(Piece Piece, IReadOnlyList<Lines.Part> Head, int
     /// <summary>The number of the unit that its headline stands before; units above it were read from another column.</summary>
     public int At { get; init; }
 
+    /// <summary>Units that belong to no headline of the page.</summary>
+    public static Arranged Alone(IReadOnlyList<Unit> units) => new(new Piece(-1, [], []), [], null, units);
+
     /// <summary>Without some units.</summary>
     public Arranged Without(IReadOnlyList<Unit> moved) => this with { Units = [.. Units.Where(u => !moved.Contains(u))] };
 
@@ -20,7 +23,7 @@ internal sealed record Arranged(Piece Piece, IReadOnlyList<Lines.Part> Head, int
     {
         var all = Units.Concat(moved).OrderBy(u => u.Number).ToList();
         yield return this with { Units = [.. all.OrderBy(u => u.Number < At)] };
-        if (moved[0].Number < At && Units.Count > 0)
+        if (all[0].Number < At && all[^1].Number >= At)
             yield return this with { Units = all };
     }
 }

@@ -1,197 +1,98 @@
 using System.Globalization;
 using Gazette.News.Classification;
-using Gazette.News.Layout.Lines;
 using Gazette.News.Layout.Pieces;
 
 namespace Gazette.News.Layout.Continuations;
 
-/// <summary>
-/// On a page whose order is disturbed, tries each unit of each piece in the others, and the ends of two pieces against each other, and keeps what makes the
-/// pieces better, the best first, until nothing does.
-/// </summary>
-internal sealed class ArrangementPass
+/// <summary>On a page whose order is disturbed, tries each unit of each piece in the others, and makes new pieces of what fits better together.</summary>
+internal static class ArrangementPass
 {
-    /// <summary>Less gained than this, and a unit stays where it stands.</summary>
-    private const double Enough = 1.0;
-
     private const int MostUnits = 150;
-    private const int MostMoves = 40;
-    private const int LongestRun = 4;
     private const int FewestIndents = 4;
 
-    private readonly PieceScore score;
-    private readonly List<Arranged> pieces;
-    private readonly List<double> scores;
-    private readonly Dictionary<int, string> reasons = [];
-
-    private ArrangementPass(List<Arranged> pieces, PieceScore score)
-    {
-        this.pieces = pieces;
-        this.score = score;
-        scores = [.. pieces.Select(score.Of)];
-    }
-
+    /// <summary>The pieces with their units where they fit best.</summary>
     public static List<Piece> Apply(List<Piece> pieces, Knowledge knowledge, string document)
     {
-        if (pieces.Count < 2 || !IsDisturbed(pieces) || Arrange(pieces) is not { } arranged || arranged.Sum(a => a.Units.Count) > MostUnits)
+        if (pieces.Count < 2 || !pieces.Exists(IsDisturbed))
             return pieces;
+        var arranged = Arrange(pieces.FindAll(p => !p.Segments[0].IsBrief));
         var units = arranged.SelectMany(a => a.Units).OrderBy(u => u.Number).ToList();
-        var kinship = KinshipOf(units, [.. arranged.Where(a => a.Title is not null).OrderBy(a => a.Title).Select(a => a.Piece.Segments[0])]);
+        if (units.Count > MostUnits)
+            return pieces;
         var isIndented = units.Count(u => u.First is { Indented: true }) is var indented && indented >= FewestIndents && indented > units.Count / 2;
-        var pass = new ArrangementPass(arranged, new PieceScore(kinship, knowledge, document, units.Exists(u => u.Closing is not null), isIndented));
-        for (var moves = 0; moves < MostMoves && pass.Move(); moves++)
-        {
-        }
-
-        return pass.Result();
+        var score = new PieceScore(KinshipOf(arranged, units), knowledge, document, new PageTraits(units.Exists(u => u.Closing is not null), isIndented, Repeats(units)));
+        var arrangement = new Arrangement(arranged, score);
+        arrangement.Settle();
+        var rebuilt = arranged.Where(p => p.Units.Count > 0 || p.Title is not null).Select(a => Rebuilt(a, arrangement.Gains));
+        return [.. rebuilt.Concat(pieces.Where(p => p.Segments[0].IsBrief)).OrderBy(p => p.Segments[0].Parts[0].Start)];
     }
 
-    private static Kinship KinshipOf(List<Unit> units, List<Segment> heads)
+    /// <summary>A piece put together from halves, without a headline or without a text under it, or that stops in mid-sentence.</summary>
+    private static bool IsDisturbed(Piece piece)
     {
-        var groups = new Dictionary<Segment, int>(ReferenceEqualityComparer.Instance);
-        foreach (var segment in units.Select(u => u.Segment).Concat(heads))
-            groups.TryAdd(segment, groups.Count);
-        return new Kinship([.. units.Select(u => (u.Text, groups[u.Segment])), .. heads.Select(h => (h.Title + "\n" + h.Kicker, groups[h]))]);
+        var head = piece.Segments[0];
+        return piece.Segments.Count > 1
+            || head is { Title: null, IsBrief: false, HasBody: true }
+            || head is { Title: not null, HasBody: false } && head.Parts.Any(p => p.Heading > 0)
+            || head is { HasBody: true, IsClosed: false } && Unit.Cut(head, 0).Units is [.., { IsUnfinished: true }];
     }
 
-    private static bool IsDisturbed(List<Piece> pieces) =>
-        pieces.Exists(p => p.Joins.Count > 0 || p.Segments[0] is { Title: null, IsBrief: false, HasBody: true } || p.Segments.Count > 1
-            || p.Segments[0] is { Title: not null, HasBody: false } && p.Segments[0].Parts.Any(x => x.Heading > 0) || p.Segments[^1] is { HasBody: true, IsClosed: false } last && IsBrokenOff(last));
-
-    private static bool IsBrokenOff(Segment segment) => Unit.Cut(segment, 0).Units is [.., { IsUnfinished: true }];
-
-    private static List<Arranged>? Arrange(List<Piece> pieces)
+    private static List<Arranged> Arrange(List<Piece> pieces)
     {
-        var segments = pieces.SelectMany(p => p.Segments).OrderBy(s => s.Parts.Count > 0 ? s.Parts[0].Start : int.MaxValue).ToList();
-        var cut = new Dictionary<Segment, (IReadOnlyList<Part> Head, List<Unit> Units)>(ReferenceEqualityComparer.Instance);
+        var cut = new Dictionary<Segment, (IReadOnlyList<Lines.Part> Head, List<Unit> Units, int First)>(ReferenceEqualityComparer.Instance);
         var number = 0;
-        var first = new Dictionary<Segment, int>(ReferenceEqualityComparer.Instance);
-        foreach (var segment in segments)
+        foreach (var segment in pieces.SelectMany(p => p.Segments).OrderBy(s => s.Parts.Count > 0 ? s.Parts[0].Start : int.MaxValue))
         {
-            first[segment] = number;
-            cut[segment] = Unit.Cut(segment, number);
-            number += cut[segment].Units.Count;
+            var (head, units) = Unit.Cut(segment, number);
+            cut[segment] = (head, units, number);
+            number += units.Count;
         }
 
-        var titles = number;
         return pieces.ConvertAll(p => new Arranged(
-            p, cut[p.Segments[0]].Head, p.Segments[0] is { Title: not null, IsBrief: false } ? titles++ : null, [.. p.Segments.SelectMany(s => cut[s].Units)])
+            p, cut[p.Segments[0]].Head, p.Segments[0].Title is not null ? number++ : null, [.. p.Segments.SelectMany(s => cut[s].Units)])
         {
-            At = first[p.Segments[0]],
+            At = cut[p.Segments[0]].First,
         });
     }
 
-    /// <summary>Makes the best move; false when none gains enough.</summary>
-    private bool Move()
+    private static Kinship KinshipOf(List<Arranged> arranged, List<Unit> units)
     {
-        (double Gain, int From, int To, Arranged Left, Arranged Got) best = (Enough, -1, -1, pieces[0], pieces[0]);
-        for (var from = 0; from < pieces.Count; from++)
+        var groups = new Dictionary<Segment, int>(ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < arranged.Count; i++)
         {
-            for (var to = 0; to < pieces.Count; to++)
-            {
-                if (to == from || pieces[to].Title is null || pieces[from].Units.Count == 0)
-                    continue;
-                foreach (var (left, got) in Trials(pieces[from], pieces[to], to > from))
-                {
-                    var gain = score.Of(left) + score.Of(got) - scores[from] - scores[to];
-                    if (gain > best.Gain)
-                        best = (gain, from, to, left, got);
-                }
-            }
+            foreach (var segment in arranged[i].Piece.Segments)
+                groups[segment] = i;
         }
 
-        for (var from = 0; from < pieces.Count; from++)
-        {
-            foreach (var run in Runs(pieces[from].Units).Where(r => pieces[from].Title is not null && r[^1].Closing is not null))
-            {
-                var (left, got) = (pieces[from].Without(run), Alone(run));
-                var gain = score.Of(left) + score.Of(got) - scores[from];
-                if (gain > best.Gain)
-                    best = (gain, from, pieces.Count, left, got);
-            }
-        }
-
-        if (best.From < 0)
-            return false;
-        if (best.To == pieces.Count)
-        {
-            pieces.Add(Alone([]));
-            scores.Add(0);
-        }
-
-        foreach (var unit in best.Got.Units.Except(pieces[best.To].Units).Concat(best.Left.Units.Except(pieces[best.From].Units)))
-            reasons[unit.Number] = string.Create(CultureInfo.InvariantCulture, $"{best.Gain:0.0}: fits there better than where it stands");
-        (pieces[best.From], pieces[best.To]) = (best.Left, best.Got);
-        (scores[best.From], scores[best.To]) = (score.Of(best.Left), score.Of(best.Got));
-        return true;
+        var heads = arranged.Where(a => a.Title is not null).OrderBy(a => a.Title).Select(a => a.Piece.Segments[0]);
+        return new Kinship([.. units.Select(u => (u.Text, groups[u.Segment])), .. heads.Select(h => (h.Title + "\n" + h.Kicker, groups[h]))]);
     }
 
-    /// <summary>Units that belong to no headline of the page.</summary>
-    private static Arranged Alone(List<Unit> units) => new(new Piece(-1, [], []), [], null, units);
+    private static Dictionary<int, int> Repeats(List<Unit> units) =>
+        units.Select(u => u.Segment).Distinct(ReferenceEqualityComparer.Instance).Cast<Segment>().Where(s => s.RepeatOf is not null).CountBy(s => s.RepeatOf!.Value).ToDictionary();
 
-    private static IEnumerable<(Arranged Left, Arranged Got)> Trials(Arranged from, Arranged to, bool isFirst)
+    private static Piece Rebuilt(Arranged arranged, IReadOnlyDictionary<int, double> gains)
     {
-        foreach (var run in Runs(from.Units).Where(r => MayGo(from, r)))
-        {
-            foreach (var got in to.With(run))
-                yield return (from.Without(run), got);
-        }
-
-        // The ends of two pieces against each other.
-        for (var i = Math.Max(0, from.Units.Count - LongestRun); (isFirst || from.Title is null) && i < from.Units.Count; i++)
-        {
-            for (var j = Math.Max(0, to.Units.Count - LongestRun); j < to.Units.Count; j++)
-            {
-                var (one, other) = (from.Units.Skip(i).ToList(), to.Units.Skip(j).ToList());
-                if (!MayGo(from, one) || !MayGo(to, other))
-                    continue;
-                foreach (var left in from.Without(one).With(other))
-                {
-                    foreach (var got in to.Without(other).With(one))
-                        yield return (left, got);
-                }
-            }
-        }
-    }
-
-    // A picture goes alone only where it stands below the byline of a piece that is no page of pictures.
-    private static bool MayGo(Arranged piece, List<Unit> run) =>
-        run.Exists(u => u.First is not null) || piece.Title is null || piece.Units.TakeWhile(u => u != run[0]).Any(u => u.Closing is not null);
-
-    private static IEnumerable<List<Unit>> Runs(IReadOnlyList<Unit> units)
-    {
-        for (var i = 0; i < units.Count; i++)
-        {
-            for (var length = 1; length <= LongestRun && i + length <= units.Count; length++)
-                yield return units.Skip(i).Take(length).ToList();
-        }
-    }
-
-    private List<Piece> Result() => [.. pieces.Where(p => p.Units.Count > 0 || p.Title is not null).Select(Rebuilt)];
-
-    private Piece Rebuilt(Arranged arranged)
-    {
-        var before = arranged.Piece.Segments.SelectMany(s => Unit.Cut(s, 0).Units).Select(u => u.Parts[0]);
-        if (arranged.Units.Select(u => u.Parts[0]).SequenceEqual(before, ReferenceEqualityComparer.Instance))
-            return arranged.Piece;
+        var piece = arranged.Piece;
+        if (piece.Segments.SelectMany(s => Unit.Cut(s, 0).Units).Select(u => u.Parts[0]).SequenceEqual(arranged.Units.Select(u => u.Parts[0]), ReferenceEqualityComparer.Instance))
+            return piece;
         var segments = new List<Segment>();
-        var joins = new List<JoinedHalf>();
-        var head = arranged.Piece.Segments.Count > 0 ? arranged.Piece.Segments[0] : null;
         if (arranged.Title is not null)
-            segments.Add(head! with { Parts = arranged.Head, GoesOn = false });
-        for (var i = 0; i < arranged.Units.Count; i++)
+            segments.Add(piece.Segments[0] with { Parts = arranged.Head, GoesOn = false });
+        Segment? last = arranged.Title is not null ? piece.Segments[0] : null;
+        foreach (var unit in arranged.Units)
         {
-            var unit = arranged.Units[i];
-            var isLast = ReferenceEquals(unit.Parts[^1], unit.Segment.Parts[^1]);
-            var follows = i > 0 ? ReferenceEquals(arranged.Units[i - 1].Segment, unit.Segment) : ReferenceEquals(unit.Segment, head) && segments.Count > 0;
-            if (follows && segments.Count > 0)
-                segments[^1] = segments[^1] with { Parts = [.. segments[^1].Parts, .. unit.Parts], GoesOn = isLast && unit.Segment.GoesOn };
+            var goesOn = unit.Segment.GoesOn && ReferenceEquals(unit.Parts[^1], unit.Segment.Parts[^1]);
+            if (ReferenceEquals(last, unit.Segment))
+                segments[^1] = segments[^1] with { Parts = [.. segments[^1].Parts, .. unit.Parts], GoesOn = goesOn };
             else
-                segments.Add(unit.Segment with { Parts = unit.Parts, GoesOn = isLast && unit.Segment.GoesOn });
-            if (reasons.TryGetValue(unit.Number, out var reason) && unit.First is not null)
-                joins.Add(new JoinedHalf(new Segment(unit.Parts), reason, false));
+                segments.Add(unit.Segment with { Parts = unit.Parts, GoesOn = goesOn });
+            last = unit.Segment;
         }
 
-        return arranged.Piece with { Segments = segments, Joins = [.. arranged.Piece.Joins.Where(j => segments.Exists(s => s.Parts.Contains(j.Half.Body.First(), ReferenceEqualityComparer.Instance))), .. joins] };
+        var kept = piece.Joins.Where(j => segments.Exists(s => s.Parts.Contains(j.Half.Body.First(), ReferenceEqualityComparer.Instance)));
+        var moved = arranged.Units.Where(u => u.First is not null && gains.ContainsKey(u.Number))
+            .Select(u => new JoinedHalf(new Segment(u.Parts), string.Create(CultureInfo.InvariantCulture, $"{gains[u.Number]:0.0}: fits there better than where it stands"), false));
+        return piece with { Segments = segments, Joins = [.. kept, .. moved] };
     }
 }

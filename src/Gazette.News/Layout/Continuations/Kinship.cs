@@ -8,6 +8,14 @@ internal sealed class Kinship
     /// <summary>What stands under more headlines than this says nothing.</summary>
     private const int MostHolders = 4;
 
+    /// <summary>A number and its unit are not there by chance twice.</summary>
+    private const double NumberWeight = 3;
+
+    private const int FirstOfHan = 0x2000_0000;
+
+    /// <summary>What is counted on every page.</summary>
+    private const string Counted = "年月日时分秒个人次户名家万亿元台件条项吨亩公千平米多余所场处册套辆位起天周岁小斤级度期版届代批种类层栋间座只";
+
     private readonly Dictionary<int, double>[] weights;
     private readonly Dictionary<(int, int), double> known = [];
 
@@ -26,7 +34,7 @@ internal sealed class Kinship
             }
         }
 
-        weights = [.. marks.Select(m => m.Where(k => holders[k].Count <= MostHolders).ToDictionary(k => k, k => 1.0 / Math.Max(1, holders[k].Count - 1)))];
+        weights = [.. marks.Select(m => m.Where(k => holders[k].Count <= MostHolders).ToDictionary(k => k, k => (k < FirstOfHan ? NumberWeight : 1.0) / Math.Max(1, holders[k].Count - 1)))];
     }
 
     /// <summary>The weight of what two texts share: a mark that stands in two places of the page at the most counts 1, one in three a half.</summary>
@@ -52,7 +60,7 @@ internal sealed class Kinship
             while (at < text.Length && char.IsAsciiDigit(text[at]))
                 at++;
             // A number of two digits or more with its unit: 101路. One alone is on every page.
-            if (at - from > 1 && at < text.Length && Signs.IsHan(text[at]) && !"年月日".Contains(text[at]))
+            if (at - from > 1 && at < text.Length && Signs.IsHan(text[at]) && !Counted.Contains(text[at]))
                 marks.Add(NumberMark(text.AsSpan(from, at - from + 1)));
         }
 

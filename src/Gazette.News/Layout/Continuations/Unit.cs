@@ -37,7 +37,7 @@ internal sealed record Unit(int Number, Segment Segment, IReadOnlyList<Part> Par
         var hasText = false;
         foreach (var part in segment.Parts)
         {
-            if (hasText && Begins(part))
+            if (hasText && Begins(part, open))
             {
                 units.Add(new Unit(number + units.Count, segment, open));
                 (open, hasText) = ([], false);
@@ -57,8 +57,12 @@ internal sealed record Unit(int Number, Segment Segment, IReadOnlyList<Part> Par
         return (head, units);
     }
 
-    // A row, an item and an answer stay with what stands above them.
-    private static bool Begins(Part part) =>
-        part.Role is SpanRole.Subhead or SpanRole.Caption || part is { Role: SpanRole.Byline, Opens: true }
-        || part is { IsOpen: true, Row: false, Bullet: false } && !Items.IsNumbered(part.Text) && !Items.IsQuestion(part.Text);
+    // A row, an item, an answer, a picture inside a piece and a line that goes on stay with what stands above them.
+    private static bool Begins(Part part, List<Part> open) => part switch
+    {
+        { Role: SpanRole.Subhead } or { Role: SpanRole.Byline, Opens: true } => true,
+        { Role: SpanRole.Caption } => open.Exists(p => p is { Role: SpanRole.Byline, Opens: false }),
+        { IsOpen: true, Row: false, Bullet: false } => !Items.IsNumbered(part.Text) && !Items.IsQuestion(part.Text) && !(!part.Apart && !part.Indented && open[^1] is { IsOpen: true } last && Signs.IsCutOff(last.Text)),
+        _ => false,
+    };
 }

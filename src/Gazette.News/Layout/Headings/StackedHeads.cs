@@ -10,12 +10,16 @@ internal static class StackedHeads
 {
     private const int WidestLine = 14;
     private const int MostUnlike = 3;
+    private const int ShortestHeadline = 9;
+    private const int FewestShared = 3;
 
     /// <summary>Whether a heading is the first line of a headline that goes on in the heading below.</summary>
     public static bool IsFirstLine(List<Part> parts, int i)
     {
-        if (Below(parts, i) is not { } next || parts[i].Text.EndsWith('—') || IsTwoPieces(parts, i, next))
-            return IsTwoPieces(parts, i, next: Below(parts, i) ?? -1);
+        if (Below(parts, i) is not { } next || parts[i].Text.EndsWith('—'))
+            return false;
+        if (IsTwoPieces(parts, i, next))
+            return true;
         var (one, other) = (parts[i].Text, parts[next].Text);
         return one.Contains('：') || BodyWords.IsBody(Folding.Fold(one)) || IsPrintedAgain(parts, i, next) || IsBroken(parts, next, one, other);
     }
@@ -38,24 +42,43 @@ internal static class StackedHeads
         && !Words.AreShared(one, other)
         && parts.Skip(next + 1).FirstOrDefault(p => p is { IsOpen: true, Heading: 0 }) is { } text && Words.AreShared(one, text.Text);
 
-    /// <summary>Whether the text below is signed twice: before its first sentence and by others at its end, or at two ends.</summary>
+    /// <summary>Whether both are headlines: the text below is signed twice, or some paragraphs take up the one and others the other.</summary>
     private static bool IsTwoPieces(List<Part> parts, int i, int next)
     {
-        if (next < 0 || !Words.AreShared(parts[i].Text, Under(parts, next)))
+        var (one, other) = (parts[i].Text, parts[next].Text);
+        if (Signs.Width(one) < ShortestHeadline || one.EndsWith('：') || BodyWords.IsBody(Folding.Fold(one)) || IsPrintedAgain(parts, i, next))
             return false;
-        var (signed, isSigned, isOpened) = (Byline.None, false, false);
-        for (var at = next + 1; at < parts.Count && !(parts[at].Heading > 0 || parts[at].Role is SpanRole.Title or SpanRole.Repeat); at++)
-        {
-            if (parts[at] is not { Role: SpanRole.Byline, IsOfPicture: false, Byline: { } byline })
-                continue;
-            if (isSigned && !byline.People.Intersect(signed.People).Any())
-                return isOpened && !parts[at].Opens;
-            (signed, isSigned, isOpened) = (byline, true, parts[at].Opens);
-        }
-
-        return false;
+        var below = Enumerable.Range(next + 1, parts.Count - next - 1).TakeWhile(k => !(parts[k].Heading > 0 || parts[k].Role is SpanRole.Title or SpanRole.Repeat)).Select(k => parts[k]).ToList();
+        return Words.Shared(one, string.Concat(below.Where(p => p.IsOpen).Select(p => p.Text))) >= FewestShared && (IsSignedTwice(below) || IsAboutBoth(below, one, other));
     }
 
-    private static string Under(List<Part> parts, int next) =>
-        string.Concat(parts.Skip(next + 1).TakeWhile(p => p.Heading == 0).Where(p => p.IsOpen).Select(p => p.Text));
+    /// <summary>Whether a text is signed before its first sentence and by others at an end, or at two ends.</summary>
+    private static bool IsSignedTwice(List<Part> below)
+    {
+        var (opened, closed) = ((Byline?)null, 0);
+        foreach (var part in below)
+        {
+            if (part is not { Role: SpanRole.Byline, IsOfPicture: false, Byline: { } byline })
+                continue;
+            if (part.Opens)
+                opened ??= byline;
+            else if (opened is null || !byline.People.Intersect(opened.People).Any())
+                closed++;
+        }
+
+        return closed > (opened is null ? 1 : 0);
+    }
+
+    private static bool IsAboutBoth(List<Part> below, string one, string other)
+    {
+        var (ofOne, ofOther) = (0, 0);
+        foreach (var part in below.Where(p => p.IsOpen))
+        {
+            var (first, second) = (Words.Shared(one, part.Text), Words.Shared(other, part.Text));
+            ofOne += first >= FewestShared && first > 2 * second ? 1 : 0;
+            ofOther += second >= FewestShared && second > 2 * first ? 1 : 0;
+        }
+
+        return ofOne > 0 && ofOther > 0;
+    }
 }

@@ -45,6 +45,19 @@ internal static class Words
         return false;
     }
 
+    /// <summary>How many different pairs of neighbouring Han characters of a line stand in a text.</summary>
+    public static int Shared(string line, string text)
+    {
+        var pairs = new HashSet<int>();
+        for (var i = 0; i + 1 < line.Length; i++)
+        {
+            if (Signs.IsHan(line[i]) && Signs.IsHan(line[i + 1]) && text.AsSpan().IndexOf(line.AsSpan(i, 2)) >= 0)
+                pairs.Add(line[i] << 16 | line[i + 1]);
+        }
+
+        return pairs.Count;
+    }
+
     /// <summary>The different pairs of neighbouring Han characters of a text, each as one number: what stands for words where none are known.</summary>
     public static HashSet<int> Pairs(string text) => [.. AllPairs(text)];
 
