@@ -121,7 +121,7 @@ internal sealed partial class PlainHeadingPass
 
     /// <summary>A line right below a headline's, and not yet the text.</summary>
     private bool IsSecondLine(Part part, int i) =>
-        !hasMarkdown && i > 0 && !part.Apart && !part.Indented && !part.Bold && !part.Bullet && part.Text.Length > 1 && Signs.Width(part.Text) <= LongestTitle / 2 && !Signs.HasStops(part.Text) && !Signs.EndsParagraph(part.Text)
+        !hasMarkdown && i > 0 && !part.Apart && !Items.IsNumbered(part.Text) && (!part.Indented || i + 1 < parts.Count && parts[i + 1].Opens) && !part.Bold && !part.Bullet && part.Text.Length > 1 && Signs.Width(part.Text) <= LongestTitle / 2 && !Signs.HasStops(part.Text) && !Signs.EndsParagraph(part.Text)
         && i + 1 < parts.Count && parts[i + 1] is { } next && (next.Indented || next.Apart) && (next.Opens || Signs.HasStops(next.Text));
 
     private string? Inside(int i, Part next, bool isOpened)

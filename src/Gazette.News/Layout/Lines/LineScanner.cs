@@ -8,6 +8,7 @@ namespace Gazette.News.Layout.Lines;
 internal static class LineScanner
 {
     private const int DeepestHeading = 6;
+    private const int FewestItems = 2;
     private const int LongestSentence = 24;
     private const int LongestHalfMarked = 42;
     private const string RowEnd = "</tr>";
@@ -21,6 +22,23 @@ internal static class LineScanner
         {
             if (Line(cleaner, line) is { } part)
                 parts.Add(part);
+        }
+
+        return Items(parts);
+    }
+
+    /// <summary>Lines with one mark that also stands before captions (△) are items of a list where several whole sentences bear it.</summary>
+    private static List<Part> Items(List<Part> parts)
+    {
+        for (var from = 0; from < parts.Count; from++)
+        {
+            var to = from;
+            while (to < parts.Count && parts[to] is { Heading: 0, Bullet: false, Text: ['△' or '▲' or '▼', ..] } && parts[to].Text[0] == parts[from].Text[0] && parts[to].Text.EndsWith('。'))
+                to++;
+            if (to - from < FewestItems)
+                continue;
+            for (; from < to; from++)
+                parts[from] = parts[from] with { Bullet = true, Text = parts[from].Text[1..].TrimStart(), Prefix = parts[from].Prefix + 1 };
         }
 
         return parts;

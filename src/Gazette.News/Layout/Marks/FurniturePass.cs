@@ -40,7 +40,7 @@ internal static class FurniturePass
         if (PageLines.IsPageMark(text) && (part.Heading > 0 || part.Apart || text.Length > 3))
             return part.As(SpanRole.PageMark, "a page number alone");
         if (part.Bullet)
-            return part;
+            return PageLines.IsContact(Signs.WithoutBullet(text)) ? part.As(SpanRole.Furniture, PageLines.Contacts) : part;
         if (!hasText && part.Heading == 0 && PageLines.IsBesideMasthead(text) && IsBesideFurniture(marked))
             return part.As(SpanRole.Furniture, "line of the masthead");
         if (IsSection(part, text) || IsPlainSection(parts, i, text))
@@ -65,7 +65,7 @@ internal static class FurniturePass
     /// <summary>A section's name without any mark: where nothing is open above, and a headline's line stands below.</summary>
     private static bool IsPlainSection(List<Part> parts, int i, string text)
     {
-        if (!parts[i].Apart || !(SectionNames.Has(text) || SectionNames.IsOfBriefs(text)) || i + 1 >= parts.Count || !parts[i + 1].Apart)
+        if (!parts[i].Apart || !(SectionNames.Has(text) || SectionNames.IsOfBriefs(text)) || i + 1 >= parts.Count || !(parts[i + 1].Apart || parts[i + 1].Bullet))
             return false;
         var isFree = i == 0 || Signs.EndsSentence(parts[i - 1].Text) || Signs.EndsWithBracket(parts[i - 1].Text) || !Signs.HasStops(parts[i - 1].Text);
         return isFree && (!Signs.HasStops(parts[i + 1].Text) || SectionNames.IsOfBriefs(text));

@@ -19,7 +19,7 @@ internal static class SignaturePass
                 Notice(parts, i, reader);
             else if (parts[i] is { IsOpen: true, Bullet: true, Heading: 0 } && Signs.Width(parts[i].Text) <= LongestName && reader.ReadNames(parts[i].Words) is { People.Count: > 0 } named)
                 parts[i] = parts[i].As(SpanRole.Byline, "names behind a mark") with { Byline = named };
-            else if (CanSign(parts[i]) && IsAfterText(parts, i) && IsLast(parts, i) && reader.ReadNames(parts[i].Text) is { } byline)
+            else if (CanSign(parts[i]) && IsAfterText(parts, i) && IsLast(parts, i) && !BeginsBelow(parts, i) && reader.ReadNames(parts[i].Text) is { } byline)
                 parts[i] = parts[i].As(SpanRole.Byline, "names alone after the last sentence") with { Byline = byline };
         }
 
@@ -47,6 +47,10 @@ internal static class SignaturePass
     // Something must be signed: running text that is finished.
     private static bool IsAfterText(List<Part> parts, int i) =>
         parts[i - 1] is { Heading: 0 } before && (before.Role == SpanRole.Byline ? i > 1 && !before.Bold : (before.IsOpen || before.Role == SpanRole.Furniture) && (Signs.EndsParagraph(before.Text) || Signs.IsEntry(before.Text)) || before.Row);
+
+    /// <summary>Whether a line stands apart from what is signed already, and with the line below it: the first line of a headline.</summary>
+    private static bool BeginsBelow(List<Part> parts, int i) =>
+        parts[i - 1].Role == SpanRole.Byline && parts[i].Apart && i + 1 < parts.Count && parts[i + 1] is { IsOpen: true, Apart: false };
 
     /// <summary>What follows is no running text that the line could be the headline of, unless it is a headline's line itself.</summary>
     private static bool IsLast(List<Part> parts, int i) =>

@@ -5,6 +5,9 @@ namespace Gazette.News.Layout.Wording;
 /// <summary>How the lines of a page look that belong to no piece; all in simplified characters.</summary>
 internal static partial class PageLines
 {
+    /// <summary>What a line is that says how the paper is reached.</summary>
+    public const string Contacts = "telephone, mail or address of the paper";
+
     private const int LongestHeadline = 42;
 
     /// <summary>Whether a line is a page's number, with its section or not.</summary>
@@ -18,6 +21,9 @@ internal static partial class PageLines
 
     /// <summary>Whether a line beside a masthead's belongs to it: the paper's name in Latin capitals, who publishes it.</summary>
     public static bool IsBesideMasthead(string text) => text.Length <= 60 && BesideMasthead().IsMatch(text);
+
+    /// <summary>Whether a line says how the paper is reached.</summary>
+    public static bool IsContact(string text) => Contact().IsMatch(text);
 
     /// <summary>Whether several numbers to ring up stand in a line of words.</summary>
     private static bool IsListOfNumbers(string text) => !text.Contains('，') && Telephone().Count(text) is var numbers && (numbers > 3 || numbers > 1 && Numbers().IsMatch(text));
@@ -35,8 +41,8 @@ internal static partial class PageLines
             return "mark-up without text";
         if (text.Contains('。') || isHeading && text.Length > LongestHeadline)
             return null;
-        if (Contact().IsMatch(text) || IsListOfNumbers(text))
-            return "telephone, mail or address of the paper";
+        if (IsContact(text) || IsListOfNumbers(text))
+            return Contacts;
         if (Credits().IsMatch(text) || IsCredits(text))
             return "editors' credits";
         if (Imprint().IsMatch(text) || EnglishDate().IsMatch(text))
