@@ -14,6 +14,9 @@ internal static class HeadlineScore
 
     private const int Opening = 16;
 
+    // Subheads are rarely so long.
+    private const int LongHeadline = 12;
+
     /// <summary>The sum of what speaks for a headline.</summary>
     /// <param name="line">The line.</param>
     /// <param name="before">The running text before it.</param>
@@ -30,11 +33,16 @@ internal static class HeadlineScore
             + (next.Text.Length >= 2 * text.Length ? 1 : 0)
             + (line.Apart ? next.Apart || next.Indented ? 1 : 0.5 : 0)
             + (!line.Indented && next.Indented ? 1 : 0)
-            + (Signs.Width(text) >= 8 ? 0.5 : -0.5)
+            + (Signs.Width(text) switch { >= LongHeadline => 1, >= 8 => 0.5, _ => -0.5 })
+            + (text.Any(char.IsDigit) ? 0.5 : 0)
+            + (before is null ? 0 : Change(before.Text, next.Text))
             + (NewsWords.AreIn(text) ? 0.5 : 0)
             + (Items.IsNumbered(text) ? -3 : 0)
             + (Words.AreShared(text, next.Text) ? 0.5 : 0)
             + (Words.AreShared(text, next.Text.Length > Opening ? next.Text[..Opening] : next.Text) ? 1 : 0)
             + (before is not null && Words.AreShared(text, before.Text) ? -0.5 : 0);
     }
+
+    /// <summary>Whether the text changes its subject: two paragraphs of one piece share words, those of two pieces hardly any.</summary>
+    private static double Change(string before, string next) => Words.Shared(before, next) switch { <= 1 => 0.5, >= 5 => -0.5, _ => 0 };
 }
