@@ -1,3 +1,4 @@
+using System.Buffers;
 using Gazette.News.Layout.Lines;
 using Gazette.News.Layout.Wording;
 
@@ -13,6 +14,8 @@ internal static class HeadlineScore
     public const double Close = 0.6;
 
     private const int Opening = 16;
+
+    private static readonly SearchValues<char> Pauses = SearchValues.Create("，？！： \u3000");
 
     // Subheads are rarely so long.
     private const int LongHeadline = 12;
@@ -35,6 +38,7 @@ internal static class HeadlineScore
             + (!line.Indented && next.Indented ? 1 : 0)
             + (Signs.Width(text) switch { >= LongHeadline => 1, >= 8 => 0.5, _ => -0.5 })
             + (text.Any(char.IsDigit) ? 0.5 : 0)
+            + (text.AsSpan(1..^1).IndexOfAny(Pauses) >= 0 ? 0.5 : 0)
             + (before is null ? 0 : Change(before.Text, next.Text))
             + (NewsWords.AreIn(text) ? 0.5 : 0)
             + (Items.IsNumbered(text) ? -3 : 0)
