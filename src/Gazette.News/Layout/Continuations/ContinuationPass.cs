@@ -22,7 +22,7 @@ internal sealed class ContinuationPass(Knowledge knowledge)
     {
         var pieces = segments.Select((s, i) => new Piece(i, [s], [])).ToList();
         var heads = pieces.Where(p => !p.IsClosed && segments[p.Index] is { Title: not null, HasBody: true }).Select(p => p.Index).ToList();
-        var halves = Enumerable.Range(0, segments.Count).Where(i => segments[i] is { HasBody: true, IsBrief: false, Opens: false } s && (s.Title is null || s.From is not null)).ToList();
+        var halves = Enumerable.Range(0, segments.Count).Where(i => segments[i] is { HasBody: true, IsBrief: false, Opens: false, OpensSection: false } s && (s.Title is null || s.From is not null)).ToList();
         heads.RemoveAll(h => segments[h].From is not null);
         if (heads.Count > 0 && halves.Count > 0)
             Join(pieces, heads, halves, new ContinuationEvidence(segments, knowledge, document));

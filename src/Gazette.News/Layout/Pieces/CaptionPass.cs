@@ -61,7 +61,7 @@ internal static partial class CaptionPass
             return first < index
                 ? (SpanRole.Repeat, "caption printed before")
                 : segment.Title is not null ? (SpanRole.Caption, "printed again with its picture") : null;
-        if (Quoted().IsMatch(part.Text))
+        if (segment.From is null && Quoted().IsMatch(part.Text))
             return (SpanRole.Caption, "a line in quotes above the text");
         return next is not null && LooksLikeCaption(part, next, segment.Title is not null) ? (SpanRole.Caption, Guess) : null;
     }
