@@ -8,6 +8,9 @@ namespace Gazette.News.Layout.Continuations;
 /// <summary>On a page whose order is disturbed, tries each unit of each piece in the others, and makes new pieces of what fits better together.</summary>
 internal static class ArrangementPass
 {
+    /// <summary>Less gained than this, and an editor should look.</summary>
+    private const double Plain = 2;
+
     private const int MostUnits = 150;
     private const int FewestIndents = 4;
     private const int MostTitles = 30;
@@ -106,7 +109,7 @@ internal static class ArrangementPass
 
         var kept = piece.Joins.Where(j => segments.Exists(s => s.Parts.Contains(j.Half.Body.First(), ReferenceEqualityComparer.Instance)));
         var moved = arranged.Units.Where(u => u.First is not null && gains.ContainsKey(u.Number))
-            .Select(u => new JoinedHalf(new Segment(u.Parts), string.Create(CultureInfo.InvariantCulture, $"{gains[u.Number]:0.0}: fits there better than where it stands"), false));
+            .Select(u => new JoinedHalf(new Segment(u.Parts), string.Create(CultureInfo.InvariantCulture, $"{gains[u.Number]:0.0}: fits there better than where it stands"), gains[u.Number] < Plain && arranged.Title is not null ? "原在另一标题下，按用词、句子和署名归入本篇，依据不多" : null));
         return piece with { Segments = segments, Joins = [.. kept, .. moved] };
     }
 }

@@ -12,15 +12,15 @@ internal sealed class PieceScore(Kinship kinship, Knowledge knowledge, string do
     private const double Repeated = 2;
     private const double Stranger = -1;
     private const double FewestKin = 0.4;
-    private const double Unsigned = -0.75;
-    private const double SignedInside = -5;
+    private const double Unsigned = -1.1;
+    private const double SignedInside = -3.5;
     private const double OpenedInside = -4;
     private const double BrokenOff = -1;
     private const double OtherSigner = -2;
     private const double Headless = -0.3;
 
     /// <summary>A headline over nothing.</summary>
-    private const double Bare = -2;
+    private const double Bare = -1.3;
 
     private readonly Dictionary<(int Signed, int Place), bool> named = [];
 

@@ -15,7 +15,7 @@ internal sealed class Trials(PieceScore score)
         if (from.Units.Count == 0 || from.Title is null && to.Title is null)
             return [];
         var chain = Chain(from, to);
-        return changesEnds || from.Title is null ? chain.Concat(Ends(from, to)) : chain;
+        return changesEnds || from.Title is null || to.Units.Count == 0 ? chain.Concat(Ends(from, to)) : chain;
     }
 
     /// <summary>A piece without a signed run of its units, and that run as a piece without a headline.</summary>
@@ -68,7 +68,8 @@ internal sealed class Trials(PieceScore score)
     {
         for (var i = Math.Max(0, from.Units.Count - LongestRun); i < from.Units.Count; i++)
         {
-            for (var j = Math.Max(0, to.Units.Count - LongestRun); j < to.Units.Count; j++)
+            // A headline over nothing may take the whole text of the one below it.
+            for (var j = Math.Max(0, to.Units.Count - LongestRun); j < Math.Max(1, to.Units.Count); j++)
             {
                 foreach (var (left, got) in Changed(from, to, i, j))
                 {
@@ -94,7 +95,7 @@ internal sealed class Trials(PieceScore score)
     }
 
     // What a jump mark put there stays. A picture goes alone only where it stands below the byline of a piece that is no page of pictures.
-    private static bool MayGo(Arranged piece, List<Unit> run) => run.TrueForAll(u => u.Segment.From is null) && IsMovable(piece, run);
+    private static bool MayGo(Arranged piece, List<Unit> run) => run.Count == 0 || run.TrueForAll(u => u.Segment.From is null) && IsMovable(piece, run);
 
     private static bool IsMovable(Arranged piece, List<Unit> run) =>
         run.Exists(u => u.First is not null) || piece.Title is null || piece.Units.TakeWhile(u => u != run[0]).Any(u => u.Closing is not null);
