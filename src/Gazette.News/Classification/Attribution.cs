@@ -12,6 +12,7 @@ internal sealed record Attributed(IReadOnlyList<string> Departments, IReadOnlyLi
 internal sealed partial class Attribution(Taxonomy taxonomy, BodyNames names)
 {
     private const int LongestLead = 80;
+    private const int LongestName = 16;
 
     /// <param name="title">Headline.</param>
     /// <param name="kicker">The line above it.</param>
@@ -105,11 +106,15 @@ internal sealed partial class Attribution(Taxonomy taxonomy, BodyNames names)
         }
 
         // 县法院: a district has no county; 国家税务总局青河区税务局 is called by its whole name.
-        if (OfCounty().Match(folded, at) is { Success: true } before && names.At(folded, at + before.Length) is { } body)
-            return (taxonomy.DepartmentFor(folded[at..(body.Start + body.Length)]), body.Start + body.Length);
+        if (OfCounty().Match(folded, at) is { Success: true } before && LengthOfBody(folded, at + before.Length) is > 0 and var length)
+            return (taxonomy.DepartmentFor(folded[at..(at + before.Length + length)]), at + before.Length + length);
         var street = Streets.At(folded, at);
         return street is { } office && !Place().IsMatch(folded, office.End) ? (taxonomy.DepartmentFor(folded[office.Start..office.End]), office.End) : null;
     }
+
+    /// <summary>The length of the body's name that begins at a place; a name that is known only with 区 before it (区法院) counts without.</summary>
+    private int LengthOfBody(string folded, int at) =>
+        names.At(folded, at)?.Length ?? names.At("区" + folded[at..Math.Min(folded.Length, at + LongestName)], 0)?.Length - 1 ?? 0;
 
     private IEnumerable<string> Mentions(string text, List<string> departments, string? district)
     {

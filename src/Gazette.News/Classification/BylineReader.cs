@@ -69,6 +69,8 @@ internal sealed partial class BylineReader(BodyNames names)
                 return (Kind.Body, joined, count);
         }
 
+        if (from + 2 < words.Count && words[from].Length == 1 && words[from + 1].Length == 1 && words[from + 2].Length == 1 && PersonNames.IsName(string.Concat(words.Skip(from).Take(3))))
+            return (Kind.Person, string.Concat(words.Skip(from).Take(3)), 3);
         if (from + 1 < words.Count && words[from].Length == 1 && words[from + 1].Length <= 2 && PersonNames.IsName(words[from] + words[from + 1]) && !(words[from + 1].Length == 2 && PersonNames.IsName(words[from + 1])))
             return (Kind.Person, words[from] + words[from + 1], 2);
         return null;

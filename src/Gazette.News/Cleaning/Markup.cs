@@ -46,7 +46,7 @@ internal ref struct Markup(ReadOnlySpan<char> raw, Span<char> text, Span<int> pl
     private int Mark(int at) => raw[at] switch
     {
         '*' or '#' when StrayMarks(at) is > 0 and var stray => stray,
-        '*' => Next(at) == '*' ? 2 : IsBetweenWords(at) || char.IsWhiteSpace(Next(at)) ? 0 : 1,
+        '*' => Next(at) == '*' ? 2 : IsBetweenWords(at) || char.IsWhiteSpace(Next(at)) && !Closes(at) ? 0 : 1,
         '_' => Underscores(at),
         '~' => Next(at) == '~' ? 2 : 0,
         '`' => 1,
@@ -72,6 +72,9 @@ internal ref struct Markup(ReadOnlySpan<char> raw, Span<char> text, Span<int> pl
     }
 
     private readonly char Next(int at) => at + 1 < raw.Length ? raw[at + 1] : '\0';
+
+    // *（区财政局）* 9月1日
+    private readonly bool Closes(int at) => at > 0 && !char.IsAscii(raw[at - 1]) && !char.IsWhiteSpace(raw[at - 1]) && raw[..at].Contains('*');
 
     private readonly bool IsBetweenWords(int at) => at > 0 && char.IsAsciiLetterOrDigit(raw[at - 1]) && char.IsAsciiLetterOrDigit(Next(at));
 

@@ -1,10 +1,13 @@
 using Gazette.News.Layout.Lines;
+using Gazette.News.Layout.Pieces;
 
 namespace Gazette.News.Issues;
 
 /// <summary>What an editor should look at.</summary>
 internal static class Editor
 {
+    private const int Shown = 10;
+
     /// <summary>The close decisions among the parts of a file, then what its pieces lack.</summary>
     public static IReadOnlyList<string> Warnings(IReadOnlyList<Part> parts, IReadOnlyList<Draft> drafts)
     {
@@ -20,9 +23,11 @@ internal static class Editor
                 warnings.Add($"{title}缺结尾，按残篇收录。");
             if (draft.Byline.Bodies.Count == 0 && draft.Byline.People.Count == 0)
                 warnings.Add($"{title}没有署名。");
-            warnings.AddRange(draft.Piece.Joins.Where(j => j.IsClose).Select(j => $"{title}的续文也可能属于另一篇：{j.Evidence}。"));
+            warnings.AddRange(draft.Piece.Joins.Where(j => j.Doubt is not null).Select(j => $"{title}的“{Opening(j)}…”一段{j.Doubt}。"));
         }
 
         return warnings;
     }
+
+    private static string Opening(JoinedHalf join) => join.Half.Body.First().Text is { Length: > Shown } text ? text[..Shown] : join.Half.Body.First().Text;
 }

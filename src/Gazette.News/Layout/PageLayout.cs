@@ -28,7 +28,7 @@ internal sealed record PageLayout(IReadOnlyList<Piece> Pieces, IReadOnlyList<Seg
         var parts = WrapPass.Apply(TablePass.Apply(LineScanner.Scan(cleaner)), cleaner);
         parts = FurniturePass.Apply(parts);
         parts = new BylinePass(new BylineReader(knowledge.Names), cleaner).Apply(parts);
-        parts = HeadingPass.Apply(PlainHeadingPass.Apply(parts));
+        parts = HeadingPass.Apply(PlainHeadingPass.Apply(RunInPass.Apply(parts, cleaner)));
         parts = EditorsNotePass.Apply(BriefPass.Apply(parts));
         var segments = LooseEndPass.Apply(CaptionPass.Apply(SegmentPass.Cut(parts, starts)));
         var pieces = ArrangementPass.Apply(new ContinuationPass(knowledge).Apply(segments, document), knowledge, document);

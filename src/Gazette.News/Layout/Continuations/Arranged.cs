@@ -21,6 +21,12 @@ internal sealed record Arranged(Piece Piece, IReadOnlyList<Lines.Part> Head, int
     /// <summary>With some units more, in reading order: what stands above the headline goes on behind its piece, or (columns were read by turns) begins it.</summary>
     public IEnumerable<Arranged> With(IReadOnlyList<Unit> moved)
     {
+        if (moved.Count == 0)
+        {
+            yield return this;
+            yield break;
+        }
+
         var all = Units.Concat(moved).OrderBy(u => u.Number).ToList();
         yield return this with { Units = [.. all.OrderBy(u => u.Number < At)] };
         if (all[0].Number < At && all[^1].Number >= At)

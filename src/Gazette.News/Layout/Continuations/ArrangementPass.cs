@@ -1,31 +1,40 @@
 using System.Globalization;
 using Gazette.News.Classification;
 using Gazette.News.Layout.Pieces;
+using Gazette.News.Layout.Wording;
 
 namespace Gazette.News.Layout.Continuations;
 
 /// <summary>On a page whose order is disturbed, tries each unit of each piece in the others, and makes new pieces of what fits better together.</summary>
 internal static class ArrangementPass
 {
+    /// <summary>Less gained than this, and an editor should look.</summary>
+    private const double Plain = 2;
+
     private const int MostUnits = 150;
     private const int FewestIndents = 4;
+    private const int MostTitles = 30;
+    private const int ShortestWandering = 20;
+    private const int FewestShared = 3;
 
     /// <summary>The pieces with their units where they fit best.</summary>
     public static List<Piece> Apply(List<Piece> pieces, Knowledge knowledge, string document)
     {
-        if (pieces.Count < 2 || !pieces.Exists(IsDisturbed))
+        if (pieces.Count < 2 || !pieces.Exists(IsDisturbed) && !Wanders(pieces))
             return pieces;
-        var arranged = Arrange(pieces.FindAll(p => !p.Segments[0].IsBrief));
+        var arranged = Arrange(pieces.FindAll(p => !IsFixed(p)));
         var units = arranged.SelectMany(a => a.Units).OrderBy(u => u.Number).ToList();
         if (units.Count > MostUnits)
             return pieces;
         var isIndented = units.Count(u => u.First is { Indented: true }) is var indented && indented >= FewestIndents && indented > units.Count / 2;
-        var score = new PieceScore(KinshipOf(arranged, units), knowledge, document, new PageTraits(units.Exists(u => u.Closing is not null), isIndented, Repeats(units)));
+        var score = new PieceScore(KinshipOf(arranged, units, knowledge.Names), knowledge, document, new PageTraits(units.Exists(u => u.Closing is not null), isIndented, Repeats(units)));
         var arrangement = new Arrangement(arranged, score);
         arrangement.Settle();
         var rebuilt = arranged.Where(p => p.Units.Count > 0 || p.Title is not null).Select(a => Rebuilt(a, arrangement.Gains));
-        return [.. rebuilt.Concat(pieces.Where(p => p.Segments[0].IsBrief)).OrderBy(p => p.Segments[0].Parts[0].Start)];
+        return [.. rebuilt.Concat(pieces.Where(IsFixed)).OrderBy(p => p.Segments[0].Parts[0].Start)];
     }
+
+    private static bool IsFixed(Piece piece) => piece.Segments[0].IsBrief || piece.Segments[0].OpensSection;
 
     /// <summary>A piece put together from halves, without a headline or without a text under it, or that stops in mid-sentence.</summary>
     private static bool IsDisturbed(Piece piece)
@@ -35,6 +44,14 @@ internal static class ArrangementPass
             || head is { Title: null, IsBrief: false, HasBody: true }
             || head is { Title: not null, HasBody: false } && head.Parts.Any(p => p.Heading > 0)
             || head is { HasBody: true, IsClosed: false } && Unit.Cut(head, 0).Units is [.., { IsUnfinished: true }];
+    }
+
+    /// <summary>Whether some paragraph takes up another piece's headline, and nothing of its own.</summary>
+    private static bool Wanders(List<Piece> pieces)
+    {
+        var titled = pieces.FindAll(p => p.Segments[0] is { Title: not null, IsBrief: false });
+        return titled.Count <= MostTitles && titled.Exists(p => p.Segments[0].Body.Skip(1).Any(b => b.Text.Length >= ShortestWandering && Words.Shared(p.Segments[0].Title!, b.Text) == 0
+            && titled.Exists(t => !ReferenceEquals(t, p) && Words.Shared(t.Segments[0].Title!, b.Text) >= FewestShared)));
     }
 
     private static List<Arranged> Arrange(List<Piece> pieces)
@@ -55,7 +72,7 @@ internal static class ArrangementPass
         });
     }
 
-    private static Kinship KinshipOf(List<Arranged> arranged, List<Unit> units)
+    private static Kinship KinshipOf(List<Arranged> arranged, List<Unit> units, BodyNames names)
     {
         var groups = new Dictionary<Segment, int>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < arranged.Count; i++)
@@ -65,7 +82,7 @@ internal static class ArrangementPass
         }
 
         var heads = arranged.Where(a => a.Title is not null).OrderBy(a => a.Title).Select(a => a.Piece.Segments[0]);
-        return new Kinship([.. units.Select(u => (u.Text, groups[u.Segment])), .. heads.Select(h => (h.Title + "\n" + h.Kicker, groups[h]))]);
+        return new Kinship([.. units.Select(u => (u.Text, groups[u.Segment])), .. heads.Select(h => (h.Title + "\n" + h.Kicker, groups[h]))], names);
     }
 
     private static Dictionary<int, int> Repeats(List<Unit> units) =>
@@ -92,7 +109,7 @@ internal static class ArrangementPass
 
         var kept = piece.Joins.Where(j => segments.Exists(s => s.Parts.Contains(j.Half.Body.First(), ReferenceEqualityComparer.Instance)));
         var moved = arranged.Units.Where(u => u.First is not null && gains.ContainsKey(u.Number))
-            .Select(u => new JoinedHalf(new Segment(u.Parts), string.Create(CultureInfo.InvariantCulture, $"{gains[u.Number]:0.0}: fits there better than where it stands"), false));
+            .Select(u => new JoinedHalf(new Segment(u.Parts), string.Create(CultureInfo.InvariantCulture, $"{gains[u.Number]:0.0}: fits there better than where it stands"), gains[u.Number] < Plain && arranged.Title is not null ? "原在另一标题下，按用词、句子和署名归入本篇，依据不多" : null));
         return piece with { Segments = segments, Joins = [.. kept, .. moved] };
     }
 }

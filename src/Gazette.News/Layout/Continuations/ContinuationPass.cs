@@ -22,7 +22,7 @@ internal sealed class ContinuationPass(Knowledge knowledge)
     {
         var pieces = segments.Select((s, i) => new Piece(i, [s], [])).ToList();
         var heads = pieces.Where(p => !p.IsClosed && segments[p.Index] is { Title: not null, HasBody: true }).Select(p => p.Index).ToList();
-        var halves = Enumerable.Range(0, segments.Count).Where(i => segments[i] is { HasBody: true, IsBrief: false, Opens: false } s && (s.Title is null || s.From is not null)).ToList();
+        var halves = Enumerable.Range(0, segments.Count).Where(i => segments[i] is { HasBody: true, IsBrief: false, Opens: false, OpensSection: false } s && (s.Title is null || s.From is not null)).ToList();
         heads.RemoveAll(h => segments[h].From is not null);
         if (heads.Count > 0 && halves.Count > 0)
             Join(pieces, heads, halves, new ContinuationEvidence(segments, knowledge, document));
@@ -51,7 +51,7 @@ internal sealed class ContinuationPass(Knowledge knowledge)
         while (best.Values.Where(j => j is not null).MaxBy(j => j!.Verdict.Score) is { } join)
         {
             best.Remove(join.Half);
-            pieces[join.Head] = pieces[join.Head].Add(pieces[join.Half].Segments[0], join.Verdict, join.IsClose);
+            pieces[join.Head] = pieces[join.Head].Add(new JoinedHalf(pieces[join.Half].Segments[0], join.Verdict.Evidence, Doubt(join, pieces)));
             pieces[join.Half] = pieces[join.Half] with { Segments = [] };
             if (pieces[join.Head].IsClosed || pieces[join.Head].Segments.Count > MostPlaces)
                 heads.Remove(join.Head);
@@ -65,13 +65,13 @@ internal sealed class ContinuationPass(Knowledge knowledge)
     private static JoinOffer? Best(List<Piece> pieces, List<int> heads, int half, ContinuationEvidence evidence)
     {
         var offers = Nearest(heads, half)
-            .Select(head => new JoinOffer(head, half, evidence.Weigh(head, pieces[head].End, half), false))
+            .Select(head => new JoinOffer(head, half, evidence.Weigh(head, pieces[head].End, half), null))
             .OrderByDescending(o => o.Verdict.Score)
             .Take(2)
             .ToList();
         if (offers.Count == 0 || offers[0].Verdict.Score < Enough)
             return null;
-        return offers[0] with { IsClose = offers.Count > 1 && offers[0].Verdict.Score - offers[1].Verdict.Score < Close };
+        return offers[0] with { Rival = offers.Count > 1 && offers[0].Verdict.Score - offers[1].Verdict.Score < Close ? offers[1] : null };
     }
 
     private static List<int> Nearest(List<int> heads, int half)
@@ -82,5 +82,8 @@ internal sealed class ContinuationPass(Knowledge knowledge)
         return heads.GetRange(from, Math.Min(MostHeads, heads.Count - from));
     }
 
-    private sealed record JoinOffer(int Head, int Half, Verdict Verdict, bool IsClose);
+    private static string? Doubt(JoinOffer join, List<Piece> pieces) =>
+        join.Rival is { } rival ? $"也可能属于《{pieces[rival.Head].Segments[0].Title}》：归入本篇的依据是{join.Verdict.Reasons}，归入那篇的依据是{rival.Verdict.Reasons}" : null;
+
+    private sealed record JoinOffer(int Head, int Half, Verdict Verdict, JoinOffer? Rival);
 }

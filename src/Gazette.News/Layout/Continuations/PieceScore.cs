@@ -8,19 +8,19 @@ namespace Gazette.News.Layout.Continuations;
 internal sealed class PieceScore(Kinship kinship, Knowledge knowledge, string document, PageTraits page)
 {
     private const double Beside = 0.3;
-    private const double AtHome = 0.5;
+    private const double AtHome = 0.3;
     private const double Repeated = 2;
     private const double Stranger = -1;
-    private const double FewestKin = 0.6;
-    private const double Unsigned = -0.75;
+    private const double FewestKin = 0.4;
+    private const double Unsigned = -1.1;
     private const double SignedInside = -3.5;
     private const double OpenedInside = -4;
-    private const double BrokenOff = -1.5;
+    private const double BrokenOff = -1;
     private const double OtherSigner = -2;
-    private const double Headless = -0.5;
+    private const double Headless = -0.3;
 
     /// <summary>A headline over nothing.</summary>
-    private const double Bare = -2;
+    private const double Bare = -1.3;
 
     private readonly Dictionary<(int Signed, int Place), bool> named = [];
 
@@ -30,7 +30,7 @@ internal sealed class PieceScore(Kinship kinship, Knowledge knowledge, string do
         var units = piece.Units;
         if (units.Count == 0)
             return piece.Title is null ? 0 : Bare;
-        var score = piece.Title is null && units[^1].Closing is null ? Headless : 0;
+        var score = piece.Title is null ? Headless : 0;
         for (var i = 0; i < units.Count; i++)
         {
             var (kin, isAtHome) = (Kin(piece, i), IsAtHome(piece, units[i]));
@@ -60,11 +60,11 @@ internal sealed class PieceScore(Kinship kinship, Knowledge knowledge, string do
         }
 
         var title = piece.Title is { } head ? kinship.Between(own, head) : 0;
-        return Math.Min(4, 0.6 * title) + Math.Min(2.5, 0.3 * best + 0.15 * second);
+        return Math.Min(4, 0.36 * title) + Math.Min(2.5, 0.18 * best + 0.15 * second);
     }
 
     private static double First(Arranged piece, Unit unit) =>
-        piece.Title is not null && unit.Number == piece.At ? 1 : 0;
+        piece.Title is not null && unit.Number == piece.At ? 1.5 : 0;
 
     // A headline printed many times is the page's noise, one printed twice a jump.
     private double UnderRepeat(Arranged piece, Unit unit) =>
@@ -82,7 +82,7 @@ internal sealed class PieceScore(Kinship kinship, Knowledge knowledge, string do
         if (Signs.Unopened(opening.Text) is [var closed, ..])
             score += Signs.Unclosed(end.Text) is [.., var open] && open == closed ? 3 : -2;
         if (before.IsUnfinished)
-            score += (Leads.IsLead(opening.Text) ? -1 : 0.5) + (Words.StandTogether(end.Text, opening.Text, document) ? 2 : 0);
+            score += (Leads.IsLead(opening.Text) ? -1 : 0.3) + (Words.StandTogether(end.Text, opening.Text, document) ? 2 : 0);
         return score;
     }
 

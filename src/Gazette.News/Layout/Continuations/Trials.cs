@@ -15,7 +15,7 @@ internal sealed class Trials(PieceScore score)
         if (from.Units.Count == 0 || from.Title is null && to.Title is null)
             return [];
         var chain = Chain(from, to);
-        return changesEnds || from.Title is null ? chain.Concat(Ends(from, to)) : chain;
+        return changesEnds || from.Title is null || to.Units.Count == 0 ? chain.Concat(Ends(from, to)) : chain;
     }
 
     /// <summary>A piece without a signed run of its units, and that run as a piece without a headline.</summary>
@@ -34,8 +34,7 @@ internal sealed class Trials(PieceScore score)
     /// <summary>One unit after another, each time the one that fits best there, even where only the next makes it a gain: what belongs together hangs together.</summary>
     private IEnumerable<(Arranged Left, Arranged Got)> Chain(Arranged from, Arranged to)
     {
-        // No headline is left without its text.
-        for (var length = 1; length <= LongestChain && from.Units.Count(u => u.First is not null) > (from.Title is null ? 0 : 1); length++)
+        for (var length = 1; length <= LongestChain; length++)
         {
             if (Best(from, to) is not var (left, got))
                 yield break;
@@ -46,6 +45,9 @@ internal sealed class Trials(PieceScore score)
 
     private (Arranged Left, Arranged Got)? Best(Arranged from, Arranged to)
     {
+        // No headline is left without its text.
+        if (from.Units.Count(u => u.First is not null) <= (from.Title is null ? 0 : 1))
+            return null;
         (double Score, Arranged Left, Arranged Got)? best = null;
         foreach (var unit in from.Units)
         {
@@ -66,7 +68,8 @@ internal sealed class Trials(PieceScore score)
     {
         for (var i = Math.Max(0, from.Units.Count - LongestRun); i < from.Units.Count; i++)
         {
-            for (var j = Math.Max(0, to.Units.Count - LongestRun); j < to.Units.Count; j++)
+            // A headline over nothing may take the whole text of the one below it.
+            for (var j = Math.Max(0, to.Units.Count - LongestRun); j < Math.Max(1, to.Units.Count); j++)
             {
                 foreach (var (left, got) in Changed(from, to, i, j))
                 {
@@ -91,7 +94,9 @@ internal sealed class Trials(PieceScore score)
         }
     }
 
-    // A picture goes alone only where it stands below the byline of a piece that is no page of pictures.
-    private static bool MayGo(Arranged piece, List<Unit> run) =>
+    // What a jump mark put there stays. A picture goes alone only where it stands below the byline of a piece that is no page of pictures.
+    private static bool MayGo(Arranged piece, List<Unit> run) => run.Count == 0 || run.TrueForAll(u => u.Segment.From is null) && IsMovable(piece, run);
+
+    private static bool IsMovable(Arranged piece, List<Unit> run) =>
         run.Exists(u => u.First is not null) || piece.Title is null || piece.Units.TakeWhile(u => u != run[0]).Any(u => u.Closing is not null);
 }

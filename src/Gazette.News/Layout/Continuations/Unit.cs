@@ -62,7 +62,7 @@ internal sealed record Unit(int Number, Segment Segment, IReadOnlyList<Part> Par
     {
         { Role: SpanRole.Subhead } or { Role: SpanRole.Byline, Opens: true } => true,
         { Role: SpanRole.Caption } => open.Exists(p => p is { Role: SpanRole.Byline, Opens: false }),
-        { IsOpen: true, Row: false, Bullet: false } => !Items.IsNumbered(part.Text) && !Items.IsQuestion(part.Text) && !(!part.Apart && !part.Indented && open[^1] is { IsOpen: true } last && Signs.IsCutOff(last.Text)),
+        { IsOpen: true, Row: false, Bullet: false } => !Items.IsNumbered(part.Text) && !Items.IsQuestion(part.Text) && !(open[^1] is { IsOpen: true } last && (last.Text.EndsWith('-') || !part.Apart && !part.Indented && Signs.IsCutOff(last.Text))),
         _ => false,
     };
 }

@@ -32,7 +32,7 @@ internal static class HeadlineScore
         if (before is not null && !Signs.EndsSentence(before.Text) && !before.Row)
             return 0;
         return (hasBylines ? -0.5 : 0.5)
-            + (isOpened ? 3.5 : Leads.IsLead(next.Text) || next.Role == SpanRole.Byline ? 1.5 : 0)
+            + (isOpened ? 3.5 : next.Role == SpanRole.Byline ? 2.5 : Leads.IsLead(next.Text) ? 1.5 : 0)
             + (next.Text.Length >= 2 * text.Length ? 1 : 0)
             + (line.Apart ? next.Apart || next.Indented ? 1 : 0.5 : 0)
             + (!line.Indented && next.Indented ? 1 : 0)

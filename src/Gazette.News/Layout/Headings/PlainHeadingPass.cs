@@ -88,6 +88,7 @@ internal sealed partial class PlainHeadingPass
         var startsBody = isOpened || Signs.HasStops(next.Text) && (next.Text.Length > part.Text.Length || next.Row);
         return place switch
         {
+            Place.Free when part.Apart && Notices.IsTitle(Signs.Simplified(part.Text)) => "headline of a notice",
             _ when IsTitleWithDeck(i, next) => "short line above a line that leads on from it",
             Place.Free when hasMarkdown => part.Bold || startsBody && (isOpened || Leads.IsLead(next.Text) || IsTakenUp(part, next)) ? "short line where a piece begins, before its text" : null,
             Place.Free when startsBody || IsDeck(part, next) || part.Bold || CanBeTitle(next) || next.Role == SpanRole.Byline => "short line where a piece begins",

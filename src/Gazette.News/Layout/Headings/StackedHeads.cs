@@ -10,6 +10,7 @@ internal static class StackedHeads
 {
     private const int WidestLine = 14;
     private const int MostUnlike = 3;
+    private const int WidestTopic = 10;
     private const int ShortestHeadline = 9;
     private const int FewestShared = 3;
 
@@ -21,7 +22,7 @@ internal static class StackedHeads
         if (IsTwoPieces(parts, i, next))
             return true;
         var (one, other) = (parts[i].Text, parts[next].Text);
-        return one.Contains('：') || BodyWords.IsBody(Folding.Fold(one)) || IsPrintedAgain(parts, i, next) || IsBroken(parts, next, one, other);
+        return one.EndsWith('：') || IsTopic(one, other) || BodyWords.IsBody(Folding.Fold(one)) || IsPrintedAgain(parts, i, next) || IsBroken(parts, next, one, other);
     }
 
     /// <summary>Whether a headline begins a piece of its own although it stands right below another.</summary>
@@ -31,6 +32,10 @@ internal static class StackedHeads
     /// <summary>Index of the heading of the same level right below one.</summary>
     private static int? Below(List<Part> parts, int i) =>
         i + 1 < parts.Count && parts[i].Heading > 0 && parts[i + 1].Heading == parts[i].Heading && parts[i + 1].Role is SpanRole.Paragraph or SpanRole.Title ? i + 1 : null;
+
+    // 区财政局：“一本账”改革 / 让小店只跑一趟
+    private static bool IsTopic(string one, string other) =>
+        one.IndexOf('：') is > 0 and var colon && Signs.Width(one[(colon + 1)..]) <= WidestTopic && Signs.Width(other) <= WidestTopic + 2;
 
     // Both lines stand together again where the piece goes on.
     private static bool IsPrintedAgain(List<Part> parts, int i, int next) =>

@@ -97,6 +97,6 @@ internal static partial class NoticePass
     [GeneratedRegex(@"(咨询|订购|服务|预约|招商|报名|联系|订座|加盟|售楼)\p{IsCJKUnifiedIdeographs}{0,2}(热线|电话)|^(电话|热线|地址)[:：]")]
     private static partial Regex Call();
 
-    [GeneratedRegex(@"声明|作废|遗失|挂失|注销|清算|债权|电话|热线|咨询|地址|招租|出租|转让|出售|优惠|折扣|[0-9一二三四五六七八九]折|买.送|大酬宾|促销|特价|开盘|尊享|盛大开业|诚聘|招聘|月薪|加盟|有限公司|[0-9]{7,11}|承接|专业")]
+    [GeneratedRegex(@"声明|作废|遗失|挂失|注销|清算|债权|电话|热线|咨询|地址|招租|出租|转让|出售|优惠|折扣|[0-9一二三四五六七八九]折|买.送|大酬宾|促销|特价|开盘|尊享|盛大开业|诚聘|招聘|月薪|加盟|有限公司|[0-9]{7,11}|承接|专业|停水|停电|停气|检修")]
     private static partial Regex Advertises();
 }

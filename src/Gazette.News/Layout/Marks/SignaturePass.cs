@@ -10,12 +10,15 @@ internal static class SignaturePass
     private const int LongestLine = 24;
     private const int LongestName = 16;
     private const int MostBodies = 4;
+    private const int LongestIssuers = 48;
 
     public static List<Part> Apply(List<Part> parts, BylineReader reader)
     {
         for (var i = 1; i < parts.Count; i++)
         {
-            if (parts[i].Role == SpanRole.Furniture && PageLines.IsDate(Signs.Simplified(parts[i].Text)))
+            if (IsIssuer(parts, i - 1) && reader.Read(parts[i - 1].Text, false) is { Bodies.Count: > 0, People.Count: 0 } issuers)
+                parts[i - 1] = parts[i - 1].As(SpanRole.Byline, "who issues the notice below") with { Byline = issuers, Opens = true, Heading = 0 };
+            else if (parts[i].Role == SpanRole.Furniture && PageLines.IsDate(Signs.Simplified(parts[i].Text)))
                 Notice(parts, i, reader);
             else if (parts[i] is { IsOpen: true, Bullet: true, Heading: 0 } && Signs.Width(parts[i].Text) <= LongestName && reader.ReadNames(parts[i].Words) is { People.Count: > 0 } named)
                 parts[i] = parts[i].As(SpanRole.Byline, "names behind a mark") with { Byline = named };
@@ -25,6 +28,10 @@ internal static class SignaturePass
 
         return parts;
     }
+
+    /// <summary>Whether a line of names stands right above a notice's headline: 关于…的公告.</summary>
+    private static bool IsIssuer(List<Part> parts, int i) =>
+        parts[i] is { IsOpen: true, Row: false, Bullet: false } && Signs.Width(parts[i].Text) <= LongestIssuers && !Signs.HasStops(parts[i].Text) && parts[i + 1] is { IsOpen: true } && Notices.IsTitle(Signs.Simplified(parts[i + 1].Text));
 
     /// <summary>The bodies above a day that stands alone, and the day with them.</summary>
     private static void Notice(List<Part> parts, int day, BylineReader reader)

@@ -15,8 +15,12 @@ internal static partial class CaptionPass
     {
         var tops = segments.Select(Top).ToList();
         var printed = new PrintedCaptions(tops);
-        return [.. segments.Select((segment, i) => segment with { Parts = Mark(segment, tops[i], printed, i) })];
+        return [.. segments.Select((segment, i) => segment with { Parts = Mark(segment, tops[i], printed, i, GoesOn(segments, segment)) })];
     }
+
+    // Below a headline printed again goes on the sentence with which its piece broke off: no caption is guessed there.
+    private static bool GoesOn(IReadOnlyList<Segment> segments, Segment segment) =>
+        segment.RepeatOf is { } original && segments[original].Body.LastOrDefault() is { } last && Signs.IsCutOff(last.Text);
 
     /// <summary>The lines above the text proper that can be captions: short, and something longer follows.</summary>
     private static List<Part> Top(Segment segment)
@@ -25,7 +29,7 @@ internal static partial class CaptionPass
         return [.. body.TakeWhile((part, i) => part.Text.Length <= Longest && i + 1 < body.Count)];
     }
 
-    private static List<Part> Mark(Segment segment, List<Part> top, PrintedCaptions printed, int index)
+    private static List<Part> Mark(Segment segment, List<Part> top, PrintedCaptions printed, int index, bool goesOn)
     {
         var marked = segment.Parts.ToList();
         var above = true;
@@ -39,7 +43,7 @@ internal static partial class CaptionPass
             above &= top.Contains(part);
             if (IsBetweenPictureAndCredit(marked, i))
                 marked[i] = part.As(SpanRole.Caption, "between a picture and who took it");
-            else if (Decide(segment, part, above, Following(marked, i), printed, index) is { } found)
+            else if (Decide(segment, part, above, goesOn ? null : Following(marked, i), printed, index) is { } found)
                 marked[i] = part.As(found.Role, found.Evidence) with { Doubt = found.Evidence == Guess ? $"“{part.Text}”按图片说明处理，也可能是正文。" : part.Doubt };
             else
                 above = false;
@@ -61,7 +65,7 @@ internal static partial class CaptionPass
             return first < index
                 ? (SpanRole.Repeat, "caption printed before")
                 : segment.Title is not null ? (SpanRole.Caption, "printed again with its picture") : null;
-        if (Quoted().IsMatch(part.Text))
+        if (segment.From is null && Quoted().IsMatch(part.Text))
             return (SpanRole.Caption, "a line in quotes above the text");
         return next is not null && LooksLikeCaption(part, next, segment.Title is not null) ? (SpanRole.Caption, Guess) : null;
     }

@@ -15,8 +15,8 @@ internal sealed record Piece(int Index, IReadOnlyList<Segment> Segments, IReadOn
     public string End => Segments[^1].Body.Last().Text;
 
     /// <summary>The same piece with a half behind it.</summary>
-    public Piece Add(Segment half, Verdict verdict, bool isClose) =>
-        this with { Segments = Behind(half with { Parts = [.. half.Parts.Select(AsHalf)] }), Joins = [.. Joins, new JoinedHalf(half, verdict.Evidence, isClose)] };
+    public Piece Add(JoinedHalf join) =>
+        this with { Segments = Behind(join.Half with { Parts = [.. join.Half.Parts.Select(AsHalf)] }), Joins = [.. Joins, join] };
 
     // What stands right below the head goes before what came from elsewhere.
     private Segment[] Behind(Segment half) => half.CutFrom == Index ? [Segments[0], half, .. Segments.Skip(1)] : [.. Segments, half];
@@ -28,8 +28,5 @@ internal sealed record Piece(int Index, IReadOnlyList<Segment> Segments, IReadOn
 /// <summary>A half and the evidence that joined it.</summary>
 /// <param name="Half">The segment.</param>
 /// <param name="Evidence">Which evidence decided.</param>
-/// <param name="IsClose">Whether another piece was nearly as good.</param>
-internal sealed record JoinedHalf(Segment Half, string Evidence, bool IsClose);
-
-/// <summary>The sum of the evidence, and the words for it.</summary>
-internal readonly record struct Verdict(double Score, string Evidence);
+/// <param name="Doubt">Why an editor should look, in Chinese; null where the decision was plain.</param>
+internal sealed record JoinedHalf(Segment Half, string Evidence, string? Doubt);

@@ -44,6 +44,9 @@ internal sealed record Segment(IReadOnlyList<Part> Parts)
     /// <summary>Whether it begins with a byline before its first sentence: no half of another piece does.</summary>
     public bool Opens => Parts.FirstOrDefault(p => p.Role is SpanRole.Byline or SpanRole.Paragraph) is { Opens: true };
 
+    /// <summary>Whether a section begins with its text: no half of another piece does.</summary>
+    public bool OpensSection => Title is null && RepeatOf is null && Parts.TakeWhile(p => !p.IsOpen).Any(p => p.Role == SpanRole.Section);
+
     /// <summary>Whom its bylines name; who took its pictures only where there is no text.</summary>
     public Byline Byline => Parts.Where(p => p.Byline is not null && (!p.IsOfPicture || !HasBody)).Aggregate(Byline.None, (all, p) => all.And(p.Byline!));
 

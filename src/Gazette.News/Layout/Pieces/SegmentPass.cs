@@ -95,9 +95,10 @@ internal sealed class SegmentPass
                 // A kicker, a headline and its deck stand in one segment as long as no text came between.
                 if (hasBody || isClosed || repeatOf is not null || part.Fresh || part.Role == SpanRole.Kicker && hasTitle)
                     Begin();
-                if (section is not null && SectionNames.IsOfBriefs(section) && inBriefs)
+                if (section is not null && SectionNames.IsOfBriefs(section) && inBriefs && !part.Brief)
                     section = null;   // a headline ends the column
                 hasTitle |= part.Role == SpanRole.Title;
+                inBriefs |= part.Brief;
                 Add(part);
                 break;
             case SpanRole.Caption:
