@@ -2,7 +2,7 @@ namespace Gazette.Tests.News;
 
 /// <summary>
 /// Each page of the folder Pages is an invented page of a paper and, below a line, how an editor reads it. A line of text is given
-/// by its ends, with … between them; everything else is given in full.
+/// by its ends, with … between them; everything else is given in full, but for bodies mentioned where only … stands.
 /// </summary>
 public class PageTests
 {

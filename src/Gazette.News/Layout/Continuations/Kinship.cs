@@ -24,7 +24,7 @@ internal sealed class Kinship
 
     private readonly double[] sizes;
     private readonly Dictionary<int, double>[] weights;
-    private readonly Dictionary<(int, int), double> known = [];
+    private readonly double[] known;
 
     /// <param name="texts">The texts, each with a number for the place on the page where it is printed.</param>
     /// <param name="names">The names of bodies: one counts as one mark, however long it is.</param>
@@ -42,6 +42,8 @@ internal sealed class Kinship
             }
         }
 
+        known = new double[texts.Count * texts.Count];
+        Array.Fill(known, double.NaN);
         sizes = [.. marks.Select(m => (double)Math.Clamp(m.Count, Usual / 2, 4 * Usual))];
         weights = [.. marks.Select(m => m.Where(k => holders[k].Count <= MostHolders).ToDictionary(k => k, k => Weight(k) / Math.Max(1, holders[k].Count - 1)))];
     }
@@ -51,9 +53,10 @@ internal sealed class Kinship
     /// <summary>The weight of what two texts share: a mark that stands in two places of the page at the most counts 1, one in three a half.</summary>
     public double Between(int one, int other)
     {
-        var key = one < other ? (one, other) : (other, one);
-        if (known.TryGetValue(key, out var sum))
-            return sum;
+        var key = Math.Min(one, other) * weights.Length + Math.Max(one, other);
+        if (!double.IsNaN(known[key]))
+            return known[key];
+        var sum = 0.0;
         var (small, large) = weights[one].Count <= weights[other].Count ? (weights[one], weights[other]) : (weights[other], weights[one]);
         foreach (var (mark, weight) in small)
             sum += large.ContainsKey(mark) ? weight : 0;

@@ -12,7 +12,7 @@ internal sealed class Trials(PieceScore score)
     /// <param name="changesEnds">Whether ends are changed too: once for each pair of pieces with a headline.</param>
     public IEnumerable<(Arranged Left, Arranged Got)> Between(Arranged from, Arranged to, bool changesEnds)
     {
-        if (from.Units.Count == 0 || from.Title is null && to.Title is null)
+        if (from.Units.Count == 0 || from.Title is null && to.Title is null || !score.MayChange(from, to))
             return [];
         var chain = Chain(from, to);
         return changesEnds || from.Title is null || to.Units.Count == 0 ? chain.Concat(Ends(from, to)) : chain;

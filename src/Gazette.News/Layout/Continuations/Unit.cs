@@ -26,7 +26,10 @@ internal sealed record Unit(int Number, Segment Segment, IReadOnlyList<Part> Par
     public Part? Closing { get; } = Parts.SkipWhile(p => !p.IsOpen).LastOrDefault(p => p is { Role: SpanRole.Byline, Opens: false, IsOfPicture: false });
 
     /// <summary>Whether it stops in mid-sentence.</summary>
-    public bool IsUnfinished => Last is { Row: false } last && Closing is null && Signs.IsCutOff(last.Text);
+    public bool IsUnfinished { get; } = Parts.LastOrDefault(p => p.IsOpen) is { Row: false } last && !Parts.Any(p => p is { Role: SpanRole.Byline, Opens: false, IsOfPicture: false } && p.Start > last.Start) && Signs.IsCutOff(last.Text);
+
+    /// <summary>Whether two headlines stand over it.</summary>
+    public bool IsStacked { get; } = Segment.Parts.Any(p => p.Fresh);
 
     /// <summary>The head of a segment (what stands above its text), and its units.</summary>
     /// <param name="segment">The segment.</param>
