@@ -10,7 +10,7 @@ internal static partial class ClauseWords
     public static WordList Up { get; } = new("增长 增加 增收 增支 多收 多增 净增 上升 提高 提升 上涨 增 涨 增幅 增速 涨幅 增产 攀升 回升 增多 增长率 扩大 升 快 高");
 
     /// <summary>Decline, at the end of the words before a number.</summary>
-    public static WordList Down { get; } = new("下降 减收 减少 短收 降低 回落 下滑 下跌 负增长 减支 减产 降 降幅 跌幅 减幅 跌 少收 少增 减 压减 压缩 压降 少 缩减 改善 缩短 慢 低");
+    public static WordList Down { get; } = new("下降 减收 减少 短收 降低 回落 下滑 下跌 负增长 减支 减产 降 降幅 跌幅 减幅 跌 少收 少增 减 压减 压缩 压降 少 缩减 改善 缩短 缩小 慢 低");
 
     /// <summary>Words that end like a growth and are none.</summary>
     public static WordList NotGrowth { get; } = new("新增 户均增收 人均增收 亩均增收 村均增收 裁减 消减 至少 不少 多少 递增 晋升 新高 最高 再高 最低 新低 自然增长率");

@@ -49,7 +49,7 @@ internal sealed partial class FigureStatements
         if (number.Value < 0)
             sign = 1;
         if (number.IsPoints)
-            draft.Points ??= draft.Share is not null || draft.Unit is "%" or "‰" || draft.Name.IsRatio ? sign * number.Value : null;
+            draft.Points ??= draft.Share is not null || draft.Unit is "%" or "‰" or "" || draft.Name.IsRatio ? sign * number.Value : null;
         else if (number.Growth is not { } percent)
             draft.Grow(number, sign);
         else if (isComparable)
@@ -84,6 +84,9 @@ internal sealed partial class FigureStatements
     {
         while (true)
         {
+            // 城乡居民收入比 ends like a comparison.
+            if (before.EndsWith('比') && Indices.IsIndex(before[^Math.Min(before.Length, 3)..]))
+                return before;
             var word = ClauseWords.BesideGrowth.EndOf(before).Length;
             if (word == 0 && before.AsSpan().ContainsAny(ClauseWords.ComparisonHints))
                 word = ClauseWords.BeforeGrowth().Match(before).Length;

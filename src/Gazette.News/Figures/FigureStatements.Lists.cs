@@ -6,6 +6,9 @@ namespace Gazette.News.Figures;
 /// <summary>Lists that 分别 joins: 税收收入、非税收入分别完成62.1亿元、9.8亿元.</summary>
 internal sealed partial class FigureStatements
 {
+    /// <summary>What is shared by the names of a list is longer than their heads only where the last name is that much longer than the others (城镇、农村居民人均可支配收入).</summary>
+    private const int LongestHead = 3;
+
     private static readonly char[] ListMarks = ['、', '和', '及', '与'];
     private static readonly string[] Joints = ["、", "和", "及", "与", "以及", "，", ","];
 
@@ -86,8 +89,8 @@ internal sealed partial class FigureStatements
                 continue;
             }
 
-            var isWhole = name is { Kind: NameKind.Head } || last.Kind != NameKind.Head || part.Length >= last.Text.Length;
-            name = isWhole ? name : IndicatorNames.Read(part + last.Text[part.Length..]);
+            if (name is not { Kind: NameKind.Head } && last.Kind == NameKind.Head)
+                name = IndicatorNames.Read(part + (last.Text.Length - part.Length > LongestHead ? last.Text[part.Length..] : NameWords.Heads.EndOf(last.Text)));
             if (name is null)
                 return [];
             names.Add(name);

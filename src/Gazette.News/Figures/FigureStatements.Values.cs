@@ -51,8 +51,7 @@ internal sealed partial class FigureStatements
         var counted = right.TrimStart('的', ' ');
         if (ClauseWords.End().IsMatch(right))
         {
-            if (begun.Count > 0)
-                Turn(collector.State(act, number, sentence));
+            Turn(collector.State(act, number, sentence));
         }
         else if (NameWords.Achievements.EndOf(act.Text).Length > 0 && IndicatorNames.Read(act.Text + counted) is { Kind: NameKind.Act or NameKind.Head } name && number.Unit != "%")
             Turn(collector.State(name, number, sentence));

@@ -29,6 +29,8 @@ internal static partial class IndicatorNames
         var words = Folding.Fold(original);
         var text = words.AsSpan();
         text = text[..^ClosedAt(text)];
+        if (text.EndsWith(')') && text.LastIndexOf('(') is > 0 and var bracket)
+            text = text[..bracket];   // 参保人数（含退休）达
         text = text[NameWords.Borders.EndOfLastIn(text)..];
         text = Opened(text);
         left = text.ToString();
@@ -59,7 +61,10 @@ internal static partial class IndicatorNames
 
     private static IndicatorName? Named(string text)
     {
-        var name = WithoutVerb(AfterTogether(AfterWhom(text)));
+        var open = Opened(WithoutAdverb(AfterWhom(text)));
+        if (open.Length < 2)
+            return null;
+        var name = WithoutVerb(open.ToString());
         name = AfterAct(name, out var kind);
         name = name.Trim('“', '”', '"', ' ', '、', '-').Trim();
         if (name.Count(c => c is '“' or '”' or '"') % 2 == 1 || text.Contains("“三公”经费", StringComparison.Ordinal))
@@ -126,7 +131,8 @@ internal static partial class IndicatorNames
         return text.AsSpan().ContainsAny('（', '(') ? Brackets().Replace(text, "") : text;
     }
 
-    [GeneratedRegex("[（(][^（()）]{0,30}[）)]")]
+    /// <summary>Remarks in brackets; those of a few characters within a name belong to it (执业（助理）医师).</summary>
+    [GeneratedRegex("[（(](?![\u4e00-\u9fff]{1,4}[）)][\u4e00-\u9fff])[^（()）]{0,30}[）)]")]
     private static partial Regex Brackets();
 
     [GeneratedRegex("^[\u4e00-\u9fff]{2,3}(?<!社|城|园|景|小|地|校|山|库|片|厂|市|成|务|能)[区县](?=..)(?![域级间块])")]

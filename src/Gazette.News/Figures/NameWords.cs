@@ -10,14 +10,15 @@ internal static class NameWords
         面积 比重 占比 比例 率 游客 就业 再就业 人数 人次 户数 件数 市场主体 经营主体 就业岗位 人口 GDP CPI PPI gdp cpi ppi 指数 价格 均价 单价 批发价 零售价 收购价
         浓度 均值 天数 降雨量 降水量 气温 里程 保有量 存量 增量 库存 拥有量 存栏 出栏 存栏量 出栏量 播种面积 寿命 年龄 强度 能耗 排放量 供应量 需求量 销量 销售量
         发电量 用水量 用气量 供水量 消费量 接待量 诊疗量 门诊量 数量 登记量 申请量 授权量 献血量 捐款额 贡献 贡献率 满意度 知晓度 覆盖面 进度 缺口
-        额 量 值 收入总计 支出总计 决算数 利税 税额 罚没款 罚款额 欠款 规模 融资额 合同额 签约额 保费 赔付 赔款 工资 薪酬 养老金 成本 费用 经费 补助 补贴额 
+        额 量 值 收入总计 支出总计 决算数 利税 税额 罚没款 罚款额 欠款 规模 融资额 合同额 签约额 保费 赔付 赔款 工资 薪酬 养老金 成本 费用 经费 补助 补贴额
+        系数 得分 评分 总分 均分 积分 收入比 存贷比 产销比 产出比 抚养比 性别比 景气度 活跃度 ph值
         """);
 
     /// <summary>Heads that say nothing when they stand alone.</summary>
     public static WordList Bare { get; } = new("""
         比重 占比 收入 支出 投资 投资额 总额 资金 余额 税 总量 面积 人数 人次 户数 件数 项目投资 专项资金 进口 就业 游客 贷款 存款 效率 概率 几率 频率
         价格 工资 规模 数量 费用 经费 补助 成本 年龄 进度 里程 贡献 比例 增量 存量 人口 指数 增速 强度 欠款 缺口 均价 浓度 气温 均值 天数 幅度 税率 利率 汇率
-        总投资 建筑面积 占地面积 总建筑面积 使用面积 房屋面积 规划面积 用地面积 效率 速度 总数 次数 质量 力量 能量 流量 分量 重量 用量 价值 金额 额度 比率 分辨率 功率 费率 得分率
+        总投资 建筑面积 占地面积 总建筑面积 使用面积 房屋面积 规划面积 用地面积 效率 速度 总数 次数 质量 力量 能量 流量 分量 重量 用量 价值 金额 额度 比率 分辨率 功率 费率 得分率 系数 得分 评分 总分 均分 积分
         """);
 
     /// <summary>Words that end like a head and measure nothing.</summary>
@@ -41,9 +42,9 @@ internal static class NameWords
     /// <summary>Acts whose number may stand before what is counted: 新增3家高新技术企业.</summary>
     public static WordList Achievements { get; } = new("新增 新建 建成 改造 引进 新引进 培育 新培育 认定 新认定 查处 破获 侦破 抓获 打掉 审结 办结 签约 新签约 落地 开工 新开工 创建 获批 拆除 整治 清理 关停 新登记 新注册 新设立 完成改造 发展 建设 打造");
 
-    /// <summary>Who acts: what stands before the act is then no part of the name.</summary>
+    /// <summary>Who acts beside bodies: what stands before the act is then no part of the name, unless the act has no object (科技型企业入库486家).</summary>
     public static WordList Actors { get; } = new("""
-        局 委 办 署 厅 部门 中心 街道 镇 乡 村 社区 院 馆 公司 集团 企业 学校 小学 中学 大队 支队 队伍 总队 队 协会 总会 联合会 大厅 系统 机关 单位 热线 银行 信用社 机构 工会 妇联 团委 政府 法院 检察院 站 所 园 店 各地 各级 平台 基地 我们 他们 群众 农民工 患者 民警 干部 党员 志愿者 医院 市民 居民 者 人员 职工 家庭 农户 项目 资金 老人 残疾人 红十字会 学会 景区 园区
+        村 社区 企业 学校 小学 中学 园 店 基地 群众 农民工 患者 民警 干部 党员 志愿者 医院 市民 居民 者 人员 职工 家庭 农户 项目 资金 老人 残疾人 景区 园区
         """);
 
     /// <summary>Words that end like an actor and are none.</summary>
@@ -51,13 +52,13 @@ internal static class NameWords
 
     /// <summary>What stands before a name and is none of it, wherever it stands; the name begins after the last of them.</summary>
     public static WordList Borders { get; } = new("""
-        全区 全市 全县 全省 全国 全镇 我区 我市 我县 我省 我国 该区 该市 本区 本市 辖区内 辖区 累计 共计 总计 总共 其中 目前 分别 当年 当月 当季 年内 以来 同时 此外 另外 截至 获悉 显示 了解到 据统计 数据显示 同比 期间 假期 节日期间 已经 一共
+        全区 全市 全县 全省 全国 全镇 我区 我市 我县 我省 我国 该区 该市 本区 本市 辖区内 辖区 其中 目前 当年 当月 当季 年内 以来 同时 此外 另外 截至 获悉 显示 了解到 据统计 数据显示 期间 假期 节日期间
         。 ， ； ： : , ; ！ ？ 的是
         """);
 
     /// <summary>Words at the beginning of what is left that are no part of a name.</summary>
     public static WordList Openers { get; } = new("""
-        实现 完成 达到 共 已 有 的 组织 入库 录得 取得 又 还 再 并 且 而 和 与 及 以及 也 均 都 为 在 由 从 将 把 对 向 给 以 经 于 就 了 新增入库 区级 市级 县级 全年 今年 去年 年末 年底 期末 末 底 份 内 里 中 、 ， , : ： · ( （ ) ） - — 合计 总的 总体 预计 一是 二是 三是 四是 五是 首次 直接 间接 成功 先后 持续 积极 全面 及时 大力 帮助企业 实有 现有 共有 拥有 已有 年均 全 户均增收约 也有 包括 含 包含 即 因此 所以 尤其 特别是 主要
+        实现 完成 达到 共 已 有 的 组织 入库 录得 取得 又 还 再 并 且 而 和 与 及 以及 也 均 都 在 由 从 将 把 对 以 经 于 就 了 新增入库 区级 市级 县级 全年 今年 去年 年末 年底 期末 末 底 份 内 里 中 、 ， , : ： · ( （ ) ） - — 合计 总的 总体 预计 一是 二是 三是 四是 五是 首次 直接 间接 成功 先后 持续 积极 全面 及时 大力 帮助企业 实有 现有 共有 拥有 已有 年均 全 户均增收约 也有 包括 含 包含 即 因此 所以 尤其 特别是 主要 累计 共计 总计 总共 分别 同比 已经 一共
         """);
 
     /// <summary>Words that begin like an opener and belong to a name.</summary>
@@ -74,8 +75,10 @@ internal static class NameWords
     /// <summary>Names that end like a closer.</summary>
     public static WordList NotClosers { get; } = new("行为 作为 人为 公共 国有 所有 人均 户均 年均 日均 月均 亩均 村均 附近 签约 解约 预约 节约 违约 集约 履约 报到 签到 存在 传达 到达 抵达 发达 收入总计 支出总计 中共 超超 不超 纪实");
 
-    /// <summary>Authorities: between them and what they achieved stands 完成 or 实现 (区税务局完成税收收入).</summary>
-    public static WordList Authorities { get; } = new("局 委 办 署 厅 部门 中心 街道 镇 乡 政府 系统 大队 公司 集团 院");
+    /// <summary>Bodies by the end of their names: what they did, not they, is counted (区税务局完成税收收入).</summary>
+    public static WordList Bodies { get; } = new("""
+        局 委 办 署 厅 部门 中心 街道 镇 乡 政府 系统 大队 支队 总队 队 队伍 公司 集团 院 馆 站 所 机构 机关 单位 平台 热线 大厅 银行 信用社 协会 总会 学会 联合会 红十字会 工会 妇联 团委 厂 窗口 各地 各级 我们 他们
+        """);
 
     /// <summary>Words that no name contains: the story's, not the statistics'.</summary>
     public static WordList Never { get; } = new("""

@@ -109,6 +109,7 @@ internal static partial class Periods
             _ when match.Groups["until"].Success => (1, Number("until")),
             _ when match.Groups["single"].Success => (Number("single"), Number("single")),
             _ when match.Groups["firstq"].Success => (1, MonthsOfQuarter * Number("firstq")),
+            _ when match.Groups["endq"].Success => (MonthsOfQuarter * Number("endq"), MonthsOfQuarter * Number("endq")),
             _ when match.Groups["q"].Success => (MonthsOfQuarter * Number("q") - 2, MonthsOfQuarter * Number("q")),
             _ when match.Groups["newyear"].Success => (1, MonthsOfQuarter),
             _ when match.Groups["half"].Success => match.Groups["half"].ValueSpan[0] == '上' ? (1, 6) : (7, WholeYear),
@@ -142,6 +143,7 @@ internal static partial class Periods
         + $"|(?<![0-9.第至到~—-])(?<single>{Numeral}) ?月[底末]"
         + $"|(?<![0-9.第至到~—每十-])(?<single>{Numeral}) ?月份?(?:当月|单月)?(?! ?[0-9一二三四五六七八九十]{{1,3}} ?[日号]|龄|嫂|[初中上下]|以来|[-—至到~])"
         + "|前 ?(?<firstq>[一二两三四2-4]) ?个?季度|(?<![前0-9])一至(?<firstq>[二三四])季度"
+        + "|(?<=截[至止]到?(?:20[0-9]{2}年|今年|去年)?)第?(?<firstq>[一二三四1-4]) ?季度[末底]|(?<![前至0-9])第?(?<endq>[一二三四1-4]) ?季度[末底]"
         + "|(?<![前至0-9])第?(?<q>[一二三四1-4]) ?季度|(?<newyear>首季度?)"
         + "|(?<half>[上下])半年"
         + "|(?<whole>全年(?![级龄]|度?任务|预算|目标|计划)))"

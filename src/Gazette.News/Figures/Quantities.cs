@@ -14,7 +14,7 @@ internal static partial class Quantities
     public static List<Quantity> Find(string sentence)
     {
         var found = new List<Quantity>();
-        foreach (var amount in Merge(Amounts.Find(sentence), ChineseAmounts.Find(sentence)))
+        foreach (var amount in Merge(Merge(Amounts.Find(sentence), ChineseAmounts.Find(sentence)), Indices.Find(sentence)))
         {
             var last = found.Count > 0 ? found[^1] : default;
             if (found.Count > 0 && IsRange(sentence, last, amount))
@@ -26,8 +26,8 @@ internal static partial class Quantities
         return found;
     }
 
-    private static IEnumerable<Amount> Merge(IReadOnlyList<Amount> digits, IReadOnlyList<Amount> numerals) =>
-        numerals.Count == 0 ? digits : digits.Count == 0 ? numerals : digits.Concat(numerals).OrderBy(a => a.Start);
+    private static IReadOnlyList<Amount> Merge(IReadOnlyList<Amount> some, IReadOnlyList<Amount> others) =>
+        others.Count == 0 ? some : some.Count == 0 ? others : [.. some.Concat(others).OrderBy(a => a.Start)];
 
     /// <summary>3万至5万元, 10%至15%.</summary>
     private static bool IsRange(string sentence, Quantity last, Amount next) =>
@@ -63,7 +63,7 @@ internal static partial class Quantities
     {
         var bare = amount.Unit.TrimStart('十', '百', '千', '万', '亿');
         if (bare.Length == 0)
-            return amount.Unit is "万" or "亿" or "万亿";
+            return amount.Unit is "" or "万" or "亿" or "万亿";
         if (IsThreshold(sentence, amount))
             return false;
         return !Spans.TryGetValue(bare, out var heads) || Array.Exists(heads, h => EndsBefore(sentence, amount.Start, h));

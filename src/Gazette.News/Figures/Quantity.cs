@@ -5,7 +5,7 @@ namespace Gazette.News.Figures;
 /// <param name="End">Index after its unit.</param>
 /// <param name="Value">The number as printed, the lower one of a range.</param>
 /// <param name="To">The upper number of a range (3万至5万元), in the same unit; null otherwise.</param>
-/// <param name="Unit">万元, 人, %, 个百分点 … as printed.</param>
+/// <param name="Unit">万元, 人, %, 个百分点 … as printed; empty for an index.</param>
 internal readonly record struct Quantity(int Start, int End, decimal Value, decimal? To, string Unit)
 {
     private const int PercentsInTenth = 10;
@@ -24,5 +24,5 @@ internal readonly record struct Quantity(int Start, int End, decimal Value, deci
     public bool IsPoints => Unit.EndsWith("百分点", StringComparison.Ordinal);
 
     /// <summary>The unit without 万 and 亿 before it.</summary>
-    public string BareUnit => Unit[0] == '千' ? Unit : Unit.TrimStart('十', '百', '千', '万', '亿');
+    public string BareUnit => Unit is ['千', ..] ? Unit : Unit.TrimStart('十', '百', '千', '万', '亿');
 }
