@@ -13,14 +13,14 @@ internal static partial class ClauseWords
     public static WordList Down { get; } = new("下降 减收 减少 短收 降低 回落 下滑 下跌 负增长 减支 减产 降 降幅 跌幅 减幅 跌 少收 少增 减 压减 压缩 压降 少 缩减 改善 缩短 缩小 慢 低");
 
     /// <summary>Words that end like a growth and are none.</summary>
-    public static WordList NotGrowth { get; } = new("新增 户均增收 人均增收 亩均增收 村均增收 裁减 消减 至少 不少 多少 递增 晋升 新高 最高 再高 最低 新低 自然增长率");
+    public static WordList NotGrowth { get; } = new("新增 户均增收 人均增收 亩均增收 村均增收 裁减 消减 偏多 偏少 偏高 偏低 至少 不少 多少 递增 晋升 新高 最高 再高 最低 新低 自然增长率");
 
     /// <summary>Plans, wishes and rules: nothing in the rest of the sentence is a state.</summary>
     [GeneratedRegex("力争|预计|有望|预期(?!寿命)|^(去年|上年)同期$|拟于|计划(?!总?投资|的|任务|数|完成|单列|免疫|生育)|确保(?!了)|务必|必须|要(达到|完成|实现|确保)|目标(是|为|定)|奋斗目标|将(达|实现|完成|新增|建成|超|突破|接待|新建|投入|发放)|(?<!完成|占|为|[的较超比])预算安排(?!数|的)|不得|违者|可(获|享|申请|申领|领取|领)|符合条件|凡(是)?|举报属实|举报电话|欢迎举报|按照?每|每(人|户|亩|月|年|天|日|次|名|吨|斤|平方米|套|张|份|只|头|学期|学年|周|晚|分钟)(?!均)|比赛|战胜|气温最")]
     private static partial Regex Wishes();
 
     /// <summary>A number that is no state of the district: a project's design, a limit, another yardstick.</summary>
-    [GeneratedRegex("总投资|计划投资(?![的额]|任务)|规划|设计|可容纳|不低于|不少于(?!.*完成)|最高|最低|上限|下限|注册资本|^(去年|上年|20[0-9]{2}年)同期[^增长减下降比]*$|时间进度|全市平均(?!.*排)|(?<!完成)目标(?!的|任务)|距离|当[晚天日]|占地(?!面积.*增)")]
+    [GeneratedRegex("总投资|计划投资(?![的额]|任务)|规划|设计|可容纳|不低于|不少于(?!.*完成)|最高|最低(?!生活保障|工资)|上限|下限|注册资本|^(去年|上年|20[0-9]{2}年)同期[^增长减下降比]*$|时间进度|全市平均(?!.*排)|(?<!完成)目标(?!的|任务)|距离|当[晚天日]|占地(?!面积.*增)")]
     private static partial Regex Other();
 
     /// <summary>Adverbs between a name and its growth.</summary>

@@ -8,6 +8,12 @@ internal static partial class Ellipsis
     private const int LongestRate = 5;
     private const int LongestObject = 10;
 
+    /// <summary>粮食产量…，其中水稻12.6万吨 is 水稻产量; null where the words name more than a part (公务接待费305万元), or things are counted.</summary>
+    public static IndicatorName? Part(IndicatorName said, Quantity number, FigureDraft whole) =>
+        said.Kind == NameKind.Noun && number.IsMeasured && whole.Measures(number) && !Sums().IsMatch(said.Text) && !Level().IsMatch(said.Text) && PartOf().Match(whole.Name.Text) is { Success: true } measure
+            ? new(said.Text + measure.Value, NameKind.Head)
+            : null;
+
     /// <summary>What stands at the end of the one name and of the other: 生猪出栏…，存栏… is 生猪存栏.</summary>
     private static readonly (string Before, string Said)[] Pairs =
         [("总收入", "总支出"), ("总支出", "总收入"), ("收入", "总支出"), ("出栏", "存栏"), ("存栏", "出栏"), ("出栏量", "存栏量"), ("存栏量", "出栏量")];
@@ -67,7 +73,7 @@ internal static partial class Ellipsis
         var measured = at < 0 ? "" : before.Text[(at + 2)..];
         if (measured.Length == 0 && at < 0 && Herd().Match(before.Text) is { Success: true } herd)
             return new(said.Text + herd.Value, NameKind.Head);   // 生猪存栏…，其中能繁母猪…
-        return measured.Length < 2 ? Paired(said, before) : new(said.Text + (measured.Length > 2 && measured[0] == '总' ? measured[1..] : measured), NameKind.Head);
+        return measured.Length < 2 || measured is "总量" or "总额" or "总数" ? Paired(said, before) : new(said.Text + (measured.Length > 2 && measured[0] == '总' ? measured[1..] : measured), NameKind.Head);
     }
 
     /// <summary>受理欠薪线索…，办结率 is 欠薪线索办结率; 城乡居民医保参保…，参保率 is 城乡居民医保参保率.</summary>
@@ -112,6 +118,13 @@ internal static partial class Ellipsis
             what = what[act.Length..];
         return what.Length == name.Text.Length || what.Length is < 2 or > LongestObject ? "" : what;
     }
+
+    /// <summary>Measures of which a part can be told.</summary>
+    [GeneratedRegex("(产量|产值|面积|支出|收入|投资|[用售发]电量|[用供]水量|[用供]气量|销售额|零售额|诊疗量|客运量|货运量|客流量)$")]
+    private static partial Regex PartOf();
+
+    [GeneratedRegex("^人均|[费税款金债贷]$")]
+    private static partial Regex Sums();
 
     [GeneratedRegex("(存栏|出栏)量?$")]
     private static partial Regex Herd();

@@ -17,7 +17,7 @@ internal sealed class FigureCollector(DateOnly? published)
     /// <summary>The year said last for a period.</summary>
     public int? Year { get; private set; }
 
-    /// <summary>The first figure of the sentence before, within the paragraph; null when that sentence stated none.</summary>
+    /// <summary>The first figure of the last sentence that stated one, within the paragraph.</summary>
     public FigureDraft? Main { get; private set; }
 
     /// <summary>A clause without number, which may name the subject of what follows (税收收入稳步增长，完成…).</summary>
@@ -69,7 +69,7 @@ internal sealed class FigureCollector(DateOnly? published)
         var reader = new SentenceReader(sentence, numbers, this);
         reader.Read();
         Drop(before, reader.IsColour);
-        Main = figures.Count > before ? figures[before] : null;
+        Main = figures.Count > before ? figures[before] : Main;
     }
 
     /// <summary>Whether a period lies wholly after the day of publication.</summary>

@@ -39,7 +39,7 @@ internal sealed partial class FigureStatements
     private void Respectively(string subjects, string verb, List<Quantity> values)
     {
         var open = IndicatorNames.WithoutClosers(Folding.Fold(verb)).ToString();
-        var targets = Targets(subjects, values, NameWords.Acts.EndOf(open) == open ? open : "");
+        var targets = Targets(subjects, values, NameWords.Acts.EndOf(open) == open && NameWords.Openers.EndOf(open) != open ? open : "");
         var growth = GrowthWord(open) is { Length: > 0 } after ? after : GrowthWord(subjects);
         for (var i = 0; i < targets.Count; i++)
         {

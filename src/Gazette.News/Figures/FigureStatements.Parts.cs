@@ -17,6 +17,15 @@ internal sealed partial class FigureStatements
             add(current);
     }
 
+    /// <summary>占…的比重 is a share of the figure; of what has no value of its own the share is the value (其中小微企业占96.4% is 小微企业占比).</summary>
+    private void Share(string before, Quantity number, bool isOfUnsaid)
+    {
+        if (isOfUnsaid && before.Contains(Among, StringComparison.Ordinal) && IndicatorNames.Read(before) is { IsShare: false } part && !before.EndsWith('的'))
+            Turn(collector.State(part with { Text = part.Text + "占比", Kind = NameKind.Head }, number, sentence));
+        else
+            Of(before, d => d.Share ??= number.Value);
+    }
+
     private void Rank(string folded, int start)
     {
         if (Ranks.In(folded) is not var (place, at))

@@ -7,6 +7,7 @@ namespace Gazette.News.Figures;
 internal sealed partial class FigureStatements
 {
     private const int LongestName = 14;
+    private const string Among = "其中";
     private static readonly SearchValues<string> Goals = SearchValues.Create(["目标", "任务", "计划"], StringComparison.Ordinal);
 
     private void State(Quantity number, string words, string right, bool isLast)
@@ -16,17 +17,19 @@ internal sealed partial class FigureStatements
         var name = IndicatorNames.Read(words, out var left);
         if (current is not null && IsListed(number.Start - words.Length))
             name = IndicatorNames.Beside(current.Name, name, words);
+        if (words.Contains(Among, StringComparison.Ordinal))
+            whole = current;
         if (topic is not null && ClauseWords.AfterValue().IsMatch(right))
             name = Ellipsis.Under(topic, name);
         if ((current ?? collector.Main) is { } before && ClauseWords.AfterValue().IsMatch(right))
-            name = Ellipsis.Complete(name, left, number, before);
+            name = (name is not null && whole is not null ? Ellipsis.Part(name, number, whole) : null) ?? Ellipsis.Complete(name, left, number, before);
         if (left.Length == 0 && ClauseWords.AfterValue().IsMatch(right))
             Continue(number, Rough().IsMatch(words), words.Contains("累计", StringComparison.Ordinal));
         else if (name is { Kind: NameKind.BareAct })
             Act(name, number, right);
         else if (name is not null && (number.Unit is not ("%" or "‰") || name.IsRatio) && (name.Kind == NameKind.Head || Stands(right, isLast)))
             Named(name, number, Rough().IsMatch(words));
-        else if (number.Unit != "%" && !words.AsSpan().ContainsAny(Goals) && !Among().IsMatch(words))
+        else if (number.Unit != "%" && !words.AsSpan().ContainsAny(Goals) && !Peers().IsMatch(words))
             current = null;   // What follows speaks of something that was not understood.
     }
 
@@ -51,7 +54,8 @@ internal sealed partial class FigureStatements
         var counted = right.TrimStart('的', ' ');
         if (ClauseWords.End().IsMatch(right))
         {
-            Turn(collector.State(act, number, sentence));
+            if (begun.Count > 0 || collector.HasPeriod)
+                Turn(collector.State(act, number, sentence));
         }
         else if (NameWords.Achievements.EndOf(act.Text).Length > 0 && IndicatorNames.Read(act.Text + counted) is { Kind: NameKind.Act or NameKind.Head } name && number.Unit != "%")
             Turn(collector.State(name, number, sentence));
@@ -79,5 +83,5 @@ internal sealed partial class FigureStatements
 
     /// <summary>在全市14个基层法院中排名第5: what is counted is compared with.</summary>
     [GeneratedRegex("在全?[市省国]$")]
-    private static partial Regex Among();
+    private static partial Regex Peers();
 }

@@ -10,6 +10,9 @@ internal sealed partial class FigureStatements(string sentence, FigureCollector 
     private IndicatorName? baseline;
     private string? topic;
 
+    /// <summary>The figure whose parts are told (其中…).</summary>
+    private FigureDraft? whole;
+
     /// <summary>Whether the sentence tells of one event: what it counts is no statistic.</summary>
     public bool IsColour { get; set; }
 
@@ -40,6 +43,8 @@ internal sealed partial class FigureStatements(string sentence, FigureCollector 
             Level(folded, rest);
         if (current is { YearOnYear: null } && Doubled().Match(folded) is { Success: true } doubled)
             current.YearOnYear = doubled.Groups["n"].ValueSpan is "两" or "二" ? 300 : 100;
+        if (folded == Among)
+            whole = current;
         if (rest.Length <= 3 || rest.Start != start)
             return;
         collector.Passed = rest.Of(sentence);
@@ -54,7 +59,7 @@ internal sealed partial class FigureStatements(string sentence, FigureCollector 
         if (number.Unit == "%" && open.Contains("预算", StringComparison.Ordinal) && ClauseWords.OfBudget().Match(open) is { Success: true } budget)
             Of(words[..budget.Index], d => d.OfBudget ??= number.Value);
         else if (number.Unit == "%" && open.AsSpan().ContainsAny('占', '比') && ClauseWords.ShareOf().Match(open) is { Success: true } share)
-            Of(words[..share.Index], d => d.Share ??= number.Value);
+            Share(words[..share.Index], number, share.Groups["of"].Length == 0);
         else if (GrowthWord(open) is { Length: > 0 } growth)
             Grown(number, words, open, growth);
         else if (closers.Contains("同比", StringComparison.Ordinal) && number.Unit == "%" && right.Length == 0)

@@ -23,6 +23,9 @@ internal readonly record struct Quantity(int Start, int End, decimal Value, deci
     /// <summary>Whether it counts percentage points.</summary>
     public bool IsPoints => Unit.EndsWith("百分点", StringComparison.Ordinal);
 
+    /// <summary>Whether it measures a mass, a sum or events (12.6万吨, 3亿元, 5万人次), and counts no things (38辆).</summary>
+    public bool IsMeasured => BareUnit is [.., '元' or '吨' or '亩' or '斤' or '米' or '度' or '时' or '瓦' or '里'] or "人次" or "公顷";
+
     /// <summary>The unit without 万 and 亿 before it.</summary>
     public string BareUnit => Unit is ['千', ..] ? Unit : Unit.TrimStart('十', '百', '千', '万', '亿');
 }
