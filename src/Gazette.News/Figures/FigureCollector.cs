@@ -29,6 +29,9 @@ internal sealed class FigureCollector(DateOnly? published)
 
     private bool isNamedInHeadline;
 
+    /// <summary>The period in force before the end of a month was named: what was done since, was done in it (前三季度…。9月末存栏…。产量…).</summary>
+    private MonthRange? running;
+
     /// <summary>How many figures were stated before this paragraph: one that states some speaks of the period for the next.</summary>
     private int told;
 
@@ -79,8 +82,9 @@ internal sealed class FigureCollector(DateOnly? published)
     public void Enter(PeriodMention mention)
     {
         // 截至目前 within what was said of this year.
-        if (mention is { Months: null, IsApart: false } && Period is { } running && running == Context.YearToDate)
+        if (mention is { Months: null, IsApart: false } && Period is { } now && now == Context.YearToDate)
             return;
+        running = mention.IsEnd ? running ?? Period : null;
         Period = mention.Months;
         Year = mention.Year ?? Year;
         HasPeriod = true;
@@ -101,9 +105,9 @@ internal sealed class FigureCollector(DateOnly? published)
 
     public FigureDraft Begin(IndicatorName name, string sentence)
     {
-        var draft = new FigureDraft(name, Period, sentence);
+        var draft = new FigureDraft(name, PeriodOf(name), sentence);
         figures.Add(draft);
-        latest[(IndicatorNames.Core(name.Text), Period)] = draft;
+        latest[(IndicatorNames.Core(name.Text), draft.Period)] = draft;
         return draft;
     }
 
@@ -112,7 +116,9 @@ internal sealed class FigureCollector(DateOnly? published)
         paragraph.AsSpan(0, Math.Min(paragraph.Length, 4)).TrimStart("（( ") is [var ordinal, .. var rest] && (char.IsDigit(ordinal) || "一二三四五六七八九十".Contains(ordinal, StringComparison.Ordinal))
         && rest.IndexOfAny("、.．)）") >= 0;
 
-    private FigureDraft? Latest(IndicatorName name) => latest.GetValueOrDefault((IndicatorNames.Core(name.Text), Period));
+    private FigureDraft? Latest(IndicatorName name) => latest.GetValueOrDefault((IndicatorNames.Core(name.Text), PeriodOf(name)));
+
+    private MonthRange? PeriodOf(IndicatorName name) => running is not null && NameWords.Flows.EndOf(name.Text).Length > 0 ? running : Period;
 
     /// <summary>What a sentence said of no period, of no whole district and compared with nothing is colour, no statistic.</summary>
     private void Drop(int from, bool isColour)

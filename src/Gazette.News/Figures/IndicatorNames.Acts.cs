@@ -105,7 +105,7 @@ internal static partial class IndicatorNames
 
     /// <summary>销售额 is no act.</summary>
     private static bool IsNominal(string text, int at) =>
-        at >= 0 && (at + 3 <= text.Length && NameWords.Acts.StartOf(text.AsSpan(at)).Length + at + 1 == text.Length && text[^1] is '率' or '量' or '额' or '数' or '面' or '度' or '费') || at >= 0 && NameWords.Heads.EndOf(text.AsSpan(at)).Length == text.Length - at && NameWords.Acts.EndOf(text.AsSpan(at)).Length == 0;
+        at >= 0 && (at + 3 <= text.Length && NameWords.Acts.StartOf(text.AsSpan(at)).Length + at + 1 == text.Length && text[^1] is '率' or '量' or '额' or '数' or '面' or '度' or '费' or '业' or '户' or '者') || at >= 0 && NameWords.Heads.EndOf(text.AsSpan(at)).Length == text.Length - at && NameWords.Acts.EndOf(text.AsSpan(at)).Length == 0;
 
     /// <summary>Whether a body is named that acts, not what is counted.</summary>
     private static bool IsBody(ReadOnlySpan<char> who) => who[0] is '区' or '市' or '县' || NameWords.Bodies.EndOf(who).Length > 0;

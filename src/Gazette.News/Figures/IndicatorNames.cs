@@ -51,6 +51,8 @@ internal static partial class IndicatorNames
     /// <summary>新房网签1260套、面积14.2万平方米: a measure of what was named before it (新房网签面积); 惠及企业2310家、职工4.8万人: another object of its act (惠及职工).</summary>
     public static IndicatorName? Beside(IndicatorName named, IndicatorName? read, string words)
     {
+        if (LevelWord().Match(words.Trim('、', ' ')) is { Success: true } level && level.Length == words.Trim('、', ' ').Length && LevelWord().IsMatch(named.Text))
+            return named with { Text = LevelWord().Replace(named.Text, level.Value, 1) };   // 国家级龙头企业3家、省级26家
         if (read is { Kind: NameKind.Noun } && PerHead().Match(named.Text) is { Success: true } per)
             return read with { Text = per.Value + read.Text };   // 每千人口拥有医师3.62人、床位7.1张
         if (read is { Kind: NameKind.Noun or NameKind.BareAct } && named.Kind == NameKind.Act && NameWords.Acts.StartOf(named.Text) is { Length: > 0 } act)
@@ -82,7 +84,7 @@ internal static partial class IndicatorNames
             return false;
         if (kind == NameKind.Head)
             return true;
-        return name[0] is not ('比' or '较') && (kind != NameKind.Noun || name.Length <= LongestNoun) && HasHan(name)
+        return name[0] is not ('比' or '较' or '按' or '折') && (kind != NameKind.Noun || name.Length <= LongestNoun) && HasHan(name)
             && !HasAny(NameWords.NeverLoose, name);
     }
 
@@ -142,6 +144,9 @@ internal static partial class IndicatorNames
 
     [GeneratedRegex("每(千|万|百)人(口)?|每百元|每百户|党的|都市|首都|成都|标准化|标准厂房|标准地|标准[田化]|其他收入")]
     private static partial Regex Innocent();
+
+    [GeneratedRegex("国家级|部级|省级|市级|区级|县级|镇级|乡级|村级")]
+    private static partial Regex LevelWord();
 
     [GeneratedRegex("^(每[百千万]+(人口?|户)|人均)(拥有)?")]
     private static partial Regex PerHead();

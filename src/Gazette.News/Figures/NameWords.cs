@@ -24,6 +24,9 @@ internal static class NameWords
     /// <summary>Words that end like a head and measure nothing.</summary>
     public static WordList NotHeads { get; } = new("质量 力量 能量 重量 分量 价值 大量 少量 海量 尽量 胆量 余额宝 超额 名额 足额 全额 高额 少数 多数 半数 无数 岁数");
 
+    /// <summary>What is done or made over a time, and never is at the end of a month.</summary>
+    public static WordList Flows { get; } = new("产量 总产 产值 总产值 增加值 收入 支出 销售额 零售额 营业额 成交额 出栏 出栏量 投资 客运量 货运量 发电量 用电量 销量 进出口 出口 利润 总额");
+
     /// <summary>What ends the name of an indicator that is itself a percentage.</summary>
     public static WordList Ratios { get; } = new("存贷比 产销比 率 比重 占比 比例 满意度 知晓度 率平均值 率均值 强度 进度 贡献度 覆盖面 认可度 好评度 度");
 
@@ -58,7 +61,7 @@ internal static class NameWords
 
     /// <summary>Words at the beginning of what is left that are no part of a name.</summary>
     public static WordList Openers { get; } = new("""
-        实现 完成 达到 共 已 有 的 组织 入库 录得 取得 又 还 再 并 且 而 和 与 及 以及 也 均 都 在 由 从 将 把 对 以 经 于 就 了 新增入库 区级 市级 县级 全年 今年 去年 年末 年底 期末 末 底 份 内 里 中 、 ， , : ： · ( （ ) ） - — 合计 总的 总体 预计 一是 二是 三是 四是 五是 首次 直接 间接 成功 先后 持续 积极 全面 及时 大力 帮助企业 实有 现有 共有 拥有 已有 年均 全 户均增收约 也有 包括 含 包含 即 因此 所以 尤其 特别是 主要 累计 共计 总计 总共 分别 同比 已经 一共
+        实现 完成 达到 共 已 有 的 组织 入库 录得 取得 又 还 再 并 且 而 和 与 及 以及 也 均 都 在 由 从 将 把 以 经 于 就 了 新增入库 区级 市级 县级 全年 今年 去年 年末 年底 期末 末 底 份 内 里 中 、 ， , : ： · ( （ ) ） - — 合计 总的 总体 预计 一是 二是 三是 四是 五是 首次 直接 间接 成功 先后 持续 积极 全面 及时 大力 帮助企业 实有 现有 共有 拥有 已有 年均 全 户均增收约 也有 包括 含 包含 即 因此 所以 尤其 特别是 主要 累计 共计 总计 总共 分别 同比 已经 一共
         """);
 
     /// <summary>Words that begin like an opener and belong to a name.</summary>
@@ -69,7 +72,7 @@ internal static class NameWords
 
     /// <summary>Words at the end, between a name and its number.</summary>
     public static WordList Closers { get; } = new("""
-        完成 实现 达到 达 高达 多达 为 是 约 大约 约为 将近 接近 近 逾 超 超过 突破 首次突破 首破 首次 录得 共 共计 累计 合计 总计 已 已经 就 仅 均 也 还 有 共有 已有 达成 了 到 至 同比 : ： 实际 左右 总数达 分别 稳定在 保持 保持在 维持在 控制在 一举突破 成功突破 站上 迈上 跨越 已达 已超 + : — - 、
+        完成 实现 达到 达 高达 多达 为 是 约 大约 约为 将近 接近 近 逾 超 超过 突破 首次突破 首破 首次 录得 共 共计 累计 合计 总计 已 已经 就 仅 均 也 还 有 共有 已有 达成 了 到 至 同比 : ： 实际 左右 总数达 分别 稳定在 保持 保持在 维持在 控制在 一举突破 成功突破 站上 迈上 跨越 已达 已超 折合 折合人民币 人民币 + : — - 、
         """);
 
     /// <summary>Names that end like a closer.</summary>
@@ -82,7 +85,7 @@ internal static class NameWords
 
     /// <summary>Words that no name contains: the story's, not the statistics'.</summary>
     public static WordList Never { get; } = new("""
-        了 我 你 他 她 它 们 这 那 很 会议 参会 出席 电话 邮编 地址 窗口 现场 当天 本次 此次 身高 体重 全长 总长 距离 步行 海拔 时速 车道 月租 租金 票价
+        了 我 你 他 她 它 们 这 那 很 会议 参会 出席 现场 当天 本次 此次 身高 体重 全长 总长 距离 步行 海拔 时速 车道 月租 租金 票价
         奖励 罚款 处以 注册资本 标准 来自 位于 名单 附件 某 其余 其他 总投资 大项 小项 ， 。 ： ？ ！
         """);
 

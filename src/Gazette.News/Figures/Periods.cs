@@ -76,7 +76,7 @@ internal static partial class Periods
             _ when parts is var (from, to) => context.Months(said, from, to, IsPartOfYear(match)),
             _ => null,
         };
-        return new(match.Index, match.Index + match.Length, months, said) { IsApart = match.Groups["apart"].Success };
+        return new(match.Index, match.Index + match.Length, months, said) { IsApart = match.Groups["apart"].Success, IsEnd = match.Groups["endq"].Success || match.Groups["single"].Success && match.ValueSpan[^1] is '末' or '底' };
     }
 
     private static int? YearSaid(Match match, PeriodContext context)

@@ -37,7 +37,7 @@ internal static partial class Quantities
     /// <summary>3000至5000元: the first number has no unit of its own.</summary>
     private static Quantity WithLowerEnd(string sentence, int from, Amount amount)
     {
-        var whole = PerCubicMetre(sentence, new(amount.Start, amount.Start + amount.Length, amount.Value, null, amount.Unit));
+        var whole = Per(sentence, new(amount.Start, amount.Start + amount.Length, amount.Value, null, amount.Unit));
         var start = Math.Max(from, amount.Start - LongestLowerEnd);
         var match = LowerEnd().Match(Folding.Fold(sentence[start..amount.Start]));
         return match.Success && decimal.TryParse(match.Groups["low"].ValueSpan, NumberStyles.Number, CultureInfo.InvariantCulture, out var low) && low < amount.Value
@@ -45,18 +45,28 @@ internal static partial class Quantities
             : whole;
     }
 
-    /// <summary>每立方米33微克 is 33微克/立方米.</summary>
-    private static Quantity PerCubicMetre(string sentence, Quantity number)
+    /// <summary>每公斤26.4元 is 26.4元/公斤, 33微克每立方米 is 33微克/立方米, 61.3/10万 is so many of 100,000.</summary>
+    private static Quantity Per(string sentence, Quantity number)
     {
-        if (number.Unit == "成" && number.End < sentence.Length && sentence[number.End] == '半')
+        var before = sentence.AsSpan(0, number.Start);
+        var after = sentence.AsSpan(number.End);
+        if (number.Unit == "成" && after is ['半', ..])
             return number with { End = number.End + 1, Value = number.Value + 0.5m };   // 一成半
-        const string per = "每立方米";
-        if (number.Unit is "微克" or "毫克" && sentence.AsSpan(number.End).StartsWith(per, StringComparison.Ordinal))
-            return number with { End = number.End + per.Length, Unit = number.Unit + "/立方米" };
-        return number.Unit is "微克" or "毫克" && sentence.AsSpan(0, number.Start).EndsWith(per, StringComparison.Ordinal)
-            ? number with { Start = number.Start - per.Length, Unit = number.Unit + "/立方米" }
+        if (after is ['每', ..] && Denominators.StartOf(after[1..]) is { Length: > 0 } of)
+            return number with { End = number.End + 1 + of.Length, Unit = number.Unit + "/" + of };
+        if (Denominators.EndOf(before) is { Length: > 0 } denominator && before[..^denominator.Length] is [.., '每'])
+            return number with { Start = number.Start - denominator.Length - 1, Unit = number.Unit + "/" + denominator };
+        return before is [.., '/'] && Ratio().Match(sentence, Math.Max(0, number.Start - LongestLowerEnd), Math.Min(LongestLowerEnd, number.Start)) is { Success: true } ratio
+            && decimal.TryParse(ratio.Groups["of"].ValueSpan, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+            ? new(ratio.Index, number.End, value, null, sentence[(number.Start - 1)..number.End])
             : number;
     }
+
+    [GeneratedRegex("(?<![0-9.])(?<of>[0-9]{1,6}(\\.[0-9]{1,4})?)/$")]
+    private static partial Regex Ratio();
+
+    /// <summary>What a price or a load is reckoned by.</summary>
+    private static readonly WordList Denominators = new("立方米 平方米 公斤 千克 斤 吨 平方公里 千瓦时");
 
     /// <summary>Spans of time, ages and school years are told, not counted, save where the name before them says so (优良天数198天).</summary>
     private static bool IsCounted(string sentence, Amount amount)

@@ -9,7 +9,7 @@ internal static partial class Ranks
     private const int Last = 1000;
 
     private static readonly WordList Verbs = new(
-        "位居 位列 位次 排名 排在 并列 排 居 列 名列 升至 升到 上升至 上升到 提升至 下降至 降至 由 从 跃居 跃升至 保持 居于 位于 进位至 分别 均 继续 稳 暂 中 在 全市 全省 全国 全县 全区 各区县 各县区 各区 区县 各县市区 县市区 各");
+        "位居 位列 位次 排名 排在 并列 排 居 列 名列 升至 升到 上升至 上升到 提升至 下降至 降至 由 从 跃居 跃升至 保持 居于 位于 进位至 分别 均 继续 稳 暂 中 在 全市 全省 全国 全县 全区 各区县 各县区 各区 区县 各县市区 县市区 各 去年 上年 同期 年初 的");
 
     /// <summary>The place, and where the words that state it begin in a folded clause; null when it states none.</summary>
     public static (int Place, int Start)? In(string folded)
