@@ -20,7 +20,7 @@ internal static partial class ClauseWords
     private static partial Regex Wishes();
 
     /// <summary>A number that is no state of the district: a project's design, a limit, another yardstick.</summary>
-    [GeneratedRegex("总投资|计划投资(?![的额]|任务)|规划|设计|可容纳|不低于|不少于(?!.*完成)|最高|最低(?!生活保障|工资)|上限|下限|注册资本|^(去年|上年|20[0-9]{2}年)同期[^增长减下降比]*$|时间进度|全市平均(?!.*排)|(?<!完成)目标(?!的|任务)|距离|当[晚天日]|占地(?!面积.*增)")]
+    [GeneratedRegex("限值|阈值|总投资|计划投资(?![的额]|任务)|规划|设计|可容纳|不低于|不少于(?!.*完成)|最高|最低(?!生活保障|工资)|上限|下限|注册资本|^(去年|上年|20[0-9]{2}年)同期[^增长减下降比]*$|时间进度|全市平均(?!.*排)|(?<!完成)目标(?!的|任务)|距离|当[晚天日]|占地(?!面积.*增)")]
     private static partial Regex Other();
 
     /// <summary>Adverbs between a name and its growth.</summary>
@@ -33,7 +33,7 @@ internal static partial class ClauseWords
         ["预算安排", "力争", "预计", "有望", "预期", "拟于", "计划", "确保", "务必", "必须", "要", "目标", "将", "不得", "违者", "可", "符合条件", "凡", "举报", "每", "比赛", "战胜", "气温最", "去年同期", "上年同期"], StringComparison.Ordinal);
 
     private static readonly SearchValues<string> OtherHints = SearchValues.Create(
-        ["总投资", "计划投资", "规划", "设计", "可容纳", "不低于", "不少于", "最高", "最低", "上限", "下限", "注册资本", "同期", "时间进度", "全市平均", "目标", "距离", "占地", "当晚", "当天", "当日"], StringComparison.Ordinal);
+        ["限值", "阈值", "总投资", "计划投资", "规划", "设计", "可容纳", "不低于", "不少于", "最高", "最低", "上限", "下限", "注册资本", "同期", "时间进度", "全市平均", "目标", "距离", "占地", "当晚", "当天", "当日"], StringComparison.Ordinal);
 
     private static readonly SearchValues<string> YardstickHints = SearchValues.Create(
         ["环比", "比", "较", "平均", "年均", "于", "出", "收窄", "加快", "放缓", "增速", "增幅", "降幅", "涨幅"], StringComparison.Ordinal);
@@ -50,6 +50,12 @@ internal static partial class ClauseWords
     /// <summary>Whether a clause counts for the city, the province or the country, not for the paper's district.</summary>
     public static bool IsElsewhere(string clause) => clause.Contains('全', StringComparison.Ordinal) && Elsewhere().IsMatch(clause);
 
+    /// <summary>Whether a clause names the paper's own district.</summary>
+    public static bool IsHere(string clause) => Here().IsMatch(clause);
+
+    [GeneratedRegex("全[区县]|[我本该][区县]|辖区|[\u4e00-\u9fff]{2,3}(?<!社|城|园|景|小|地|校|山|库|片|厂|湖|市|成|务|能)[区县](?![域级间块])")]
+    private static partial Regex Here();
+
     /// <summary>将投放, 将陆续开工: an act that is still to be done.</summary>
     private static bool WillAct(string clause)
     {
@@ -63,7 +69,7 @@ internal static partial class ClauseWords
     [GeneratedRegex("同期|上年|去年|同比")]
     private static partial Regex LastYear();
 
-    [GeneratedRegex("(^|月份?|季度|年|其中|末|底|获悉|显示)(，|,)?(全国|全省|全市)(?!第|前|排|各|平均|首|范围|最|同|水平|上下|统一|领先|率先|唯一|的?[0-9一二三四五六七八九十]|[^，]{0,12}(排名|第[0-9一二三四五六七八九十]+[位名]|前列|平均))")]
+    [GeneratedRegex("(?<![占居列于在超过排为比较与是达到对向和及全、入位名]|平均|之)(全国|全省|全市)(?!第|前|排|各|平均|首|范围|最|同|水平|上下|统一|领先|率先|唯一|的?[0-9一二三四五六七八九十]|[^，]{0,12}(排名|第[0-9一二三四五六七八九十]+[位名]|前列|平均))")]
     private static partial Regex Elsewhere();
 
     /// <summary>Whether the numbers of a clause are no state of the district.</summary>
@@ -97,7 +103,7 @@ internal static partial class ClauseWords
     public static partial Regex Scope();
 
     /// <summary>One event is told of.</summary>
-    [GeneratedRegex("本次|此次|当天|当日|当晚|现场|活动中|仪式|会上|本期|这次|种粮大户|[老小][张王李赵周吴郑陈刘杨黄孙朱胡林何郭马罗高徐]|大爷|大妈|奶奶|爷爷")]
+    [GeneratedRegex("看到|当庭|在一[起个宗].{1,20}中$|在一[起个宗].{1,20}中[，,]|本次|此次|当天|当日|当晚|现场|活动中|仪式|会上|本期|这次|种粮大户|[老小][张王李赵周吴郑陈刘杨黄孙朱胡林何郭马罗高徐]|大爷|大妈|奶奶|爷爷")]
     public static partial Regex Event();
 
     /// <summary>Nothing more is said of the number.</summary>

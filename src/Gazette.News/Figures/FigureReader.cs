@@ -40,7 +40,7 @@ internal static class FigureReader
                     continue;
                 }
 
-                rows.End();
+                rows.End(sentence);
                 Take(sentence, found);
             }
         }

@@ -61,7 +61,11 @@ internal static partial class IndicatorNames
     }
 
     private static string AsPrinted(string name, string words, string original) =>
-        words.LastIndexOf(name, StringComparison.Ordinal) is var at and >= 0 ? original.Substring(at, name.Length) : name;
+        words.LastIndexOf(name, StringComparison.Ordinal) is var at and >= 0 ? HalfWidth(original.Substring(at, name.Length)) : name;
+
+    /// <summary>ＰＭ２．５ is PM2.5; its letters stay capital.</summary>
+    private static string HalfWidth(string name) =>
+        name.AsSpan().ContainsAnyInRange('！', '～') ? string.Concat(name.Select(c => c is >= '０' and <= '９' or >= 'Ａ' and <= 'Ｚ' or >= 'ａ' and <= 'ｚ' or '．' ? (char)(c - ('０' - '0')) : c)) : name;
 
     private static IndicatorName? Named(string text)
     {
@@ -80,7 +84,7 @@ internal static partial class IndicatorNames
     {
         if (name is "完成投资" or "罚款")
             return true;
-        if (name.Length is < 2 or > Longest || HasAny(NameWords.Never, name) || NameWords.Bare.EndOf(name) == name)
+        if (name.Length is < 2 or > Longest || HasAny(NameWords.Never, name) || NameWords.NeverAtEnd.EndOf(name).Length > 0 || NameWords.Bare.EndOf(name) == name)
             return false;
         if (kind == NameKind.Head)
             return true;
@@ -88,7 +92,7 @@ internal static partial class IndicatorNames
             && !HasAny(NameWords.NeverLoose, name);
     }
 
-    /// <summary>Whether one of the words stands in a name, and not within a word of its own (标准化).</summary>
+    /// <summary>Whether one of the words stands in a name, and not within a word of its own (首都).</summary>
     private static bool HasAny(WordList words, string name) => words.FirstIn(name).At >= 0 && words.FirstIn(Innocent().Replace(name, "")).At >= 0;
 
     private static int ClosedAt(ReadOnlySpan<char> words)
@@ -142,7 +146,7 @@ internal static partial class IndicatorNames
     [GeneratedRegex("^[\u4e00-\u9fff]{2,3}(?<!社|城|园|景|小|地|校|山|库|片|厂|市|成|务|能)[区县](?=..)(?![域级间块])")]
     private static partial Regex District();
 
-    [GeneratedRegex("每(千|万|百)人(口)?|每百元|每百户|党的|都市|首都|成都|标准化|标准厂房|标准地|标准[田化]|其他收入")]
+    [GeneratedRegex("每(千|万|百)人(口)?|每百元|每百户|党的|都市|首都|成都|其他收入")]
     private static partial Regex Innocent();
 
     [GeneratedRegex("国家级|部级|省级|市级|区级|县级|镇级|乡级|村级")]

@@ -72,7 +72,7 @@ internal static class NameWords
 
     /// <summary>Words at the end, between a name and its number.</summary>
     public static WordList Closers { get; } = new("""
-        完成 实现 达到 达 高达 多达 为 是 约 大约 约为 将近 接近 近 逾 超 超过 突破 首次突破 首破 首次 录得 共 共计 累计 合计 总计 已 已经 就 仅 均 也 还 有 共有 已有 达成 了 到 至 同比 : ： 实际 左右 总数达 分别 稳定在 保持 保持在 维持在 控制在 一举突破 成功突破 站上 迈上 跨越 已达 已超 折合 折合人民币 人民币 + : — - 、
+        完成 实现 达到 达 高达 多达 为 是 约 大约 约为 将近 接近 近 逾 超 超过 突破 首次突破 首破 首次 录得 共 共计 累计 合计 总计 已 已经 就 仅 均 也 还 有 共有 已有 达成 了 到 至 同比 : ： 实际 左右 总数 总数达 分别 稳定在 保持 保持在 维持在 控制在 一举突破 成功突破 站上 迈上 跨越 已达 已超 折合 折合人民币 人民币 + : — - 、
         """);
 
     /// <summary>Names that end like a closer.</summary>
@@ -86,8 +86,11 @@ internal static class NameWords
     /// <summary>Words that no name contains: the story's, not the statistics'.</summary>
     public static WordList Never { get; } = new("""
         了 我 你 他 她 它 们 这 那 很 会议 参会 出席 现场 当天 本次 此次 身高 体重 全长 总长 距离 步行 海拔 时速 车道 月租 租金 票价
-        奖励 罚款 处以 注册资本 标准 来自 位于 名单 附件 某 其余 其他 总投资 大项 小项 ， 。 ： ？ ！
+        奖励 罚款 处以 注册资本 来自 位于 某 其余 其他 总投资 大项 小项 ， 。 ： ？ ！
         """);
+
+    /// <summary>Words that end the name of a rule or a paper.</summary>
+    public static WordList NeverAtEnd { get; } = new("标准 名单 附件 限值");
 
     /// <summary>Words that beside those no name contains whose last word is no known head.</summary>
     public static WordList NeverLoose { get; } = new("的 都 只 也 每 把 让 将 是 分钟 相当于 一个 说 想 增幅 增速 幅度 同志 先生 女士 门票 没有");

@@ -128,7 +128,7 @@ internal static partial class Periods
     [GeneratedRegex("(比|较|与|同|跟|于|相比|由|从|自|和|(?<![降增升减提高截])[到至])$")]
     private static partial Regex IsYardstick();
 
-    private const string Numeral = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})";
+    private const string Numeral = "(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,3})";
     private const string Year = "(?:(?<year>(?:19|20)[0-9]{2}|[一二][九〇零][〇零一二三四五六七八九]{2}) ?年(?:度|的)? ?|(?<rel>(?<!如)今年|(?<!过)去年|(?<![以之])上年(?![龄纪])|(?<![以之目])前年|(?<![日成])本年)(?:度|的)? ?)";
 
     [GeneratedRegex(
