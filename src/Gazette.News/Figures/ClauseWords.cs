@@ -27,7 +27,7 @@ internal static partial class ClauseWords
     public static WordList BesideGrowth { get; } = new("同比 同期 可比口径 按可比口径 同口径 按同口径 自然口径 名义 实际 累计 平均 各 均 分别 依次 总体 将 则 又 共 约 稳步 大幅 有所 合计 继续 保持 实现 比 较 改善幅度 增长幅度 下降幅度 幅度 增速 增幅 涨幅 降幅 + , 、 ，");
 
     /// <summary>Without one of these a text holds no comparison.</summary>
-    public static SearchValues<char> ComparisonHints { get; } = SearchValues.Create("年季月期价后除续");
+    public static SearchValues<char> ComparisonHints { get; } = SearchValues.Create("年季月期价后除续日时常前");
 
     private static readonly SearchValues<string> WishHints = SearchValues.Create(
         ["预算安排", "力争", "预计", "有望", "预期", "拟于", "计划", "确保", "务必", "必须", "要", "目标", "将", "不得", "违者", "可", "符合条件", "凡", "举报", "每", "比赛", "战胜", "气温最", "去年同期", "上年同期"], StringComparison.Ordinal);
@@ -69,7 +69,7 @@ internal static partial class ClauseWords
     [GeneratedRegex("同期|上年|去年|同比")]
     private static partial Regex LastYear();
 
-    [GeneratedRegex("(?<![占居列于在超过排为比较与是达到对向和及全、入位名]|平均|之)(全国|全省|全市)(?!第|前|排|各|平均|首|范围|最|同|水平|上下|统一|领先|率先|唯一|的?[0-9一二三四五六七八九十]|[^，]{0,12}(排名|第[0-9一二三四五六七八九十]+[位名]|前列|平均))")]
+    [GeneratedRegex("(?<![占居列于在超过排为比较与是达到对向和及全、入位名]|平均|之)(全国|全省|全市)(?!第|前|排|各|平均|首|范围|最|同|水平|上下|统一|领先|率先|唯一|的?([0-9]|[一二三四五六七八九十]{1,3}[个家])|[^，]{0,12}(排名|第[0-9一二三四五六七八九十]+[位名]|前列|平均))")]
     private static partial Regex Elsewhere();
 
     /// <summary>Whether the numbers of a clause are no state of the district.</summary>
@@ -79,11 +79,11 @@ internal static partial class ClauseWords
     public static bool IsOtherYardstick(string words) => words.AsSpan().ContainsAny(YardstickHints) && OtherYardstick().IsMatch(words);
 
     /// <summary>A comparison that is not with the same period of last year.</summary>
-    [GeneratedRegex("环比|[比较](上个?月|(?<![年至-])[0-9]{1,2}月份?(?!.*同期)|上季|上周|年初|年底|上年末|上年底|去年底|去年末|常年|[一二三四]季度|1至|1-|上半年|预算|全[市省国区县]|[一-龥]{0,4}平均|疫情前|十年前)|年均(增|下|递)|年平均增|两年平均|三年平均|高于|低于|高出|快于|慢于|收窄|加快|放缓|(?<=增速|增幅|降幅|涨幅)[^，]{0,12}(提高|回落|提升|扩大|上升|下降)")]
+    [GeneratedRegex("环比|[比较](上个?月|(?<![年至-])[0-9]{1,2}月份?(?!.*同期)|上季|上周|年初|年底|上年末|上年底|去年底|去年末|常年|[一二三四]季度|1至|1-|上半年|预算|全[市省国区县]|[一-龥]{0,4}平均|疫情前|十年前|[平往]日|平时|往常|往年|节前|春节前|历史)|年均(增|下|递)|年平均增|两年平均|三年平均|高于|低于|高出|快于|慢于|收窄|加快|放缓|(?<=增速|增幅|降幅|涨幅)[^，]{0,12}(提高|回落|提升|扩大|上升|下降)")]
     private static partial Regex OtherYardstick();
 
     /// <summary>Comparisons and adverbs between a name and its growth.</summary>
-    [GeneratedRegex("([比较与同]?(去年|上年|前年|20[0-9]{2}年|上年度|去年度)(同期|末|底)?的?(相比)?|[比较](上?[一二三四]季度|上个?月|[0-9]{1,2}月份?|上季度?|年初|年底|1[至-][0-9]{1,2}月|上半年)|(按|以)?(可比|不变|现)价格?(计算)?|剔除.{0,14}后|扣除.{0,10}后?|连续.{0,5})$")]
+    [GeneratedRegex("([比较与同]?(去年|上年|前年|20[0-9]{2}年|上年度|去年度)(同期|末|底)?的?(相比)?|[比较]([平往]日|平时|往常|往年|春?节前|上?[一二三四]季度|上个?月|[0-9]{1,2}月份?|上季度?|年初|年底|1[至-][0-9]{1,2}月|上半年)|(按|以)?(可比|不变|现)价格?(计算)?|剔除.{0,14}后|扣除.{0,10}后?|连续.{0,5})$")]
     public static partial Regex BeforeGrowth();
 
     /// <summary>Growth of what is comparable only.</summary>

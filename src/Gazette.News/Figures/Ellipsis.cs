@@ -8,11 +8,41 @@ internal static partial class Ellipsis
     private const int LongestRate = 5;
     private const int LongestObject = 10;
 
-    /// <summary>粮食产量…，其中水稻12.6万吨 is 水稻产量; null where the words name more than a part (公务接待费305万元), or things are counted.</summary>
-    public static IndicatorName? Part(IndicatorName said, Quantity number, FigureDraft whole) =>
-        said.Kind == NameKind.Noun && number.IsMeasured && whole.Measures(number) && !Sums().IsMatch(said.Text) && !Level().IsMatch(said.Text) && PartOf().Match(whole.Name.Text) is { Success: true } measure
+    /// <summary>A part of what was told: 粮食产量…，其中水稻12.6万吨 is 水稻产量; 发展党员…，其中35岁以下的… is 发展35岁以下党员. Null where the words name more than a part (公务接待费305万元).</summary>
+    public static IndicatorName? Part(IndicatorName? said, string words, Quantity number, FigureDraft whole)
+    {
+        var (act, what) = (NameWords.Acts.StartOf(whole.Name.Text), Object(whole.Name));
+        if (said is null && words is [.. var which, '的'] && which.Length > 1 && whole.Name.Kind != NameKind.Head && whole.Measures(number))
+            return whole.Name with { Text = what.Length > 0 ? act + which + what : which + whole.Name.Text };
+        if (said is not { Kind: NameKind.Noun or NameKind.Head })
+            return null;
+        if (what.Length > 0 && said.Text.Length > what.Length && said.Text.EndsWith(what, StringComparison.Ordinal) && whole.Measures(number))
+            return new(act + said.Text, NameKind.Act);   // 接待游客…，其中过夜游客…
+        return number.IsMeasured && whole.Measures(number) ? OfMeasure(said, whole) : null;
+    }
+
+    /// <summary>规模以上工业增加值增长7.1%，其中高技术制造业增长… is 高技术制造业增加值; null where the part has a measure of its own.</summary>
+    public static IndicatorName? OfMeasure(IndicatorName said, FigureDraft whole) =>
+        said.Kind == NameKind.Noun && !Sums().IsMatch(said.Text) && !Level().IsMatch(said.Text) && PartOf().Match(whole.Name.Text) is { Success: true } measure
             ? new(said.Text + measure.Value, NameKind.Head)
             : null;
+
+    /// <summary>What the clause before told of: 蔬菜长势良好，产量… is 蔬菜产量; 侵财案件继续走低，立案… is 侵财案件立案.</summary>
+    public static IndicatorName? Of(string opening, IndicatorName? said) => said switch
+    {
+        { Kind: NameKind.BareAct } => new(opening + said.Text, NameKind.Act),
+        { Kind: NameKind.Head } when Measured.EndOf(said.Text).Length == said.Text.Length => said with { Text = opening + said.Text },
+        _ => said,
+    };
+
+    /// <summary>What a clause without number tells of, where it says how that fares; null otherwise.</summary>
+    public static string? Opening(string clause) =>
+        Fares().Match(clause) is { Success: true } match && IndicatorNames.Read(match.Groups["what"].ValueSpan) is { Kind: not NameKind.BareAct } name
+            ? Object(name) is { Length: > 0 } what ? what : name.Text
+            : null;
+
+    [GeneratedRegex("^(在)?(?<what>[\u4e00-\u9fff“”、]{2,16}?)(方面$|长势|生产|市场|价格|供应|运行|形势|走势|交易|销售|继续|持续|稳步|平稳|稳定|明显|大幅|进一步|保持|较快|快速|加快|不断|逐步|整体|总体|有所|稳中|喜获)")]
+    private static partial Regex Fares();
 
     /// <summary>What stands at the end of the one name and of the other: 生猪出栏…，存栏… is 生猪存栏.</summary>
     private static readonly (string Before, string Said)[] Pairs =
@@ -84,8 +114,11 @@ internal static partial class Ellipsis
             return said with { Text = before.Text[..stem] + said.Text };
         if (said.Text == "合格率" && before.Kind is NameKind.Noun or NameKind.Act && NameWords.Acts.EndOf(before.Text).Length > 0)
             return said with { Text = before.Text + said.Text };   // 食品抽检603批次，合格率98.7%
-        return said.IsRatio && before.Kind == NameKind.Act && said.Text.Length == 3 && NameWords.Acts.StartOf(said.Text).Length == 2 && Object(before) is { Length: > 0 } what ? said with { Text = what + said.Text } : said;
+        return said.IsRatio && before.Kind == NameKind.Act && InTime().Match(said.Text) is { Success: true } done && NameWords.Acts.EndOf(done.Groups["act"].ValueSpan).Length == 2 && Object(before) is { Length: > 0 } what && NameWords.Acts.EndOf(what) != what ? said with { Text = what + said.Text } : said;
     }
+
+    [GeneratedRegex("^(按时|按期|及时|限时|如期)?(?<act>..)率$")]
+    private static partial Regex InTime();
 
     /// <summary>商品房网签872套，网签面积9.6万平方米 is 商品房网签面积.</summary>
     private static bool IsMeasure(string name) => name.Length > 3 && (name.EndsWith("面积", StringComparison.Ordinal) || name.EndsWith("金额", StringComparison.Ordinal));
@@ -114,13 +147,19 @@ internal static partial class Ellipsis
     private static string Object(IndicatorName name)
     {
         var what = name.Text;
-        while (NameWords.Acts.StartOf(what) is { Length: > 0 } act && !what.StartsWith("保障性", StringComparison.Ordinal))
+        while (NameWords.Acts.StartOf(what) is { Length: > 0 } act && act.Length < what.Length && !what.StartsWith("保障性", StringComparison.Ordinal))
+        {
+            // 接收投诉举报: what was received are acts too.
+            if (what.Length < name.Text.Length && NameWords.Acts.StartOf(what.AsSpan(act.Length)).Length == what.Length - act.Length)
+                break;
             what = what[act.Length..];
+        }
+
         return what.Length == name.Text.Length || what.Length is < 2 or > LongestObject ? "" : what;
     }
 
     /// <summary>Measures of which a part can be told.</summary>
-    [GeneratedRegex("(产量|产值|面积|支出|收入|投资|[用售发]电量|[用供]水量|[用供]气量|销售额|零售额|诊疗量|客运量|货运量|客流量)$")]
+    [GeneratedRegex("(产量|产值|增加值|面积|支出|收入|投资|[用售发]电量|[用供]水量|[用供]气量|销售额|零售额|诊疗量|客运量|货运量|客流量)$")]
     private static partial Regex PartOf();
 
     [GeneratedRegex("^人均|[费税款金债贷]$")]

@@ -5,6 +5,9 @@ namespace Gazette.News.Figures;
 /// <summary>Gathers what the sentences of a piece say: a value begins a figure, growth, share and rank are added to the figure they speak of.</summary>
 internal sealed class FigureCollector(DateOnly? published)
 {
+    /// <summary>A rate of so few characters may be short for one told of before.</summary>
+    private const int ShortRate = 3;
+
     private readonly List<FigureDraft> figures = [];
     private readonly Dictionary<(string Core, MonthRange? Period), FigureDraft> latest = [];
 
@@ -96,6 +99,7 @@ internal sealed class FigureCollector(DateOnly? published)
     /// <summary>A new figure with a value, or the one that already states it or waits for it.</summary>
     public FigureDraft State(IndicatorName name, Quantity value, string sentence)
     {
+        name = Known(name);
         var draft = Latest(name) is { } held && (held.Value is null && held.Sentence == sentence || (held.Value, held.Unit) == (value.Value, value.Unit)) && held.Name.Text == name.Text
             ? held
             : Begin(name, sentence);
@@ -115,6 +119,12 @@ internal sealed class FigureCollector(DateOnly? published)
     private static bool IsPoint(string paragraph) =>
         paragraph.AsSpan(0, Math.Min(paragraph.Length, 4)).TrimStart("（( ") is [var ordinal, .. var rest] && (char.IsDigit(ordinal) || "一二三四五六七八九十".Contains(ordinal, StringComparison.Ordinal))
         && rest.IndexOfAny("、.．)）") >= 0;
+
+    /// <summary>优良率 is the 空气质量优良率 told of before.</summary>
+    private IndicatorName Known(IndicatorName name) =>
+        name.IsRatio && name.Text.Length <= ShortRate && figures.FindLast(f => f.Name.IsRatio && f.Name.Text.Length > name.Text.Length && f.Name.Text.EndsWith(name.Text, StringComparison.Ordinal)) is { } told
+            ? told.Name
+            : name;
 
     private FigureDraft? Latest(IndicatorName name) => latest.GetValueOrDefault((IndicatorNames.Core(name.Text), PeriodOf(name)));
 

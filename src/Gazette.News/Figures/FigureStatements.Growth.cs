@@ -29,7 +29,7 @@ internal sealed partial class FigureStatements
         }
 
         if (name is not null)
-            Turn(collector.Refer(name, sentence));
+            Turn(collector.Refer((whole is null ? null : Ellipsis.OfMeasure(name, whole)) ?? name, sentence));
         else if (current is null && subject == 0 && collector.SubjectBefore() is { } passed)
             Turn(collector.Refer(passed, sentence));
         else if (current is { YearOnYear: not null } && current.Period != collector.Period && number.Growth is not null)

@@ -18,11 +18,11 @@ internal sealed partial class FigureStatements
     }
 
     /// <summary>占…的比重 is a share of the figure; of what has no value of its own the share is the value (其中小微企业占96.4% is 小微企业占比).</summary>
-    private void Share(string before, Quantity number, bool isOfUnsaid)
+    private void Share(string before, Quantity number, bool isOfUnsaid, bool isRough)
     {
         if (isOfUnsaid && before.Contains(Among, StringComparison.Ordinal) && IndicatorNames.Read(before) is { IsShare: false } part && !before.EndsWith('的'))
             Turn(collector.State(part with { Text = part.Text + "占比", Kind = NameKind.Head }, number, sentence));
-        else
+        else if (!isRough || IndicatorNames.Read(before) is null)   // 过夜游客占三成: no state of its own
             Of(before, d => d.Share ??= number.Value);
     }
 

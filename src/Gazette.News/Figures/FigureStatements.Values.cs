@@ -12,17 +12,20 @@ internal sealed partial class FigureStatements
 
     private void State(Quantity number, string words, string right, bool isLast)
     {
+        var name = IndicatorNames.Read(words, out var left);
+        if (name is { IsRatio: true })
+            number = number.AsPercentage();   // 参与率达到九成六
         if (number.IsPoints || number.Unit is "成" or "倍" or "番")
             return;
-        var name = IndicatorNames.Read(words, out var left);
         if (current is not null && IsListed(number.Start - words.Length))
             name = IndicatorNames.Beside(current.Name, name, words);
-        if (words.Contains(Among, StringComparison.Ordinal))
-            whole = current;
         if (topic is not null && ClauseWords.AfterValue().IsMatch(right))
             name = Ellipsis.Under(topic, name);
+        if (opening is not null)
+            name = Ellipsis.Of(opening, name);
+        opening = null;
         if ((current ?? collector.Main) is { } before && ClauseWords.AfterValue().IsMatch(right))
-            name = (name is not null && whole is not null ? Ellipsis.Part(name, number, whole) : null) ?? Ellipsis.Complete(name, left, number, before);
+            name = (whole is null ? null : Ellipsis.Part(name, left, number, whole)) ?? Ellipsis.Complete(name, left, number, before);
         if (left.Length == 0 && ClauseWords.AfterValue().IsMatch(right))
             Continue(number, Rough().IsMatch(words), words.Contains("累计", StringComparison.Ordinal));
         else if (name is { Kind: NameKind.BareAct })

@@ -72,13 +72,18 @@ internal static partial class IndicatorNames
         var open = Opened(WithoutAdverb(AfterWhom(text)));
         if (open.Length < 2)
             return null;
-        var name = WithoutVerb(open.ToString());
+        var name = WithoutVerb(AfterExamples(open.ToString()));
         name = AfterAct(name, out var kind);
         name = name.Trim(' ', '、', '-');
         if (name.Count(c => c is '“' or '”' or '"') % 2 == 1 || text.Contains("“三公”经费", StringComparison.Ordinal))
             name = text.Contains("“三公”", StringComparison.Ordinal) ? text[text.IndexOf('“', StringComparison.Ordinal)..] : name.Replace("“", "", StringComparison.Ordinal).Replace("”", "", StringComparison.Ordinal);
         return IsName(name, kind) ? new(name, kind) : null;
     }
+
+    /// <summary>教育、卫生健康等民生支出 is 民生支出; the act before the examples stays (查处酒驾、醉驾等违法行为 is 查处违法行为).</summary>
+    private static string AfterExamples(string text) => !text.Contains('等') || Examples().Match(text) is not { Success: true } match
+        ? text
+        : string.Concat(NameWords.Acts.StartOf(text), text.AsSpan(match.Length));
 
     private static bool IsName(string name, NameKind kind)
     {
@@ -154,6 +159,9 @@ internal static partial class IndicatorNames
 
     [GeneratedRegex("^(每[百千万]+(人口?|户)|人均)(拥有)?")]
     private static partial Regex PerHead();
+
+    [GeneratedRegex("^.{2,}(?<![平同高中初均相对一二三特])等(?![级待同于])(?=[\u4e00-\u9fff]{3})")]
+    private static partial Regex Examples();
 
     [GeneratedRegex("本级|区级|地方|全口径|增幅|增速|增长率|总量|规模以上|累计")]
     private static partial Regex Modifiers();

@@ -8,13 +8,14 @@ namespace Gazette.News.Figures;
 internal static partial class Quantities
 {
     private const int LongestLowerEnd = 16;
+    private const string Tenths = "零一二三四五六七八九";
 
     /// <summary>In reading order.</summary>
     /// <param name="sentence">As printed; the positions are positions in it.</param>
     public static List<Quantity> Find(string sentence)
     {
         var found = new List<Quantity>();
-        foreach (var amount in Merge(Merge(Amounts.Find(sentence), ChineseAmounts.Find(sentence)), Indices.Find(sentence)))
+        foreach (var amount in Merge(Merge(Amounts.Find(sentence), ChineseAmounts.Find(sentence)), Merge(Indices.Find(sentence), Fractions.Find(sentence))))
         {
             var last = found.Count > 0 ? found[^1] : default;
             if (found.Count > 0 && IsRange(sentence, last, amount))
@@ -52,6 +53,8 @@ internal static partial class Quantities
         var after = sentence.AsSpan(number.End);
         if (number.Unit == "成" && after is ['半', ..])
             return number with { End = number.End + 1, Value = number.Value + 0.5m };   // 一成半
+        if (number.Unit == "成" && after is [var digit, ..] && Tenths.IndexOf(digit, StringComparison.Ordinal) is > 0 and var tenths)
+            return number with { End = number.End + 1, Value = number.Value + tenths / 10m };   // 两成三
         if (after is ['每', ..] && Denominators.StartOf(after[1..]) is { Length: > 0 } of)
             return number with { End = number.End + 1 + of.Length, Unit = number.Unit + "/" + of };
         if (Denominators.EndOf(before) is { Length: > 0 } denominator && before[..^denominator.Length] is [.., '每'])

@@ -20,6 +20,9 @@ internal readonly record struct Quantity(int Start, int End, decimal Value, deci
         _ => null,
     };
 
+    /// <summary>八成 as a percentage; any other as it is.</summary>
+    public Quantity AsPercentage() => Unit == "成" ? this with { Value = Value * PercentsInTenth, Unit = "%" } : this;
+
     /// <summary>Whether it counts percentage points.</summary>
     public bool IsPoints => Unit.EndsWith("百分点", StringComparison.Ordinal);
 
