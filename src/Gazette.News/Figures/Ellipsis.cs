@@ -93,8 +93,12 @@ internal static partial class Ellipsis
     {
         "面积" or "金额" when before.Kind is NameKind.Act or NameKind.Noun => new(before.Text + words, before.Kind),
         "支出" when Object(before) is [.., '资', '金'] money => new(money + words, NameKind.Head),
+        "支出" or "结余" when before.Text.Length > 4 && Sides().Match(before.Text) is { Success: true } side => new(before.Text[..side.Index] + words, NameKind.Head),
         _ => null,
     };
+
+    [GeneratedRegex("(总?收入|总?支出)$")]
+    private static partial Regex Sides();
 
     /// <summary>居民人均可支配收入…，城镇居民… is 城镇居民人均可支配收入.</summary>
     private static IndicatorName Another(IndicatorName said, IndicatorName before)

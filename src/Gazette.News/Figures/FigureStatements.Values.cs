@@ -18,16 +18,18 @@ internal sealed partial class FigureStatements
         if (number.IsPoints || number.Unit is "成" or "倍" or "番")
             return;
         if (current is not null && IsListed(number.Start - words.Length))
-            name = IndicatorNames.Beside(current.Name, name, words);
+            name = IndicatorNames.Beside(current.Name, name, words, current.Measures(number));
         if (topic is not null && ClauseWords.AfterValue().IsMatch(right))
             name = Ellipsis.Under(topic, name);
         if (opening is not null)
             name = Ellipsis.Of(opening, name);
         opening = null;
         if ((current ?? collector.Main) is { } before && ClauseWords.AfterValue().IsMatch(right))
-            name = (whole is null ? null : Ellipsis.Part(name, left, number, whole)) ?? Ellipsis.Complete(name, left, number, before);
+            name = (whole is null ? null : Ellipsis.Part(name, left, number, whole.Measures(number) ? whole : begun.FindLast(d => d.Measures(number)) ?? whole)) ?? Ellipsis.Complete(name, left, number, before);
         if (left.Length == 0 && ClauseWords.AfterValue().IsMatch(right))
             Continue(number, Rough().IsMatch(words), words.Contains("累计", StringComparison.Ordinal));
+        else if (name is null && words.EndsWith("完成", StringComparison.Ordinal) && isLast && IndicatorNames.Read(right) is { Kind: NameKind.Noun or NameKind.Act } done && number.Unit != "%")
+            Turn(collector.State(done, number, sentence));   // 完成37个老旧小区改造
         else if (name is { Kind: NameKind.BareAct })
             Act(name, number, right);
         else if (name is not null && (number.Unit is not ("%" or "‰") || name.IsRatio) && (name.Kind == NameKind.Head || Stands(right, isLast)))

@@ -18,6 +18,13 @@ internal static partial class IndicatorNames
         return after.Length < 2 || NameWords.Bodies.EndOf(before).Length > 0 ? after : string.Concat(before, after);
     }
 
+    /// <summary>区供电公司售电量 is 售电量: bodies of the district are no part of a name; a hospital is one of several, and stays.</summary>
+    private static string AfterBody(string text) =>
+        text.Length > LongAct && text[0] is '区' or '市' or '县' && Body().Match(text) is { Success: true } body ? text[body.Length..] : text;
+
+    [GeneratedRegex("^[区市县](?![级属内域外直管])[\u4e00-\u9fff]{1,10}?(?:局|委|办|中心|法院|检察院|馆|站|队|公司|政府|联|会|大厅|部门|系统)(?![员会属托理件公事校长])(?=[\u4e00-\u9fff]{2})")]
+    private static partial Regex Body();
+
     /// <summary>为适龄妇女开展筛查 is 开展筛查, 区残联为残疾人适配辅具 is 适配辅具; 降低费率为企业减负 says what is done.</summary>
     private static string AfterWhom(string text)
     {

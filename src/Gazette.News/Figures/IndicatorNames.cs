@@ -49,13 +49,13 @@ internal static partial class IndicatorNames
     };
 
     /// <summary>新房网签1260套、面积14.2万平方米: a measure of what was named before it (新房网签面积); 惠及企业2310家、职工4.8万人: another object of its act (惠及职工).</summary>
-    public static IndicatorName? Beside(IndicatorName named, IndicatorName? read, string words)
+    public static IndicatorName? Beside(IndicatorName named, IndicatorName? read, string words, bool isSameUnit)
     {
         if (LevelWord().Match(words.Trim('、', ' ')) is { Success: true } level && level.Length == words.Trim('、', ' ').Length && LevelWord().IsMatch(named.Text))
             return named with { Text = LevelWord().Replace(named.Text, level.Value, 1) };   // 国家级龙头企业3家、省级26家
         if (read is { Kind: NameKind.Noun } && PerHead().Match(named.Text) is { Success: true } per)
             return read with { Text = per.Value + read.Text };   // 每千人口拥有医师3.62人、床位7.1张
-        if (read is { Kind: NameKind.Noun or NameKind.BareAct } && named.Kind == NameKind.Act && NameWords.Acts.StartOf(named.Text) is { Length: > 0 } act)
+        if ((read is { Kind: NameKind.Noun } || isSameUnit && read is { Kind: NameKind.BareAct }) && named.Kind == NameKind.Act && NameWords.Acts.StartOf(named.Text) is { Length: > 0 } act)
             return new(act + read.Text, NameKind.Act);
         return read is null && named.Kind is NameKind.Act or NameKind.Noun && words.Trim('、', ' ') is "面积" or "金额" ? new(named.Text + words.Trim('、', ' '), named.Kind) : read;
     }
@@ -69,7 +69,7 @@ internal static partial class IndicatorNames
 
     private static IndicatorName? Named(string text)
     {
-        var open = Opened(WithoutAdverb(AfterWhom(text)));
+        var open = Opened(WithoutAdverb(AfterWhom(AfterBody(text))));
         if (open.Length < 2)
             return null;
         var name = WithoutVerb(AfterExamples(open.ToString()));
@@ -93,6 +93,8 @@ internal static partial class IndicatorNames
             return false;
         if (kind == NameKind.Head)
             return true;
+        if (name[0] is '区' or '市' or '县' && NameWords.Bodies.EndOf(name).Length > 0)
+            return false;   // 区住建局完成37个…: who did it
         return name[0] is not ('比' or '较' or '按' or '折') && (kind != NameKind.Noun || name.Length <= LongestNoun) && HasHan(name)
             && !HasAny(NameWords.NeverLoose, name);
     }

@@ -10,13 +10,13 @@ internal static class NameWords
         面积 比重 占比 比例 率 游客 就业 再就业 人次 市场主体 经营主体 就业岗位 人口 GDP CPI PPI gdp cpi ppi 指数 价格 均价 单价 批发价 零售价 收购价
         浓度 均值 天数 降雨量 降水量 气温 里程 保有量 存量 增量 库存 拥有量 存栏 出栏 存栏量 出栏量 播种面积 寿命 年龄 强度 能耗 排放量 供应量 需求量 销量 销售量
         发电量 用水量 用气量 供水量 消费量 接待量 诊疗量 门诊量 数量 登记量 申请量 授权量 献血量 捐款额 贡献 贡献率 满意度 知晓度 覆盖面 进度 缺口
-        额 量 值 数 收入总计 支出总计 决算数 利税 税额 罚没款 罚款额 欠款 规模 融资额 合同额 签约额 保费 赔付 赔款 工资 薪酬 养老金 成本 费用 经费 补助 补贴额
+        额 量 值 数 收入总计 支出总计 决算数 利税 税额 罚没款 罚款额 欠款 规模 融资额 合同额 签约额 保费 赔付 赔款 工资 薪酬 养老金 成本 费用 经费 补助 补贴额 结余
         系数 得分 评分 总分 均分 积分 收入比 存贷比 产销比 产出比 抚养比 性别比 景气度 活跃度 ph值
         """);
 
     /// <summary>Heads that say nothing when they stand alone.</summary>
     public static WordList Bare { get; } = new("""
-        比重 占比 收入 支出 投资 投资额 总额 资金 余额 税 总量 面积 人数 人次 户数 件数 项目投资 专项资金 就业 游客 贷款 存款 效率 概率 几率 频率
+        比重 占比 收入 支出 投资 投资额 总额 资金 余额 税 总量 面积 人数 人次 户数 件数 项目投资 专项资金 结余 就业 游客 贷款 存款 效率 概率 几率 频率
         价格 工资 规模 数量 费用 经费 补助 成本 年龄 进度 里程 贡献 比例 增量 存量 人口 指数 增速 强度 欠款 缺口 均价 浓度 气温 均值 天数 幅度 税率 利率 汇率
         总投资 建筑面积 占地面积 总建筑面积 使用面积 房屋面积 规划面积 用地面积 效率 速度 总数 次数 质量 力量 能量 流量 分量 重量 用量 价值 金额 额度 比率 分辨率 功率 费率 得分率 系数 得分 评分 总分 均分 积分
         """);
@@ -28,7 +28,7 @@ internal static class NameWords
     public static WordList Flows { get; } = new("产量 总产 产值 总产值 增加值 收入 支出 销售额 零售额 营业额 成交额 出栏 出栏量 投资 客运量 货运量 发电量 用电量 销量 进出口 出口 利润 总额");
 
     /// <summary>What ends the name of an indicator that is itself a percentage.</summary>
-    public static WordList Ratios { get; } = new("存贷比 产销比 率 比重 占比 比例 满意度 知晓度 率平均值 率均值 强度 进度 贡献度 覆盖面 认可度 好评度 度");
+    public static WordList Ratios { get; } = new("存贷比 产销比 系数 率 比重 占比 比例 满意度 知晓度 率平均值 率均值 强度 进度 贡献度 覆盖面 认可度 好评度 度");
 
     /// <summary>Acts whose object is counted: 发放创业担保贷款5600万元.</summary>
     public static WordList Acts { get; } = new("""
