@@ -22,7 +22,7 @@ internal static partial class IndicatorNames
     private static string AfterBody(string text) =>
         text.Length > LongAct && text[0] is '区' or '市' or '县' && Body().Match(text) is { Success: true } body ? text[body.Length..] : text;
 
-    [GeneratedRegex("^[区市县](?![级属内域外直管])[\u4e00-\u9fff]{1,10}?(?:局|委|办|中心|法院|检察院|馆|站|队|公司|政府|联|会|大厅|部门|系统)(?![员会属托理件公事校长])(?=[\u4e00-\u9fff]{2})")]
+    [GeneratedRegex("^[区市县](?![级属内域外直管])(?:法院|检察院|[\u4e00-\u9fff]{1,10}?(?:局|委|办|中心|法院|检察院|馆|站|队|公司|政府|联|会|大厅|部门|系统))(?![员会属托理件公事校长])(?=[\u4e00-\u9fff]{2})")]
     private static partial Regex Body();
 
     /// <summary>为适龄妇女开展筛查 is 开展筛查, 区残联为残疾人适配辅具 is 适配辅具; 降低费率为企业减负 says what is done.</summary>
@@ -110,9 +110,17 @@ internal static partial class IndicatorNames
         return IsNominal(text, next.At) ? ActAfter(text, next) : next;
     }
 
-    /// <summary>销售额 is no act.</summary>
-    private static bool IsNominal(string text, int at) =>
-        at >= 0 && (at + 3 <= text.Length && NameWords.Acts.StartOf(text.AsSpan(at)).Length + at + 1 == text.Length && text[^1] is '率' or '量' or '额' or '数' or '面' or '度' or '费' or '业' or '户' or '者') || at >= 0 && NameWords.Heads.EndOf(text.AsSpan(at)).Length == text.Length - at && NameWords.Acts.EndOf(text.AsSpan(at)).Length == 0;
+    /// <summary>销售额 and 诊疗量占比 hold no act.</summary>
+    private static bool IsNominal(string text, int at)
+    {
+        if (at < 0)
+            return false;
+        var rest = text.AsSpan(at);
+        var act = NameWords.Acts.StartOf(rest).Length;
+        if (act < rest.Length && rest[act] is '率' or '量' or '额' or '数' or '面' or '度' or '费' or '业' or '户' or '者')
+            return act + 1 == rest.Length || NameWords.Heads.StartOf(rest[(act + 1)..]).Length == rest.Length - act - 1;
+        return NameWords.Heads.EndOf(rest).Length == rest.Length && NameWords.Acts.EndOf(rest).Length == 0;
+    }
 
     /// <summary>Whether a body is named that acts, not what is counted.</summary>
     private static bool IsBody(ReadOnlySpan<char> who) => who[0] is '区' or '市' or '县' || NameWords.Bodies.EndOf(who).Length > 0;

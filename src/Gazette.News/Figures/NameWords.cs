@@ -28,7 +28,7 @@ internal static class NameWords
     public static WordList Flows { get; } = new("产量 总产 产值 总产值 增加值 收入 支出 销售额 零售额 营业额 成交额 出栏 出栏量 投资 客运量 货运量 发电量 用电量 销量 进出口 出口 利润 总额");
 
     /// <summary>What ends the name of an indicator that is itself a percentage.</summary>
-    public static WordList Ratios { get; } = new("存贷比 产销比 系数 率 比重 占比 比例 满意度 知晓度 率平均值 率均值 强度 进度 贡献度 覆盖面 认可度 好评度 度");
+    public static WordList Ratios { get; } = new("存贷比 产销比 系数 率 比重 占比 比例 满意度 知晓度 率平均值 率均值 强度 进度 贡献度 面 认可度 好评度 度");
 
     /// <summary>Acts whose object is counted: 发放创业担保贷款5600万元.</summary>
     public static WordList Acts { get; } = new("""
@@ -67,7 +67,7 @@ internal static class NameWords
     /// <summary>Words that begin like an opener and belong to a name.</summary>
     public static WordList NotOpeners { get; } = new("""
         市级以上 区级以上 县级以上 以上 以下         经营 经济 经适房 有效 有机 有色 有限 有线 在校 在册 在建 在岗 在职 在库 在院 在读 在园 在网 在保 就业 就医 就诊 全社会 全员 全口径 全要素 对外 以旧换新 以工代赈 为民 为老 为企 和谐 共享 共同 共青团 中共 并网 并购 并联 再就业 再生 再贷款 再制造 从业
-        入库税 中医 中小 中药 中等 中央 中职 中考 中学 中欧 中央 中心 中高 中华 里程 份额 内资 内贸 内陆 内销 底薪 末端 主要农作物 主要污染物 全日制 给水 向 对口 均衡 含氧 由 都市 也 区域 即时 即征 含 主要经济
+        入库税 中医 中小 中药 中等 中央 中职 中考 中学 中欧 中央 中国 中华 中外 直接财产 直接经济 直接融资 间接融资 中心 中高 中华 里程 份额 内资 内贸 内陆 内销 底薪 末端 主要农作物 主要污染物 全日制 给水 向 对口 均衡 含氧 由 都市 也 区域 即时 即征 含 主要经济
         """);
 
     /// <summary>Words at the end, between a name and its number.</summary>

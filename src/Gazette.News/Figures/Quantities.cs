@@ -8,6 +8,7 @@ namespace Gazette.News.Figures;
 internal static partial class Quantities
 {
     private const int LongestLowerEnd = 16;
+    private const int LongestReach = 30;
     private const string Tenths = "零一二三四五六七八九";
 
     /// <summary>In reading order.</summary>
@@ -79,7 +80,7 @@ internal static partial class Quantities
             return amount.Unit is "" or "万" or "亿" or "万亿";
         if (IsThreshold(sentence, amount))
             return false;
-        return !Spans.TryGetValue(bare, out var heads) || Array.Exists(heads, h => EndsBefore(sentence, amount.Start, h));
+        return !Spans.TryGetValue(bare, out var heads) || Array.Exists(heads, h => EndsBefore(sentence, amount.Start, h)) || IsReached(sentence, amount.Start);
     }
 
     /// <summary>60岁以上老年人, 收入20万元以上的村: the number belongs to a name.</summary>
@@ -90,6 +91,12 @@ internal static partial class Quantities
         var before = sentence.AsSpan(Math.Max(0, at - 8), Math.Min(8, at)).TrimEnd("为是达到约近超过了共 ");
         return before.EndsWith(head, StringComparison.Ordinal);
     }
+
+    /// <summary>平均审理天数由58天缩短至49天: the name stands further before.</summary>
+    private static bool IsReached(string sentence, int at) => Reached().IsMatch(sentence.AsSpan(Math.Max(0, at - LongestReach), Math.Min(LongestReach, at)));
+
+    [GeneratedRegex("(天数|时间|周期|时限|用时|时长|寿命|年龄|得分|评分|气温)[由从][^，。；、,;]*$")]
+    private static partial Regex Reached();
 
     /// <summary>Units that count only after a name that ends so.</summary>
     private static readonly Dictionary<string, string[]> Spans = new()
