@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Gazette.News.Figures;
@@ -7,6 +8,7 @@ internal static partial class Ellipsis
 {
     private const int LongestRate = 5;
     private const int LongestObject = 10;
+    private const int LongestSubject = 16;
 
     /// <summary>A part of what was told: 粮食产量…，其中水稻12.6万吨 is 水稻产量; 发展党员…，其中35岁以下的… is 发展35岁以下党员. Null where the words name more than a part (公务接待费305万元).</summary>
     public static IndicatorName? Part(IndicatorName? said, string words, Quantity number, FigureDraft whole)
@@ -37,12 +39,13 @@ internal static partial class Ellipsis
 
     /// <summary>What a clause without number tells of, where it says how that fares; null otherwise.</summary>
     public static string? Opening(string clause) =>
-        Fares().Match(clause) is { Success: true } match && IndicatorNames.Read(match.Groups["what"].ValueSpan) is { Kind: not NameKind.BareAct } name
+        clause.AsSpan().IndexOfAny(Ways) is >= 2 and <= LongestSubject and var at && IndicatorNames.Read(clause.AsSpan(0, at)) is { Kind: not NameKind.BareAct } name
             ? Object(name) is { Length: > 0 } what ? what : name.Text
             : null;
 
-    [GeneratedRegex("^(在)?(?<what>[\u4e00-\u9fff“”、]{2,16}?)(方面$|长势|生产|市场|价格|供应|运行|形势|走势|交易|销售|继续|持续|稳步|平稳|稳定|明显|大幅|进一步|保持|较快|快速|加快|不断|逐步|整体|总体|有所|稳中|喜获)")]
-    private static partial Regex Fares();
+    /// <summary>How things fare: 长势良好, 继续走低, 稳中有升.</summary>
+    private static readonly SearchValues<string> Ways = SearchValues.Create(
+        ["方面", "长势", "生产", "市场", "价格", "供应", "运行", "形势", "走势", "交易", "销售", "继续", "持续", "稳步", "平稳", "稳定", "明显", "大幅", "进一步", "保持", "较快", "快速", "加快", "不断", "逐步", "整体", "总体", "有所", "稳中", "喜获"], StringComparison.Ordinal);
 
     /// <summary>What stands at the end of the one name and of the other: 生猪出栏…，存栏… is 生猪存栏.</summary>
     private static readonly (string Before, string Said)[] Pairs =

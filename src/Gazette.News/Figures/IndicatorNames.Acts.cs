@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Gazette.News.Figures;
@@ -5,6 +6,8 @@ namespace Gazette.News.Figures;
 /// <summary>Acts: who acts stands before them and is no part of the name (区市场监管局检查经营主体 is 检查经营主体).</summary>
 internal static partial class IndicatorNames
 {
+    private static readonly SearchValues<char> AdverbHints = SearchValues.Create("累总一分同已共");
+
     /// <summary>规模以上工业企业实现营业收入 is 规模以上工业企业营业收入; 区税务局完成税收收入 is 税收收入.</summary>
     private static string WithoutVerb(string text)
     {
@@ -39,6 +42,8 @@ internal static partial class IndicatorNames
     /// <summary>便民服务站共办件 is 办件, for the station acts; 基金累计结余 is 基金结余; 秋粮已收获 is 秋粮收获.</summary>
     private static string WithoutAdverb(string text)
     {
+        if (!text.AsSpan().ContainsAny(AdverbHints))
+            return text;
         foreach (var match in Adverb().EnumerateMatches(text))
         {
             var (before, after) = (text[..match.Index], text[(match.Index + match.Length)..]);

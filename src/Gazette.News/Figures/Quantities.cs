@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Gazette.Text;
@@ -8,6 +9,7 @@ namespace Gazette.News.Figures;
 internal static partial class Quantities
 {
     private const int LongestLowerEnd = 16;
+    private static readonly SearchValues<char> RangeMarks = SearchValues.Create("至到-—–~−～－");
     private const int LongestReach = 30;
     private const string Tenths = "零一二三四五六七八九";
 
@@ -40,7 +42,9 @@ internal static partial class Quantities
     private static Quantity WithLowerEnd(string sentence, int from, Amount amount)
     {
         var whole = Per(sentence, new(amount.Start, amount.Start + amount.Length, amount.Value, null, amount.Unit));
-        var start = Math.Max(from, amount.Start - LongestLowerEnd);
+        if (!(sentence.AsSpan(0, amount.Start).TrimEnd(' ') is [.., var mark] && RangeMarks.Contains(mark)))
+            return whole;
+        var start = Math.Min(amount.Start, Math.Max(from, amount.Start - LongestLowerEnd));
         var match = LowerEnd().Match(Folding.Fold(sentence[start..amount.Start]));
         return match.Success && decimal.TryParse(match.Groups["low"].ValueSpan, NumberStyles.Number, CultureInfo.InvariantCulture, out var low) && low < amount.Value
             ? whole with { Start = start + match.Index, Value = low, To = amount.Value }
@@ -54,7 +58,7 @@ internal static partial class Quantities
         var after = sentence.AsSpan(number.End);
         if (number.Unit == "成" && after is ['半', ..])
             return number with { End = number.End + 1, Value = number.Value + 0.5m };   // 一成半
-        if (number.Unit == "成" && after is [var digit, ..] && Tenths.IndexOf(digit, StringComparison.Ordinal) is > 0 and var tenths)
+        if (number.Unit == "成" && after is [var tenth, .. var rest] && rest is ([] or ['，' or '。' or '；' or '、' or ',' or ';' or '）' or '左' or '以', ..]) && Tenths.IndexOf(tenth, StringComparison.Ordinal) is > 0 and var tenths)
             return number with { End = number.End + 1, Value = number.Value + tenths / 10m };   // 两成三
         if (after is ['每', ..] && Denominators.StartOf(after[1..]) is { Length: > 0 } of)
             return number with { End = number.End + 1 + of.Length, Unit = number.Unit + "/" + of };
@@ -84,7 +88,8 @@ internal static partial class Quantities
     }
 
     /// <summary>60岁以上老年人, 收入20万元以上的村: the number belongs to a name.</summary>
-    private static bool IsThreshold(string sentence, Amount amount) => Threshold().IsMatch(sentence, amount.Start + amount.Length);
+    private static bool IsThreshold(string sentence, Amount amount) =>
+        amount.Start + amount.Length is var end && end < sentence.Length && sentence[end] is (' ' or '及' or '以' or '(' or '（') && Threshold().IsMatch(sentence, end);
 
     private static bool EndsBefore(string sentence, int at, string head)
     {
