@@ -52,9 +52,9 @@ internal static partial class Ellipsis
         [("总收入", "总支出"), ("总支出", "总收入"), ("收入", "总支出"), ("出栏", "存栏"), ("存栏", "出栏"), ("出栏量", "存栏量"), ("存栏量", "出栏量")];
 
     /// <summary>Measures that follow the thing they measure, and what may stand for them alone in the next clause: 金橘种植面积…，综合产值… is 金橘综合产值.</summary>
-    private static readonly WordList Measures = new("种植面积 播种面积 收获面积 栽植面积 养殖面积 网签面积 网签 总产量 总产 产量 产值 平均亩产 亩产 单产 综合产值 销售面积");
+    private static readonly WordList Measures = new("种植面积 播种面积 收获面积 栽植面积 养殖面积 网签面积 可售面积 待售面积 成交面积 在校生 业务量 网签 总产量 总产 产量 产值 平均亩产 亩产 单产 综合产值 销售面积");
 
-    private static readonly WordList Measured = new("总产 总产量 产量 产值 综合产值 全产业链产值 单产 亩产 平均亩产 平均单产 成交均价 网签均价 机收率 优质率");
+    private static readonly WordList Measured = new("总产 总产量 产量 产值 综合产值 全产业链产值 单产 亩产 平均亩产 平均单产 成交均价 网签均价 机收率 优质率 去化周期 招生数 毕业生 业务收入 业务总量");
 
     /// <summary>The whole name; the name as said where nothing is left out.</summary>
     /// <param name="said">The name in the words before the number; null when they hold none.</param>
@@ -73,11 +73,15 @@ internal static partial class Ellipsis
         return said.Kind switch
         {
             NameKind.BareAct when sameUnit && Object(before.Name) is { Length: > 0 } what => new(said.Text + what, NameKind.Act),
+            NameKind.BareAct when sameUnit && Stem(before.Name.Text) is { Length: > 1 } stem => new((said.Text[^1] == '案' && stem.EndsWith("案件", StringComparison.Ordinal) ? stem[..^2] : stem) + said.Text, NameKind.Act),
             NameKind.Noun when sameUnit && before.Name.Kind == NameKind.Head => Another(said, before.Name),
             NameKind.Head when Measured.EndOf(said.Text).Length < said.Text.Length && said.Text.Length <= LongestRate && (said.IsRatio || IsMeasure(said.Text)) => Rate(said, before.Name),
             _ => Paired(said, before.Name),
         };
     }
+
+    /// <summary>What stands before the act that a name ends with: 电信网络诈骗案件立案427起，破案251起 is 电信网络诈骗破案.</summary>
+    private static string Stem(string name) => NameWords.Acts.EndOf(name) is { Length: > 0 } act ? name[..^act.Length] : "";
 
     /// <summary>住房租赁补贴：发放1306.5万元 is 发放住房租赁补贴; 老旧小区改造：开工率100% is 老旧小区改造开工率.</summary>
     public static IndicatorName? Under(string topic, IndicatorName? said) => said switch

@@ -45,7 +45,7 @@ internal static class FigureReader
             }
         }
 
-        return found.Figures.Count == 0 ? [] : [.. found.Figures.Select(f => f.Finish())];
+        return found.Figures.Count == 0 ? [] : [.. found.Figures.Where(f => f.SaysSomething).Select(f => f.Finish())];
     }
 
     private static void Take(string sentence, FigureCollector found)

@@ -17,30 +17,41 @@ internal sealed partial class FigureStatements
             number = number.AsPercentage();   // 参与率达到九成六
         if (number.IsPoints || number.Unit is "成" or "倍" or "番")
             return;
-        if (current is not null && IsListed(number.Start - words.Length))
-            name = IndicatorNames.Beside(current.Name, name, words, current.Measures(number));
-        if (topic is not null && ClauseWords.AfterValue().IsMatch(right))
-            name = Ellipsis.Under(topic, name);
-        if (opening is not null)
-            name = Ellipsis.Of(opening, name);
-        opening = null;
-        if ((current ?? collector.Main) is { } before && ClauseWords.AfterValue().IsMatch(right))
-            name = (whole is null ? null : Ellipsis.Part(name, left, number, whole.Measures(number) ? whole : begun.FindLast(d => d.Measures(number)) ?? whole)) ?? Ellipsis.Complete(name, left, number, before);
-        if (left.Length == 0 && ClauseWords.AfterValue().IsMatch(right))
+        var isEnd = ClauseWords.AfterValue().IsMatch(right);
+        name = Whole(name, left, words, number, isEnd);
+        if (left.Length == 0 && isEnd)
             Continue(number, Rough().IsMatch(words), words.Contains("累计", StringComparison.Ordinal));
-        else if (name is null && words.EndsWith("完成", StringComparison.Ordinal) && isLast && IndicatorNames.Read(right) is { Kind: NameKind.Noun or NameKind.Act } done && number.Unit != "%")
+        else if (name is null && number.Unit != "%" && isLast && words.EndsWith("完成", StringComparison.Ordinal) && IndicatorNames.Read(right) is { Kind: NameKind.Noun or NameKind.Act } done)
             Turn(collector.State(done, number, sentence));   // 完成37个老旧小区改造
         else if (name is { Kind: NameKind.BareAct })
             Act(name, number, right);
-        else if (name is not null && (number.Unit is not ("%" or "‰") || name.IsRatio) && (name.Kind == NameKind.Head || Stands(right, isLast)))
+        else if (name is not null && (number.Unit is not ("%" or "‰") || name.IsRatio) && (name.Kind == NameKind.Head || Stands(right, isLast, isEnd)))
             Named(name, number, Rough().IsMatch(words));
         else if (number.Unit != "%" && !words.AsSpan().ContainsAny(Goals) && !Peers().IsMatch(words))
             current = null;   // What follows speaks of something that was not understood.
     }
 
+    /// <summary>The name with what the clause leaves out: taken from a list, the point's heading, the clause before, the whole of which a part is told, or the figure before.</summary>
+    private IndicatorName? Whole(IndicatorName? name, string left, string words, Quantity number, bool isEnd)
+    {
+        if (current is not null && IsListed(number.Start - words.Length))
+            name = IndicatorNames.Beside(current.Name, name, words, current.Measures(number));
+        if (topic is not null && isEnd)
+            name = Ellipsis.Under(topic, name);
+        if (opening is not null)
+            name = Ellipsis.Of(opening, name);
+        opening = null;
+        if (!isEnd || (current ?? collector.Main) is not { } before)
+            return name;
+        var alike = before.Measures(number) ? before : begun.FindLast(d => d.Measures(number)) ?? before;
+        if (whole is not null && Ellipsis.Part(name, left, number, whole.Measures(number) ? whole : alike) is { } part)
+            return part;
+        return Ellipsis.Complete(name, left, number, name is { Kind: NameKind.BareAct } ? alike : before);
+    }
+
     /// <summary>Whether a number ends what it says: 慰问老人12人, not 迎接12名教师到来. Another name may follow (宣讲56场次覆盖群众3万人).</summary>
-    private static bool Stands(string right, bool isLast) =>
-        ClauseWords.AfterValue().IsMatch(right) || (!isLast && right.Length < LongestName && IndicatorNames.Read(right) is { Kind: NameKind.Act });
+    private static bool Stands(string right, bool isLast, bool isEnd) =>
+        isEnd || (!isLast && right.Length < LongestName && IndicatorNames.Read(right) is { Kind: NameKind.Act });
 
     /// <summary>Whether 、 stands before a place, so that it goes on with a list.</summary>
     private bool IsListed(int at) => at > 0 && sentence[at - 1] == '、' || at >= 0 && at < sentence.Length && sentence[at] == '、';

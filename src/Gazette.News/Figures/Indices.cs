@@ -10,7 +10,7 @@ namespace Gazette.News.Figures;
 internal static partial class Indices
 {
     private static readonly SearchValues<string> Heads = SearchValues.Create(
-        ["指数", "系数", "得分", "评分", "总分", "均分", "积分", "收入比", "存贷比", "产销比", "产出比", "抚养比", "性别比", "景气度", "活跃度", "ph值"], StringComparison.Ordinal);
+        ["指数", "系数", "得分", "评分", "收入比", "抚养比", "性别比", "景气度", "ph值"], StringComparison.Ordinal);
 
     /// <summary>Whether a name measures by a number without unit.</summary>
     public static bool IsIndex(string name) => name.AsSpan().ContainsAny(Heads);

@@ -100,7 +100,7 @@ internal static partial class Quantities
     /// <summary>平均审理天数由58天缩短至49天: the name stands further before.</summary>
     private static bool IsReached(string sentence, int at) => Reached().IsMatch(sentence.AsSpan(Math.Max(0, at - LongestReach), Math.Min(LongestReach, at)));
 
-    [GeneratedRegex("(天数|时间|周期|时限|用时|时长|寿命|年龄|得分|评分|气温)[由从][^，。；、,;]*$")]
+    [GeneratedRegex("(天数|时间|周期|时限|用时|时长|寿命|年龄|得分|评分|气温)[由从][^，。；、,;时点]*$")]
     private static partial Regex Reached();
 
     /// <summary>Units that count only after a name that ends so.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Gazette.Text;
@@ -12,6 +13,10 @@ internal sealed partial class TableRows
     private const int MostCells = 24;
     private const int LongestNote = 24;
     private static readonly char[] Strokes = ['|', '\t', '｜', '\u3000'];
+
+    /// <summary>Strokes that no prose has.</summary>
+    private static readonly SearchValues<char> Drawn = SearchValues.Create("|\t｜");
+    private static readonly SearchValues<char> Stops = SearchValues.Create("。，；");
     private string[]? heading;
 
     /// <summary>The months that each column of the heading names, where it names any.</summary>
@@ -21,8 +26,11 @@ internal sealed partial class TableRows
     private string? unitOfAll;
 
     /// <summary>Whether a line is a row, and with more than one cell.</summary>
-    public static bool IsRow(string line) =>
-        line.AsSpan().IndexOfAny(Strokes) >= 0 && (line.AsSpan().IndexOfAny("|\t｜") >= 0 || line.AsSpan().IndexOfAny("。，；") < 0) && Cells(line).Length is >= FewestCells and <= MostCells;
+    public static bool IsRow(string line)
+    {
+        var text = line.AsSpan().Trim();   // an indent parts no cells
+        return text.IndexOfAny(Strokes) >= 0 && (text.IndexOfAny(Drawn) >= 0 || text.IndexOfAny(Stops) < 0) && Cells(line).Length is >= FewestCells and <= MostCells;
+    }
 
     /// <summary>Text stands between: the next row has a heading of its own.</summary>
     public void End(string text)
@@ -102,7 +110,7 @@ internal sealed partial class TableRows
 
     private static string[] Cells(string line)
     {
-        var cells = line.Split(Strokes, StringSplitOptions.TrimEntries);
+        var cells = line.Trim().Split(Strokes, StringSplitOptions.TrimEntries);
         var from = cells.Length > 0 && cells[0].Length == 0 ? 1 : 0;
         var to = cells.Length > from && cells[^1].Length == 0 ? cells.Length - 1 : cells.Length;
         return cells[from..to];
