@@ -20,7 +20,7 @@ internal static partial class ClauseWords
     private static partial Regex Wishes();
 
     /// <summary>A number that is no state of the district: a project's design, a limit, another yardstick.</summary>
-    [GeneratedRegex("限值|阈值|总投资|计划投资(?![的额]|任务)|规划|设计|可容纳|不低于|不少于(?!.*完成)|最高|最低(?!生活保障|工资)|上限|下限|注册资本|^(去年|上年|20[0-9]{2}年)同期[^增长减下降比]*$|时间进度|全市平均(?!.*排)|(?<!完成)目标(?!的|任务)|距离|当[晚天日]|占地(?!面积.*增)")]
+    [GeneratedRegex("限值|阈值|总投资|计划投资(?![的额]|任务)|规划|设计|可容纳|不低于|不少于(?!.*完成)|最高|最低(?!生活保障|工资)|上限|下限|注册资本|^(去年|上年|20[0-9]{2}年)同期[^增长减下降比]*$|时间进度|全市平均(?!.*排)|(?<!完成)目标(?!的|任务)|距离|当[晚天日]|占地(?![区方]|面积.*增)")]
     private static partial Regex Other();
 
     /// <summary>Adverbs between a name and its growth.</summary>
@@ -95,7 +95,7 @@ internal static partial class ClauseWords
     public static partial Regex OfBudget();
 
     /// <summary>占一般公共预算收入的比重: share of a whole; the words before are its part.</summary>
-    [GeneratedRegex("(所占|占)(?![地用道比])(?<of>(?!.*(计划|目标|任务))[^占，]{0,26}?)的?(比重|比例|比率|份额)?$|^ ?(其|所)?占?(比重|占比|占比例)$")]
+    [GeneratedRegex("(所占|占)(?!地(?![区方])|[用道比])(?<of>(?!.*(计划|目标|任务))[^占，]{0,26}?)的?(比重|比例|比率|份额)?$|^ ?(其|所)?占?(比重|占比|占比例)$")]
     public static partial Regex ShareOf();
 
     /// <summary>The whole district is spoken of.</summary>

@@ -90,13 +90,22 @@ internal sealed partial class FigureStatements
             }
 
             if (name is not { Kind: NameKind.Head } && last.Kind == NameKind.Head)
-                name = IndicatorNames.Read(part + (last.Text.Length - part.Length > LongestHead ? last.Text[part.Length..] : NameWords.Heads.EndOf(last.Text)));
+                name = IndicatorNames.Read(part + Tail(name?.Text ?? part, last.Text));
             if (name is null)
                 return [];
             names.Add(name);
         }
 
         return [.. names, last];
+    }
+
+    /// <summary>What a name of a list shares with the last: what follows the same character (农业、服务业用电量), else what stands as far behind (城镇、农村居民收入), else its head.</summary>
+    private static string Tail(string part, string last)
+    {
+        var head = NameWords.Heads.EndOf(last);
+        if (last.LastIndexOf(part[^1], last.Length - head.Length - 1) is > 0 and var at)
+            return last[(at + 1)..];
+        return last.Length - part.Length > LongestHead ? last[part.Length..] : head;
     }
 
     /// <summary>基本养老保险、失业保险参保人数: what follows the words that both end with.</summary>
