@@ -69,7 +69,7 @@ internal static partial class IndicatorNames
             return at > 0 && isAlone ? text[at..] : text;   // 科技型中小企业入库486家: the firms are counted
         }
 
-        if (hasHead && !isActor)
+        if (hasHead && (!isActor || NameWords.Ratios.EndOf(text).Length > 0 && !IsBody(text.AsSpan(0, at))))
             return AfterLast(text, '的');
         if (at > 0 && !isActor && text.Length <= LongestNoun)
             return text;
@@ -122,6 +122,8 @@ internal static partial class IndicatorNames
             return false;
         var rest = text.AsSpan(at);
         var act = NameWords.Acts.StartOf(rest).Length;
+        if (at > 1 && text.AsSpan(at - 2).StartsWith("政府采购", StringComparison.Ordinal))
+            return true;
         if (act < rest.Length && rest[act] is '率' or '量' or '额' or '数' or '面' or '度' or '费' or '业' or '户' or '者')
             return act + 1 == rest.Length || NameWords.Heads.StartOf(rest[(act + 1)..]).Length == rest.Length - act - 1;
         return NameWords.Heads.EndOf(rest).Length == rest.Length && NameWords.Acts.EndOf(rest).Length == 0;

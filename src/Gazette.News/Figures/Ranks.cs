@@ -42,7 +42,7 @@ internal static partial class Ranks
 
     private static int Number(ReadOnlySpan<char> words) => ChineseNumerals.TryParse(words, out var n) && n < Last ? (int)n : 0;
 
-    [GeneratedRegex("在?(全[市省国])?[0-9一二三四五六七八九十]{1,3}[个家][\u4e00-\u9fff]{2,8}(中|里|当中)?$|在?(全[市省国])?(([0-9]{1,2}|[一二三四五六七八九十]{1,3})个?|各|主)?(城区|区县|县区|县市区|区市县|市区县|县市|市县)(中|当中|里|之中)?$")]
+    [GeneratedRegex("在?(全[市省国])?[0-9一二三四五六七八九十]{1,3}[个家][\u4e00-\u9fff(),、]{2,10}(中|里|当中)?$|在?(全[市省国])?(([0-9]{1,2}|[一二三四五六七八九十]{1,3})个?|各|主)?(城区|区县|县区|县市区|区市县|市区县|县市|市县)(中|当中|里|之中)?$")]
     private static partial Regex Among();
 
     [GeneratedRegex("第(?<place>[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?=位|名|$|[、,，;；和且及与并。])|首位|榜首|头名")]
