@@ -23,6 +23,8 @@ internal sealed partial class FigureStatements
             Continue(number, Rough().IsMatch(words), words.Contains("累计", StringComparison.Ordinal));
         else if (name is null && number.Unit != "%" && isLast && words.EndsWith("完成", StringComparison.Ordinal) && IndicatorNames.Read(right) is { Kind: NameKind.Noun or NameKind.Act } done)
             Turn(collector.State(done, number, sentence));   // 完成37个老旧小区改造
+        else if (name is { Kind: NameKind.BareAct } && words.EndsWith('为'))
+            current = null;   // 票价调整为1元
         else if (name is { Kind: NameKind.BareAct })
             Act(name, number, right);
         else if (name is not null && (number.Unit is not ("%" or "‰") || name.IsRatio) && (name.Kind == NameKind.Head || Stands(right, isLast, isEnd)))

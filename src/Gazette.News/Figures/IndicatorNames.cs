@@ -95,7 +95,7 @@ internal static partial class IndicatorNames
             return true;
         if (name[0] is '区' or '市' or '县' && NameWords.Bodies.EndOf(name).Length > 0)
             return false;   // 区住建局完成37个…: who did it
-        return name[0] is not ('比' or '较' or '按' or '折') && (kind != NameKind.Noun || name.Length <= LongestNoun) && HasHan(name)
+        return name[0] is not ('比' or '较' or '按' or '折' or '该') && (kind != NameKind.Noun || name.Length <= LongestNoun) && HasHan(name)
             && !HasAny(NameWords.NeverLoose, name);
     }
 

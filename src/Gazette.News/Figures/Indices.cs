@@ -42,6 +42,9 @@ internal static partial class Indices
         {
             var number = match.Groups["number"];
             at = match.Index + match.Length;
+            // 系数2、3号楼: a list of numbers is one of values only where 分别 joins it.
+            if (at + 1 < folded.Length && folded[at] == '、' && char.IsDigit(folded[at + 1]) && folded.AsSpan(start, at - start).IndexOfAny("分依") < 0)
+                break;
             if (decimal.TryParse(number.ValueSpan, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && !IsYear(number.ValueSpan, value))
                 found.Add(new(number.Index, number.Length, value, ""));
         }

@@ -86,7 +86,7 @@ internal static class NameWords
     /// <summary>Words that no name contains: the story's, not the statistics'.</summary>
     public static WordList Never { get; } = new("""
         了 我 你 他 她 它 们 这 那 很 会议 参会 出席 现场 当天 本次 此次 身高 体重 全长 总长 距离 步行 海拔 时速 车道 月租 租金 票价
-        奖励 罚款 处以 注册资本 来自 位于 某 其余 其他 总投资 大项 小项 ， 。 ： ？ ！
+        奖励 罚款 处以 注册资本 来自 位于 某 其余 其他 总投资 大项 小项 《 》 ， 。 ： ？ ！
         """);
 
     /// <summary>Words that end the name of a rule or a paper.</summary>

@@ -43,7 +43,7 @@ internal sealed partial class TableRows
     public void Take(string line, FigureCollector found)
     {
         var cells = Cells(line);
-        if (!cells.Skip(1).Any(c => Value().IsMatch(Folding.Fold(c))))
+        if (!cells.Skip(1).Any(c => TryRead(c, out _, out _)))
         {
             if (!Rule().IsMatch(line))
                 Head(cells, found);
@@ -68,14 +68,12 @@ internal sealed partial class TableRows
         var unitOfRow = Array.FindIndex(heading!, h => Units().IsMatch(h)) is >= 0 and var at ? cells[at] : unitOfAll;
         for (var i = 1; i < cells.Length; i++)
         {
-            var cell = Folding.Fold(cells[i]).Replace('−', '-');
-            var match = Value().Match(cell);
-            if (!match.Success || !IsUnit(match.Groups["unit"].ValueSpan, cell) || !decimal.TryParse(match.Groups["number"].ValueSpan, NumberStyles.Number | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
+            if (!TryRead(cells[i], out var value, out var own))
                 continue;
             found.Period = months[i] ?? found.Period;
             if (drafts.Find(d => d.Period == found.Period) is not { } draft)
                 drafts.Add(draft = found.Begin(name, line));
-            Set(draft, heading![i], value, match.Groups["unit"].Value is { Length: > 0 } own ? own : Unit(heading[i], heading[0] + cells[0]) ?? unitOfRow);
+            Set(draft, heading![i], value, own.Length > 0 ? own : Unit(heading[i], heading[0] + cells[0]) ?? unitOfRow);
         }
     }
 
@@ -104,9 +102,15 @@ internal sealed partial class TableRows
         return match.Success ? match.Groups["unit"].Value : null;
     }
 
-    /// <summary>Whether what follows a number in its cell measures it: 2025年 and 3号 are no values.</summary>
-    private static bool IsUnit(ReadOnlySpan<char> unit, string cell) =>
-        unit.IsEmpty || Amounts.Find(cell) is [var amount] && amount.Start + amount.Length == cell.Length && amount.Unit.AsSpan().SequenceEqual(unit);
+    /// <summary>The number of a cell with its unit, if it has one; 2025年 and 3号 are no values.</summary>
+    private static bool TryRead(string printed, out decimal value, out string unit)
+    {
+        var cell = Folding.Fold(printed).Replace('−', '-');
+        var match = Value().Match(cell);
+        (value, unit) = (0, match.Groups["unit"].Value);
+        return match.Success && decimal.TryParse(match.Groups["number"].ValueSpan, NumberStyles.Number | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value)
+            && (unit.Length == 0 || Amounts.Find(cell) is [var amount] && amount.Start + amount.Length == cell.Length && amount.Unit == unit);
+    }
 
     private static string[] Cells(string line)
     {
