@@ -25,15 +25,15 @@ internal static partial class Ellipsis
 
     /// <summary>规模以上工业增加值增长7.1%，其中高技术制造业增长… is 高技术制造业增加值; null where the part has a measure of its own.</summary>
     public static IndicatorName? OfMeasure(IndicatorName said, FigureDraft whole) =>
-        said.Kind == NameKind.Noun && !Sums().IsMatch(said.Text) && !Level().IsMatch(said.Text) && PartOf().Match(whole.Name.Text) is { Success: true } measure
-            ? new(said.Text + measure.Value, NameKind.Head)
+        said.Kind == NameKind.Noun && !Sums().IsMatch(said.Text) && !Level().IsMatch(said.Text) && Measures.Base(whole.Name.Text) is { Length: > 0 } measure
+            ? new(said.Text + measure, NameKind.Head)
             : null;
 
     /// <summary>What the clause before told of: 蔬菜长势良好，产量… is 蔬菜产量; 侵财案件继续走低，立案… is 侵财案件立案.</summary>
     public static IndicatorName? Of(string opening, IndicatorName? said) => said switch
     {
         { Kind: NameKind.BareAct } => new(opening + said.Text, NameKind.Act),
-        { Kind: NameKind.Head } when Measured.EndOf(said.Text).Length == said.Text.Length => said with { Text = opening + said.Text },
+        { Kind: NameKind.Head } when Measures.IsBare(said.Text) => said with { Text = opening + said.Text },
         _ => said,
     };
 
@@ -46,15 +46,6 @@ internal static partial class Ellipsis
     /// <summary>How things fare: 长势良好, 继续走低, 稳中有升.</summary>
     private static readonly SearchValues<string> Ways = SearchValues.Create(
         ["方面", "长势", "生产", "市场", "价格", "供应", "运行", "形势", "走势", "交易", "销售", "继续", "持续", "稳步", "平稳", "稳定", "明显", "大幅", "进一步", "保持", "较快", "快速", "加快", "不断", "逐步", "整体", "总体", "有所", "稳中", "喜获"], StringComparison.Ordinal);
-
-    /// <summary>What stands at the end of the one name and of the other: 生猪出栏…，存栏… is 生猪存栏.</summary>
-    private static readonly (string Before, string Said)[] Pairs =
-        [("总收入", "总支出"), ("总支出", "总收入"), ("收入", "总支出"), ("出栏", "存栏"), ("存栏", "出栏"), ("出栏量", "存栏量"), ("存栏量", "出栏量")];
-
-    /// <summary>Measures that follow the thing they measure, and what may stand for them alone in the next clause: 金橘种植面积…，综合产值… is 金橘综合产值.</summary>
-    private static readonly WordList Measures = new("种植面积 播种面积 收获面积 栽植面积 养殖面积 网签面积 可售面积 待售面积 成交面积 在校生 业务量 网签 总产量 总产 产量 产值 平均亩产 亩产 单产 综合产值 销售面积");
-
-    private static readonly WordList Measured = new("总产 总产量 产量 产值 综合产值 全产业链产值 单产 亩产 平均亩产 平均单产 成交均价 网签均价 机收率 优质率 去化周期 招生数 毕业生 业务收入 业务总量");
 
     /// <summary>The whole name; the name as said where nothing is left out.</summary>
     /// <param name="said">The name in the words before the number; null when they hold none.</param>
@@ -75,7 +66,7 @@ internal static partial class Ellipsis
             NameKind.BareAct when sameUnit && Object(before.Name) is { Length: > 0 } what => new(said.Text + what, NameKind.Act),
             NameKind.BareAct when sameUnit && Stem(before.Name.Text) is { Length: > 1 } stem => new((said.Text[^1] == '案' && stem.EndsWith("案件", StringComparison.Ordinal) ? stem[..^2] : stem) + said.Text, NameKind.Act),
             NameKind.Noun when sameUnit && before.Name.Kind == NameKind.Head => Another(said, before.Name),
-            NameKind.Head when Measured.EndOf(said.Text).Length < said.Text.Length && said.Text.Length <= LongestRate && (said.IsRatio || IsMeasure(said.Text)) => Rate(said, before.Name),
+            NameKind.Head when !Measures.IsBare(said.Text) && said.Text.Length <= LongestRate && (said.IsRatio || IsMeasure(said.Text)) => Rate(said, before.Name),
             _ => Paired(said, before.Name),
         };
     }
@@ -100,20 +91,17 @@ internal static partial class Ellipsis
     {
         "面积" or "金额" when before.Kind is NameKind.Act or NameKind.Noun => new(before.Text + words, before.Kind),
         "支出" when Object(before) is [.., '资', '金'] money => new(money + words, NameKind.Head),
-        "支出" or "结余" when before.Text.Length > 4 && Sides().Match(before.Text) is { Success: true } side => new(before.Text[..side.Index] + words, NameKind.Head),
+        "支出" or "结余" when before.Text[^1] is '入' or '出' && Measures.Thing(before.Text) is { Length: > 2 } thing => new(thing + words, NameKind.Head),
         _ => null,
     };
-
-    [GeneratedRegex("(总?收入|总?支出)$")]
-    private static partial Regex Sides();
 
     /// <summary>居民人均可支配收入…，城镇居民… is 城镇居民人均可支配收入.</summary>
     private static IndicatorName Another(IndicatorName said, IndicatorName before)
     {
         var at = before.Text.LastIndexOf(said.Text[^2..], StringComparison.Ordinal);
         var measured = at < 0 ? "" : before.Text[(at + 2)..];
-        if (measured.Length == 0 && at < 0 && Herd().Match(before.Text) is { Success: true } herd)
-            return new(said.Text + herd.Value, NameKind.Head);   // 生猪存栏…，其中能繁母猪…
+        if (at < 0 && before.Text.Length > 2 && Measures.Base(before.Text) is ['存' or '出', '栏', ..] herd)
+            return new(said.Text + herd, NameKind.Head);   // 生猪存栏…，其中能繁母猪…
         return measured.Length < 2 || measured is "总量" or "总额" or "总数" ? Paired(said, before) : new(said.Text + (measured.Length > 2 && measured[0] == '总' ? measured[1..] : measured), NameKind.Head);
     }
 
@@ -134,19 +122,11 @@ internal static partial class Ellipsis
     /// <summary>商品房网签872套，网签面积9.6万平方米 is 商品房网签面积.</summary>
     private static bool IsMeasure(string name) => name.Length > 3 && (name.EndsWith("面积", StringComparison.Ordinal) || name.EndsWith("金额", StringComparison.Ordinal));
 
-    private static IndicatorName Paired(IndicatorName said, IndicatorName before)
-    {
-        foreach (var (ends, word) in Pairs)
-        {
-            if (said.Text == word && before.Text.Length > ends.Length && before.Text.EndsWith(ends, StringComparison.Ordinal))
-                return said with { Text = before.Text[..^ends.Length] + word, Kind = before.Kind == NameKind.Head ? NameKind.Head : said.Kind };
-        }
-
-        if (Measured.EndOf(said.Text).Length == said.Text.Length && Measures.EndOf(before.Text) is { Length: > 0 } measure && before.Text.Length > measure.Length + 1)
-            return new(before.Text[..^measure.Length] + said.Text, NameKind.Head);
-
-        return said;
-    }
+    /// <summary>生猪出栏…，存栏… is 生猪存栏; 金橘种植面积…，综合产值… is 金橘综合产值.</summary>
+    private static IndicatorName Paired(IndicatorName said, IndicatorName before) =>
+        Measures.IsBare(said.Text) && Measures.Thing(before.Text) is { Length: > 1 } thing && !before.Text.EndsWith(said.Text, StringComparison.Ordinal)
+            ? said with { Text = thing + said.Text, Kind = before.Kind == NameKind.Head ? NameKind.Head : said.Kind }
+            : said;
 
     /// <summary>获批高新技术企业3家，累计达15家: the total is of the enterprises. Null where the name is no act.</summary>
     public static IndicatorName? Counted(IndicatorName act) => act.Kind == NameKind.Act && Object(act) is { Length: > 0 } what ? new(what, NameKind.Noun) : null;
@@ -169,15 +149,8 @@ internal static partial class Ellipsis
         return what.Length == name.Text.Length || what.Length is < 2 or > LongestObject ? "" : what;
     }
 
-    /// <summary>Measures of which a part can be told.</summary>
-    [GeneratedRegex("(产量|产值|增加值|面积|支出|收入|投资|[用售发]电量|[用供]水量|[用供]气量|销售额|零售额|诊疗量|客运量|货运量|客流量)$")]
-    private static partial Regex PartOf();
-
     [GeneratedRegex("^人均|[费税款金债贷]$")]
     private static partial Regex Sums();
-
-    [GeneratedRegex("(存栏|出栏)量?$")]
-    private static partial Regex Herd();
 
     [GeneratedRegex("^(区本级|区级|市本级|市级|县本级|县级|本级|镇级|镇街级|乡级)")]
     private static partial Regex Level();
