@@ -37,7 +37,7 @@ internal sealed partial class FigureStatements
     private IndicatorName? Whole(IndicatorName? name, string left, string words, Quantity number, bool isEnd)
     {
         if (current is not null && IsListed(number.Start - words.Length))
-            name = IndicatorNames.Beside(current.Name, name, words, current.Measures(number));
+            name = Ellipsis.Beside(current.Name, name, words, current.Measures(number));
         if (topic is not null && isEnd)
             name = Ellipsis.Under(topic, name);
         if (opening is not null)

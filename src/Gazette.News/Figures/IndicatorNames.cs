@@ -48,18 +48,6 @@ internal static partial class IndicatorNames
         _ => Modifiers().Replace(name, ""),
     };
 
-    /// <summary>新房网签1260套、面积14.2万平方米: a measure of what was named before it (新房网签面积); 惠及企业2310家、职工4.8万人: another object of its act (惠及职工).</summary>
-    public static IndicatorName? Beside(IndicatorName named, IndicatorName? read, string words, bool isSameUnit)
-    {
-        if (LevelWord().Match(words.Trim('、', ' ')) is { Success: true } level && level.Length == words.Trim('、', ' ').Length && LevelWord().IsMatch(named.Text))
-            return named with { Text = LevelWord().Replace(named.Text, level.Value, 1) };   // 国家级龙头企业3家、省级26家
-        if (read is { Kind: NameKind.Noun } && PerHead().Match(named.Text) is { Success: true } per)
-            return read with { Text = per.Value + read.Text };   // 每千人口拥有医师3.62人、床位7.1张
-        if ((read is { Kind: NameKind.Noun } || isSameUnit && read is { Kind: NameKind.BareAct }) && named.Kind == NameKind.Act && NameWords.Acts.StartOf(named.Text) is { Length: > 0 } act)
-            return new(act + read.Text, NameKind.Act);
-        return read is null && named.Kind is NameKind.Act or NameKind.Noun && words.Trim('、', ' ') is "面积" or "金额" ? new(named.Text + words.Trim('、', ' '), named.Kind) : read;
-    }
-
     private static string AsPrinted(string name, string words, string original) =>
         words.LastIndexOf(name, StringComparison.Ordinal) is var at and >= 0 ? HalfWidth(original.Substring(at, name.Length)) : name;
 
@@ -79,11 +67,6 @@ internal static partial class IndicatorNames
             name = text.Contains("“三公”", StringComparison.Ordinal) ? text[text.IndexOf('“', StringComparison.Ordinal)..] : name.Replace("“", "", StringComparison.Ordinal).Replace("”", "", StringComparison.Ordinal);
         return IsName(name, kind) ? new(name, kind) : null;
     }
-
-    /// <summary>教育、卫生健康等民生支出 is 民生支出; the act before the examples stays (查处酒驾、醉驾等违法行为 is 查处违法行为).</summary>
-    private static string AfterExamples(string text) => !text.Contains('等') || Examples().Match(text) is not { Success: true } match
-        ? text
-        : string.Concat(NameWords.Acts.StartOf(text), text.AsSpan(match.Length));
 
     private static bool IsName(string name, NameKind kind)
     {
@@ -155,15 +138,6 @@ internal static partial class IndicatorNames
 
     [GeneratedRegex("每(千|万|百)人(口)?|每百元|每百户|党的|都市|首都|成都|其他收入")]
     private static partial Regex Innocent();
-
-    [GeneratedRegex("国家级|部级|省级|市级|区级|县级|镇级|乡级|村级")]
-    private static partial Regex LevelWord();
-
-    [GeneratedRegex("^(每[百千万]+(人口?|户)|人均)(拥有)?")]
-    private static partial Regex PerHead();
-
-    [GeneratedRegex("^.{2,}(?<![平同高中初均相对一二三特])等(?![级待同于])(?=[\u4e00-\u9fff]{3})")]
-    private static partial Regex Examples();
 
     [GeneratedRegex("本级|区级|地方|全口径|增幅|增速|增长率|总量|规模以上|累计")]
     private static partial Regex Modifiers();
