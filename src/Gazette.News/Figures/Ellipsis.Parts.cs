@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
+using Gazette.News.Figures.Numbers;
 
 namespace Gazette.News.Figures;
 

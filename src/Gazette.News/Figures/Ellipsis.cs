@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Gazette.News.Figures.Numbers;
 
 namespace Gazette.News.Figures;
 

@@ -1,3 +1,5 @@
+using Gazette.News.Figures.Numbers;
+using Gazette.News.Figures.Times;
 using Gazette.Text.Time;
 
 namespace Gazette.News.Figures;

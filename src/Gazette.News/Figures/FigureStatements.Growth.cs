@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Gazette.News.Figures.Numbers;
 using Gazette.Text;
 
 namespace Gazette.News.Figures;

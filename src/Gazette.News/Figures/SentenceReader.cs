@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
+using Gazette.News.Figures.Numbers;
+using Gazette.News.Figures.Times;
 using Gazette.Text;
 
 namespace Gazette.News.Figures;

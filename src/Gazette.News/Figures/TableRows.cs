@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Gazette.News.Figures.Times;
 using Gazette.Text;
 using Gazette.Text.Time;
 

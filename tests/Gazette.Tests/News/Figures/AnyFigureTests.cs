@@ -1,6 +1,7 @@
 using System.Text;
 using CsCheck;
 using Gazette.News.Figures;
+using Gazette.News.Figures.Numbers;
 using Gazette.Text;
 
 namespace Gazette.Tests.News.Figures;

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Gazette.Text;
 
-namespace Gazette.News.Figures;
+namespace Gazette.News.Figures.Numbers;
 
 /// <summary>Finds the numbers of indices, coefficients and marks, which have no unit: 综合指数由3.98降至3.62, 收入比为1.86.</summary>
 /// <remarks>Only words that state or compare may stand between the head and its number, and behind the number; so years, points of lists and documents are none.</remarks>

@@ -1,4 +1,4 @@
-namespace Gazette.News.Figures;
+namespace Gazette.News.Figures.Numbers;
 
 /// <summary>A number with its unit in a sentence.</summary>
 /// <param name="Start">Index of its first character in the sentence.</param>

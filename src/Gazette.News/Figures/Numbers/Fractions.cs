@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Gazette.Text;
 
-namespace Gazette.News.Figures;
+namespace Gazette.News.Figures.Numbers;
 
 /// <summary>Finds fractions in words as percentages: 四分之一 is 25 %. 百分之五 is read with the other numerals.</summary>
 internal static partial class Fractions

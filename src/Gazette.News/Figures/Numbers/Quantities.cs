@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Gazette.Text;
 
-namespace Gazette.News.Figures;
+namespace Gazette.News.Figures.Numbers;
 
 /// <summary>The numbers of a sentence that can be figures: ranges joined, spans of time and bare words left out.</summary>
 internal static partial class Quantities
@@ -58,12 +58,16 @@ internal static partial class Quantities
         var after = sentence.AsSpan(number.End);
         if (number.Unit == "成" && after is ['半', ..])
             return number with { End = number.End + 1, Value = number.Value + 0.5m };   // 一成半
-        if (number.Unit == "成" && after is [var tenth, .. var rest] && rest is ([] or ['，' or '。' or '；' or '、' or ',' or ';' or '）' or '左' or '以', ..]) && Tenths.IndexOf(tenth, StringComparison.Ordinal) is > 0 and var tenths)
+        if (number.Unit == "成" && after is [var tenth, .. var behind] && behind is ([] or ['，' or '。' or '；' or '、' or ',' or ';' or '）' or '左' or '以', ..]) && Tenths.IndexOf(tenth, StringComparison.Ordinal) is > 0 and var tenths)
             return number with { End = number.End + 1, Value = number.Value + tenths / 10m };   // 两成三
-        if (after is ['每', ..] && Denominators.StartOf(after[1..]) is { Length: > 0 } of)
-            return number with { End = number.End + 1 + of.Length, Unit = number.Unit + "/" + of };
-        if (Denominators.EndOf(before) is { Length: > 0 } denominator && before[..^denominator.Length] is [.., '每'])
-            return number with { Start = number.Start - denominator.Length - 1, Unit = number.Unit + "/" + denominator };
+        foreach (var of in Denominators)
+        {
+            if (after is ['每', .. var rest] && rest.StartsWith(of, StringComparison.Ordinal))
+                return number with { End = number.End + 1 + of.Length, Unit = number.Unit + "/" + of };
+            if (before.EndsWith(of, StringComparison.Ordinal) && before[..^of.Length] is [.., '每'])
+                return number with { Start = number.Start - of.Length - 1, Unit = number.Unit + "/" + of };
+        }
+
         return before is [.., '/'] && Ratio().Match(sentence, Math.Max(0, number.Start - LongestLowerEnd), Math.Min(LongestLowerEnd, number.Start)) is { Success: true } ratio
             && decimal.TryParse(ratio.Groups["of"].ValueSpan, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
             ? new(ratio.Index, number.End, value, null, sentence[(number.Start - 1)..number.End])
@@ -74,7 +78,7 @@ internal static partial class Quantities
     private static partial Regex Ratio();
 
     /// <summary>What a price or a load is reckoned by.</summary>
-    private static readonly WordList Denominators = new("立方米 平方米 公斤 千克 斤 吨 平方公里 千瓦时");
+    private static readonly string[] Denominators = ["平方公里", "立方米", "平方米", "千瓦时", "公斤", "千克", "斤", "吨"];
 
     /// <summary>Spans of time, ages and school years are told, not counted, save where the name before them says so (优良天数198天).</summary>
     private static bool IsCounted(string sentence, Amount amount)

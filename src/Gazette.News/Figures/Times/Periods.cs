@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using Gazette.Text;
 using Gazette.Text.Time;
 
-namespace Gazette.News.Figures;
+namespace Gazette.News.Figures.Times;
 
 /// <summary>Finds the periods that figures are stated for: 1至8月 is cumulative, 8月 a month.</summary>
 /// <remarks>A period that is only the yardstick (比2024年, 较一季度, 由2020年的) is none; neither is a day (9月10日).</remarks>

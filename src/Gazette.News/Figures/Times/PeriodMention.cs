@@ -1,6 +1,6 @@
 using Gazette.Text.Time;
 
-namespace Gazette.News.Figures;
+namespace Gazette.News.Figures.Times;
 
 /// <summary>A period named in a clause.</summary>
 /// <param name="Start">Index of its first character in the clause.</param>
