@@ -28,7 +28,7 @@ internal static partial class Ellipsis
             NameKind.BareAct when sameUnit && Object(before.Name) is { Length: > 0 } what => new(said.Text + what, NameKind.Act),
             NameKind.BareAct when sameUnit && Stem(before.Name.Text) is { Length: > 1 } stem => new((said.Text[^1] == '案' && stem.EndsWith("案件", StringComparison.Ordinal) ? stem[..^2] : stem) + said.Text, NameKind.Act),
             NameKind.Noun when sameUnit && before.Name.Kind == NameKind.Head => Another(said, before.Name),
-            NameKind.Head when !Measures.IsBare(said.Text) && said.Text.Length <= LongestRate && (said.IsRatio || IsMeasure(said.Text)) => Rate(said, before.Name),
+            NameKind.Head when said.Text.Length <= LongestRate && (said.IsRatio || IsMeasure(said.Text)) && !Measures.IsBare(said.Text) => Rate(said, before.Name),
             _ => Paired(said, before.Name),
         };
     }

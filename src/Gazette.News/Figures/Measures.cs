@@ -5,8 +5,10 @@ namespace Gazette.News.Figures;
 /// <summary>Parts the name of an indicator into a thing and its measure: 金橘|种植面积, 生猪|出栏, 商品房|网签面积.</summary>
 internal static partial class Measures
 {
+    private const int Longest = 7;
+
     /// <summary>Whether a name is a measure alone (总产, 综合产值), so that the thing stands elsewhere.</summary>
-    public static bool IsBare(string name) => Measure().Match(name) is { Success: true, Index: 0 };
+    public static bool IsBare(string name) => name.Length <= Longest && Measure().Match(name) is { Success: true, Index: 0 };
 
     /// <summary>The thing that is measured; empty where the name tells of no known measure.</summary>
     public static string Thing(string name) => Measure().Match(name) is { Success: true } match ? name[..match.Index] : "";

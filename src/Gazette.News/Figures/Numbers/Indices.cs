@@ -9,8 +9,12 @@ namespace Gazette.News.Figures.Numbers;
 /// <remarks>Only words that state or compare may stand between the head and its number, and behind the number; so years, points of lists and documents are none.</remarks>
 internal static partial class Indices
 {
+    private const string Incomes = "收入比";
     private static readonly SearchValues<string> Heads = SearchValues.Create(
-        ["指数", "系数", "得分", "评分", "收入比", "抚养比", "性别比", "景气度", "ph值"], StringComparison.Ordinal);
+        ["指数", "系数", "得分", "评分", Incomes], StringComparison.Ordinal);
+
+    /// <summary>Every head has one of these, but for the ratio of incomes.</summary>
+    private static readonly SearchValues<char> Hints = SearchValues.Create("指系得评");
 
     /// <summary>Whether a name measures by a number without unit.</summary>
     public static bool IsIndex(string name) => name.AsSpan().ContainsAny(Heads);
@@ -19,7 +23,7 @@ internal static partial class Indices
     /// <param name="sentence">As printed; the positions are positions in it.</param>
     public static IReadOnlyList<Amount> Find(string sentence)
     {
-        if (!sentence.AsSpan().ContainsAny(Heads))
+        if (!(sentence.AsSpan().ContainsAny(Hints) || sentence.Contains(Incomes, StringComparison.Ordinal)) || !sentence.AsSpan().ContainsAny(Heads))
             return [];
         var folded = Folding.Fold(sentence);
         var found = new List<Amount>();
