@@ -20,8 +20,8 @@ internal sealed partial class TableRows
     private static readonly SearchValues<char> Stops = SearchValues.Create("。，；");
     private string[]? heading;
 
-    /// <summary>The months that each column of the heading names, where it names any.</summary>
-    private MonthRange?[] months = [];
+    /// <summary>The months that each column of the heading names, where it names any; null until a row is read.</summary>
+    private MonthRange?[]? months;
 
     /// <summary>The unit of all cells, said above the table (单位：万元).</summary>
     private string? unitOfAll;
@@ -47,7 +47,7 @@ internal sealed partial class TableRows
         if (!cells.Skip(1).Any(c => TryRead(c, out _, out _)))
         {
             if (!Rule().IsMatch(line))
-                Head(cells, found);
+                (heading, months) = (cells, null);
             return;
         }
 
@@ -55,16 +55,16 @@ internal sealed partial class TableRows
             Read(name, cells, line, found);
     }
 
-    private void Head(string[] cells, FigureCollector found)
+    private static MonthRange?[] Months(string[] heading, FigureCollector found)
     {
-        SentenceReader.ReadPeriods(string.Join(' ', cells), found);
-        heading = cells;
-        months = [.. cells.Select(c => Other().IsMatch(c) ? null : Periods.Find(Folding.Fold(c), found.Context).Select(m => m.Months).FirstOrDefault(m => m is not null))];
+        SentenceReader.ReadPeriods(string.Join(' ', heading), found);
+        return [.. heading.Select(c => Other().IsMatch(c) ? null : Periods.Find(Folding.Fold(c), found.Context).Select(m => m.Months).FirstOrDefault(m => m is not null))];
     }
 
     /// <summary>A column of other months (8月 | 1—8月) begins another figure; growth and shares belong to the months last named.</summary>
     private void Read(IndicatorName name, string[] cells, string line, FigureCollector found)
     {
+        months ??= Months(heading!, found);
         var drafts = new List<FigureDraft>();
         var unitOfRow = Array.FindIndex(heading!, h => Units().IsMatch(h)) is >= 0 and var at ? cells[at] : unitOfAll;
         for (var i = 1; i < cells.Length; i++)
