@@ -32,7 +32,7 @@ internal sealed class EntryBatches(EntryReader reader, OpenedDocument.List list,
     }
 
     // A feed may be empty for a while; a file without an article was handed in by mistake.
-    private ReadingResult Empty() => list.Format is DocumentKind.Rss or DocumentKind.Atom
+    private ReadingResult Empty() => list.Format is DocumentKind.Rss or DocumentKind.Atom || facts.Address is not null
         ? Batch()
         : new ReadingResult(null, new Refusal(RefusalReason.Empty, "The list holds no article: nothing to read."), list.Format);
 

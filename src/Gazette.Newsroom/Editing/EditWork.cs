@@ -41,7 +41,11 @@ internal sealed class EditWork(INewsDesk desk, Taxonomy taxonomy, string actor, 
         if (draft is null && !moves)
             return EditOutcome.Unchanged;
         if (draft is not null)
+        {
             desk.Revise(held.Id, held.Version + 1, draft, at);
+            desk.Correct(held.Id, desk.Corrected(held.Id).And(Standing(correction, draft)), Draft.TitleKeyOf(held.Article.Title), at);
+        }
+
         if (moves)
             desk.Move(held.Id, correction.Day!.Value, at);
         desk.Audit(actor, "article correct", $"{Text(held.Id)} {correction}", at);
@@ -79,6 +83,12 @@ internal sealed class EditWork(INewsDesk desk, Taxonomy taxonomy, string actor, 
             && departmentCodes.SequenceEqual(held.DepartmentCodes) && topicCodes.SequenceEqual(held.TopicCodes);
         return same ? null : Draft.Of(0, article, departmentCodes, topicCodes);
     }
+
+    // A whole text stands for all three.
+    private static Standing Standing(Correction correction, Draft corrected) => new(
+        correction.Title ?? (correction.Text is null ? null : corrected.Article.Title),
+        correction.Departments is null && correction.Text is null ? null : corrected.DepartmentCodes,
+        correction.Topics is null && correction.Text is null ? null : corrected.TopicCodes);
 
     private EditResult Merge(IReadOnlyList<long> ids)
     {

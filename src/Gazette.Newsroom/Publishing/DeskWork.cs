@@ -83,7 +83,7 @@ internal sealed class DeskWork(INewsDesk desk, PublishingOptions options, Docume
     {
         var isNew = desk.Keep(id, printing, document.At);
         var held = desk.Find(id)!;
-        if (held.With(printing.Draft.Article, printing.Draft.DepartmentCodes, printing.Draft.TopicCodes) is { } both)
+        if (held.With(Standing(id, printing.Draft)) is { } both)
             desk.Revise(id, held.Version + 1, both, document.At);
         offering.Gained(desk.Find(id)!);
         return isNew;
@@ -91,9 +91,17 @@ internal sealed class DeskWork(INewsDesk desk, PublishingOptions options, Docume
 
     private void Revise(long id, Printing printing)
     {
-        desk.Revise(id, desk.Find(id)!.Version + 1, printing.Draft, document.At);
-        halves.TakeIn(id, printing.Draft, printing.Day);
+        var draft = Standing(id, printing.Draft);
+        desk.Revise(id, desk.Find(id)!.Version + 1, draft, document.At);
+        halves.TakeIn(id, draft, printing.Day);
         offering.Gained(desk.Find(id)!);
+    }
+
+    // What an editor corrected stands, under the names that departments have by now.
+    private Draft Standing(long id, Draft draft)
+    {
+        var standing = desk.Corrected(id);
+        return standing == new Standing() ? draft : MergedNames.Apply([standing.In(draft, document.Taxonomy)], desk.MergedDepartments(), document.Taxonomy).Single();
     }
 
     private long Store(Printing printing)

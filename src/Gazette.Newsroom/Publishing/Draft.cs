@@ -81,5 +81,8 @@ public sealed record Draft(
     private static string Hash(string title, string body) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(WithoutBlanks(title) + "\n" + WithoutBlanks(body))));
 
+    /// <summary>The key of a title.</summary>
+    internal static string TitleKeyOf(string title) => WithoutBlanks(Folding.Fold(title));
+
     private static string WithoutBlanks(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 }

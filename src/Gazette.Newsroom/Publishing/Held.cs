@@ -59,6 +59,9 @@ public sealed record HeldArticle(
     internal Story Story() => Sameness.Story.Of(Article, Day, DepartmentCodes);
 
     /// <summary>The article with departments and topics of another piece added to its own, as a draft; null when it has them all.</summary>
+    internal Draft? With(Draft other) => With(other.Article, other.DepartmentCodes, other.TopicCodes);
+
+    /// <summary>The same, of an article.</summary>
     internal Draft? With(Article other, IReadOnlyList<string> departmentCodes, IReadOnlyList<string> topicCodes)
     {
         var departments = departmentCodes.Except(DepartmentCodes).ToList();

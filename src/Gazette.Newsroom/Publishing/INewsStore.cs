@@ -51,6 +51,12 @@ public interface INewsDesk
     /// <summary>Forgets that a source's text was a copy of an article's.</summary>
     void Part(HeldPiece copy);
 
+    /// <summary>What an editor corrected of an article.</summary>
+    Standing Corrected(long id);
+
+    /// <summary>Keeps what an editor corrected of an article; under its old title it is still known where its source printed it.</summary>
+    void Correct(long id, Standing standing, string oldTitleKey, DateTimeOffset at);
+
     /// <summary>Keeps a new version of an article; readers see it where they saw the old one.</summary>
     void Revise(long id, int version, Draft draft, DateTimeOffset at);
 

@@ -47,6 +47,43 @@ public sealed class EditingTests : IDisposable
     }
 
     [Fact]
+    public async Task What_an_editor_corrected_stands_whatever_its_source_writes_later()
+    {
+        var id = await Published("a.txt", "步道开放", "河岸步道开放。", "区财政局", "财政");
+        await Does(new Edit.Correct(id, new(Title: "绿道开放", Departments: [Taxonomy.DepartmentByCode("edu")!])));
+        await Does(new Edit.Correct(id, new(Topics: [Taxonomy.TopicByCode("school")!])));
+        Assert.Equal((id, PieceOutcome.NewVersion), Told(await desk.Publish("a.txt", null, Piece("步道开放", "河岸步道全线开放。", "区财政局", "财政"))));
+        Assert.Equal((id, PieceOutcome.NewVersion), Told(await desk.Publish("a.txt", null, Piece("步道开放", "河岸步道今天起全线开放。", "区财政局", "财政"))));
+        var after = (await desk.Articles.Find(id, default))!;
+        Assert.Equal(("绿道开放", "河岸步道今天起全线开放。"), (after.Article.Title, after.Article.Body));
+        Assert.Equal(["edu", "school"], after.DepartmentCodes.Concat(after.TopicCodes));
+        Assert.Equal(["区教育局", "教育"], after.Article.Departments.Concat(after.Article.Topics));
+        Assert.Single(after.Sources);
+    }
+
+    [Fact]
+    public async Task A_copy_does_not_bring_back_a_department_that_an_editor_took_away()
+    {
+        var id = await Published("a.txt", "步道开放", "河岸步道今天开放。", "区财政局");
+        await Does(new Edit.Correct(id, new(Departments: [Taxonomy.DepartmentByCode("edu")!])));
+        Assert.Equal((id, PieceOutcome.Merged), Told(await desk.Publish("b.txt", null, Piece("步道开放", "河岸步道今天开放。", "区财政局", "财政"))));
+        var after = (await desk.Articles.Find(id, default))!;
+        Assert.Equal(["edu", "money"], after.DepartmentCodes.Concat(after.TopicCodes));
+    }
+
+    [Fact]
+    public async Task What_stands_corrected_follows_a_department_that_is_merged_into_another()
+    {
+        var id = await Published("a.txt", "步道开放", "河岸步道开放。", "区财政局");
+        await Published("b.txt", "乙", "二。", "区新局");
+        var met = desk.Known.Current.DepartmentByName("区新局")!;
+        await Does(new Edit.Correct(id, new(Departments: [met])));
+        await Does(new Edit.MergeDepartments([met], Taxonomy.DepartmentByCode("edu")!));
+        await desk.Publish("a.txt", null, Piece("步道开放", "河岸步道全线开放。", "区财政局"));
+        Assert.Equal(["edu"], (await desk.Articles.Find(id, default))!.DepartmentCodes);
+    }
+
+    [Fact]
     public async Task An_article_moved_to_its_right_day_is_still_known_where_it_was_printed()
     {
         var id = await Published("a.txt", "步道开放", "河岸步道开放。");

@@ -43,6 +43,16 @@ public sealed class OneStoryOnceTests : IDisposable
     }
 
     [Fact]
+    public async Task A_fragment_shown_and_taken_in_by_one_publication_is_found_once()
+    {
+        var half = Piece("残篇", "下半篇从这里接着讲：阅览区分三层，孩子们最爱一层的绘本角。") with { Fragment = true };
+        await desk.Publish("p1.txt", new DateOnly(2024, 5, 20), half, Piece("新馆开放", "上半篇讲到这里，\n下半篇从这里接着讲：阅览区分三层，孩子们最爱一层的绘本角。"));
+        Assert.Equal(["新馆开放"], await desk.Newest());
+        Assert.Equal(["新馆开放"], await desk.Search("绘本角"));
+        Assert.Empty(await desk.Search("残篇"));
+    }
+
+    [Fact]
     public async Task What_differs_in_a_number_stays_two_however_alike_it_is()
     {
         await desk.Publish("a.txt", null, Piece("新馆开放", Text));

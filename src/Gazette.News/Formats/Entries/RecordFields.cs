@@ -29,14 +29,16 @@ internal sealed partial class RecordFields
     public Found At(string place, EntryContext context)
     {
         var title = HtmlText.Line(First(Field.Title));
-        if (Text() is not { } text)
+        var link = Links.Absolute(First(Field.Link), context.Base);
+        // A feed that gives titles and addresses alone says what is new and where it stands.
+        if ((Text() ?? (link is null ? null : title)) is not { } text)
             return Found.Wrong(place, title is null ? "it has no title and no text" : $"《{Short(title)}》 has no text", "give it a field for its text (content, body, 正文)");
         return new Found(
             new Entry(place, title, text)
             {
                 Kicker = HtmlText.Line(First(Field.Kicker)),
                 Day = Day(Field.Day, context) ?? Day(Field.Changed, context),
-                Link = Links.Absolute(First(Field.Link), context.Base),
+                Link = link,
                 Id = First(Field.Id)?.Trim() is { Length: <= 500 } id ? id : null,
                 Departments = Names(Field.Department),
                 Sources = Names(Field.Source),

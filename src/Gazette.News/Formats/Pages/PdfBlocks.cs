@@ -7,6 +7,7 @@ internal sealed partial class PdfBlocks
 {
     private const double LargerThanText = 1.18;
     private const double ParagraphGap = 1.35;
+    private const double HeadlineBlank = 2.5;   // of the letters' size: two clauses of one headline stand apart
     private const int LongestHeading = 60;
     private const int Levels = 4;
 
@@ -31,7 +32,12 @@ internal sealed partial class PdfBlocks
             if (index > 0)
                 writer.blocks.Add(new(BlockKind.PageBreak, ""));
             foreach (var column in PdfColumns.Of(page))
-                writer.Add(Lines(column));
+            {
+                if (column.Gutters.Count > 0)
+                    writer.blocks.AddRange(column.Rows().Select(cells => new Block(BlockKind.Row, $"| {string.Join(" | ", cells)} |")));
+                else
+                    writer.Add(Lines(column.Runs));
+            }
         }
 
         return writer.blocks;
@@ -79,7 +85,7 @@ internal sealed partial class PdfBlocks
         var step = last.Baseline - next.Baseline;
         var isHeading = last.Size >= LargerThanText * textSize;
         if (isHeading)
-            return step > 0 && step < 1.8 * last.Size;
+            return IsOneLine(last, next) ? next.Left - last.Right < HeadlineBlank * last.Size : step > 0 && step < 1.8 * last.Size;
         if (step < 0.5 * last.Size || step > ParagraphGap * pitch || last.IsBold != next.IsBold)
             return false;
         var isIndented = next.Left > left + 0.8 * next.Size;
@@ -96,14 +102,22 @@ internal sealed partial class PdfBlocks
     private static string Joined(List<PdfRun> lines)
     {
         var text = lines[0].Text;
-        foreach (var next in lines.Skip(1))
+        foreach (var (last, next) in lines.Zip(lines.Skip(1)))
         {
+            if (IsOneLine(last, next))
+            {
+                text += "\u3000" + next.Text;
+                continue;
+            }
+
             var isWord = char.IsAsciiLetterOrDigit(text[^1]) && char.IsAsciiLetter(next.Text[0]) || char.IsAsciiLetter(text[^1]) && char.IsAsciiDigit(next.Text[0]);
             text = text.EndsWith('-') && char.IsAsciiLetter(next.Text[0]) ? text[..^1] + next.Text : text + (isWord ? " " : "") + next.Text;
         }
 
         return text;
     }
+
+    private static bool IsOneLine(PdfRun last, PdfRun next) => next.Left > last.Right && Math.Abs(last.Baseline - next.Baseline) < 0.2 * last.Size;
 
     [GeneratedRegex(@"^([一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[•●■◆▲]|[0-9]{1,2}[.、．]\s*\D)")]
     private static partial Regex Item();

@@ -2,36 +2,40 @@ namespace Gazette.News.Formats.Pages;
 
 /// <summary>
 /// The reading order of a page: bands that the same gutter parts are columns and are read one after another,
-/// what goes across (a headline, a masthead) stands between them. Each column is taken apart the same way.
+/// what goes across (a headline, a masthead) stands between them, and where a headline begins below an empty strip across all columns, what stands
+/// above is read first. Each column is taken apart the same way.
 /// </summary>
 internal static class PdfColumns
 {
     private const double NarrowestGutter = 0.7;   // of the letters' size
+    private const double WideStrip = 1.5;         // of the strips between lines
+    private const double Heading = 1.18;          // of the letters' size
+    private const double AtTheLeft = 0.1;         // of the width
     private const int Deepest = 12;
 
-    /// <summary>The columns in reading order, each a list of runs from above.</summary>
-    public static List<List<PdfRun>> Of(List<PdfRun> runs)
+    /// <summary>The columns in reading order.</summary>
+    public static List<PdfColumn> Of(List<PdfRun> runs)
     {
-        var columns = new List<List<PdfRun>>();
+        var columns = new List<PdfColumn>();
         Take(runs, columns, 0);
         return columns;
     }
 
-    private static void Take(List<PdfRun> runs, List<List<PdfRun>> columns, int depth)
+    private static void Take(List<PdfRun> runs, List<PdfColumn> columns, int depth)
     {
         if (runs.Count == 0)
             return;
         if (depth > Deepest)
         {
-            columns.Add([.. runs.OrderByDescending(r => r.Baseline).ThenBy(r => r.Left)]);
+            columns.Add(new(runs, []));
             return;
         }
 
         foreach (var (group, gutters) in Groups(runs))
         {
-            if (gutters.Count == 0)
+            if (gutters.Count == 0 || PdfColumn.IsTable(group, gutters))
             {
-                columns.Add(group);
+                columns.Add(new(group, gutters));
                 continue;
             }
 
@@ -45,13 +49,18 @@ internal static class PdfColumns
     {
         var left = runs.Min(r => r.Left);
         var right = runs.Max(r => r.Right);
+        var bands = Bands(runs).ToList();
+        var strips = bands.Zip(bands.Skip(1), Strip).ToList();
+        var usual = strips.Count == 0 ? 0 : strips.Order().ElementAt(strips.Count / 2);
+        var size = MedianSize(runs);
         List<PdfRun>? open = null;
         List<(double From, double To)> free = [];
-        foreach (var band in Bands(runs))
+        foreach (var (index, band) in bands.Index())
         {
             var own = Free(band, left, right);
             var common = open is null ? own : Common(free, own);
-            if (open is not null && GoesOn(open, free, band, own, common))
+            var isCut = open is not null && strips[index - 1] > WideStrip * usual && Opens(band, free, size, left, right);
+            if (open is not null && !isCut && GoesOn(open, free, band, own, common))
             {
                 open.AddRange(band);
                 free = common;
@@ -59,13 +68,24 @@ internal static class PdfColumns
             }
 
             if (open is not null)
-                yield return (open, Parting(open, free));
+                yield return (open, IsOneLine(open) ? [] : Parting(open, free));
             (open, free) = ([.. band], own);
         }
 
         if (open is not null)
-            yield return (open, Parting(open, free));
+            yield return (open, IsOneLine(open) ? [] : Parting(open, free));
     }
+
+    // The halves of a headline stand apart, and the words of a masthead: one line is no columns.
+    private static bool IsOneLine(List<PdfRun> runs) => runs.TrueForAll(r => Math.Abs(r.Baseline - runs[0].Baseline) < 0.2 * r.Size);
+
+    private static double Strip(List<PdfRun> above, List<PdfRun> below) => above.Min(r => r.Bottom) - below.Max(r => r.Top);
+
+    /// <summary>Whether a headline begins in the band: in the first column, or across a gutter of what stands above.</summary>
+    private static bool Opens(List<PdfRun> band, List<(double From, double To)> gutters, double size, double left, double right) =>
+        band.Exists(r => r.Size >= Heading * size && (r.Left <= left + AtTheLeft * (right - left) || gutters.Exists(g => r.Left < g.From && r.Right > g.To)));
+
+    private static double MedianSize(List<PdfRun> runs) => runs.Select(r => r.Size).Order().ElementAt(runs.Count / 2);
 
     /// <summary>A gutter that runs on through the band keeps it with what stands above; so does no gutter on either side.</summary>
     private static bool GoesOn(List<PdfRun> open, List<(double From, double To)> free, List<PdfRun> band, List<(double From, double To)> own, List<(double From, double To)> common) =>
@@ -74,7 +94,7 @@ internal static class PdfColumns
             : Parting(band, own).Count == 0;
 
     /// <summary>Runs that overlap in height, from above.</summary>
-    private static IEnumerable<List<PdfRun>> Bands(List<PdfRun> runs)
+    internal static IEnumerable<List<PdfRun>> Bands(List<PdfRun> runs)
     {
         var band = new List<PdfRun>();
         var bottom = double.MaxValue;
@@ -118,11 +138,11 @@ internal static class PdfColumns
     /// <summary>The free stretches that have runs on both sides and are wide enough.</summary>
     private static List<(double From, double To)> Parting(List<PdfRun> runs, List<(double From, double To)> free)
     {
-        var size = runs.Count == 0 ? 0 : runs.Select(r => r.Size).Order().ElementAt(runs.Count / 2);
+        var size = runs.Count == 0 ? 0 : MedianSize(runs);
         return [.. free.Where(f => f.To - f.From >= NarrowestGutter * size && runs.Exists(r => r.Right <= f.From + 0.01) && runs.Exists(r => r.Left >= f.To - 0.01))];
     }
 
-    private static IEnumerable<List<PdfRun>> Split(List<PdfRun> runs, List<(double From, double To)> gutters)
+    internal static IEnumerable<List<PdfRun>> Split(List<PdfRun> runs, List<(double From, double To)> gutters)
     {
         var edges = gutters.Select(g => (g.From + g.To) / 2).Order().Append(double.MaxValue).ToList();
         var from = double.MinValue;

@@ -4,7 +4,7 @@ using Gazette.Newsroom.Publishing;
 namespace Gazette.Storage.News;
 
 /// <summary>Writes the rows of an article: itself, its version, its places and figures, and what readers find it by.</summary>
-internal sealed class ArticleWriter(Statements statements)
+internal sealed class ArticleWriter(Statements statements, Shown shown)
 {
     private const string InsertArticle = """
         INSERT INTO article (edition_id, news_order, day, title_key, version, state)
@@ -33,7 +33,7 @@ internal sealed class ArticleWriter(Statements statements)
         new Bands(statements).Add(id, printing.Day, draft);
         WriteVersion(id, 1, draft, at);
         WriteParts(id, draft);
-        Show(id, newsOrder, draft);
+        shown.Show(id, newsOrder, draft);
         return id;
     }
 
@@ -50,8 +50,8 @@ internal sealed class ArticleWriter(Statements statements)
         if (statements.Number("SELECT count(*) FROM article_text WHERE article_id = @0", id) == 0)
             return;
         var newsOrder = statements.Number("SELECT news_order FROM article_text WHERE article_id = @0", id);
-        new Withdrawal(statements).Hide(newsOrder);
-        Show(id, newsOrder, draft);
+        shown.Hide(newsOrder);
+        shown.Show(id, newsOrder, draft);
     }
 
     private void WriteVersion(long id, int version, Draft draft, DateTimeOffset at) => statements.Run(
@@ -73,19 +73,5 @@ internal sealed class ArticleWriter(Statements statements)
         object? first = figure.Period is { } from ? Columns.Month(from.From) : null;
         object? last = figure.Period is { } to ? Columns.Month(to.To) : null;
         statements.Run(InsertFigure, id, position, name, first, last);
-    }
-
-    /// <summary>Shows an article's text at a place of the order of the news.</summary>
-    public void Show(long id, long newsOrder, Draft draft)
-    {
-        statements.Run(
-            "INSERT INTO article_text (news_order, article_id, title, body, departments) VALUES (@0, @1, @2, @3, @4)",
-            newsOrder,
-            id,
-            draft.FoldedTitle,
-            draft.FoldedBody,
-            draft.FoldedDepartments);
-        var tags = draft.DepartmentCodes.Select(Columns.DepartmentTag).Concat(draft.TopicCodes.Select(Columns.TopicTag));
-        statements.Run("INSERT INTO article_index (rowid, t) VALUES (@0, @1)", newsOrder, string.Join(' ', tags.Prepend(draft.Tokens)));
     }
 }

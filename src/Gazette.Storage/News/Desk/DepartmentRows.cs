@@ -42,18 +42,18 @@ internal sealed class DepartmentRows(Statements statements)
     public bool Confirm(string code) => statements.Run(MarkConfirmed, code) > 0;
 
     /// <summary>Gives a department's articles to another. Their texts do not change, so they get no new version.</summary>
-    public IReadOnlyList<long> Merge(Department from, Department into, DateTimeOffset at)
+    public IReadOnlyList<long> Merge(Department from, Department into, Shown shown, DateTimeOffset at)
     {
         // One that the file knows may be merged too: from now on its code stands here.
         Meet([from], at);
         statements.Run(MarkMerged, from.Code, into.Code);
         var articles = statements.Rows(SelectArticles, r => r.GetInt64(0), from.Code);
         foreach (var id in articles)
-            Rename(id, from, into);
+            Rename(id, from, into, shown);
         return articles;
     }
 
-    private void Rename(long id, Department from, Department into)
+    private void Rename(long id, Department from, Department into, Shown shown)
     {
         statements.Run(DeleteOld, id, from.Code, into.Code);
         statements.Run(UpdateOld, id, from.Code, into.Code);
@@ -62,8 +62,8 @@ internal sealed class DepartmentRows(Statements statements)
         statements.Run(UpdateContent, id, ArticleContent.Write(article));
         foreach (var place in statements.Rows(SelectPlace, r => r.GetInt64(0), id))
         {
-            new Withdrawal(statements).Hide(place);
-            new ArticleWriter(statements).Show(id, place, Draft.Of(0, article, held.DepartmentCodes, held.TopicCodes));
+            shown.Hide(place);
+            shown.Show(id, place, Draft.Of(0, article, held.DepartmentCodes, held.TopicCodes));
         }
     }
 }

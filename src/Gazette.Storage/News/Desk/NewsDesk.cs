@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 namespace Gazette.Storage.News;
 
 /// <summary>The store inside a publishing transaction.</summary>
-internal sealed class NewsDesk(SqliteConnection connection, IPlaceMoves moves) : INewsDesk, IDisposable
+internal sealed class NewsDesk : INewsDesk, IDisposable
 {
     private const string SelectDayOfDocument = """
         SELECT e.day FROM edition e
@@ -27,8 +27,18 @@ internal sealed class NewsDesk(SqliteConnection connection, IPlaceMoves moves) :
 
     private const string InsertAudit = "INSERT INTO audit (at, actor, action, subject) VALUES (@0, @1, @2, @3)";
 
-    private readonly Statements statements = new(connection);
+    private readonly Statements statements;
+    private readonly Shown shown;
+    private readonly SqliteConnection connection;
+    private readonly IPlaceMoves moves;
     private readonly HashSet<long> changed = [];
+
+    public NewsDesk(SqliteConnection connection, IPlaceMoves moves)
+    {
+        (this.connection, this.moves) = (connection, moves);
+        statements = new(connection);
+        shown = new(statements);
+    }
 
     public DateOnly? DayOfDocument(string documentHash, bool sample) =>
         connection.QueryFirstOrDefault<string>(SelectDayOfDocument, new { documentHash, sample }) is { } day ? Columns.Day(day) : null;
@@ -58,21 +68,25 @@ internal sealed class NewsDesk(SqliteConnection connection, IPlaceMoves moves) :
         edition.How.Sample,
         Columns.Milliseconds(edition.At));
 
-    public long Add(long editionId, long newsOrder, Printing printing, DateTimeOffset at) => new ArticleWriter(statements).Add(editionId, newsOrder, printing, at);
+    public long Add(long editionId, long newsOrder, Printing printing, DateTimeOffset at) => new ArticleWriter(statements, shown).Add(editionId, newsOrder, printing, at);
 
     public bool Keep(long id, Printing printing, DateTimeOffset at) => new SourceRows(statements).Keep(id, printing, Columns.Milliseconds(at));
 
     public void Part(HeldPiece copy) => new SourceRows(statements).Remove(copy.Id, copy.Number);
 
+    public Standing Corrected(long id) => new CorrectionRows(statements).Of(id);
+
+    public void Correct(long id, Standing standing, string oldTitleKey, DateTimeOffset at) => new CorrectionRows(statements).Keep(id, standing, oldTitleKey, Columns.Milliseconds(at));
+
     public void Revise(long id, int version, Draft draft, DateTimeOffset at)
     {
-        new ArticleWriter(statements).Revise(id, version, draft, at);
+        new ArticleWriter(statements, shown).Revise(id, version, draft, at);
         changed.Add(id);
     }
 
     public void Move(long id, DateOnly day, DateTimeOffset at)
     {
-        new ArticleMove(statements).To(id, day, EditionsOf(day) + 1, Columns.Milliseconds(at));
+        new ArticleMove(statements, shown).To(id, day, EditionsOf(day) + 1, Columns.Milliseconds(at));
         changed.Add(id);
     }
 
@@ -83,7 +97,7 @@ internal sealed class NewsDesk(SqliteConnection connection, IPlaceMoves moves) :
 
     public bool Withdraw(long id)
     {
-        var there = new Withdrawal(statements).Article(id);
+        var there = new Withdrawal(statements, shown).Article(id);
         if (there)
             changed.Add(id);
         return there;
@@ -91,7 +105,7 @@ internal sealed class NewsDesk(SqliteConnection connection, IPlaceMoves moves) :
 
     public void Merge(long id, long into)
     {
-        new Withdrawal(statements).Article(id);
+        new Withdrawal(statements, shown).Article(id);
         statements.Run(MarkMerged, id, into);
         new OfferRows(statements).Joined(into);
         new StaleBodies(statements).Replace(id, into);
@@ -106,7 +120,7 @@ internal sealed class NewsDesk(SqliteConnection connection, IPlaceMoves moves) :
 
     public IReadOnlyList<long> MergeDepartment(Department from, Department into, DateTimeOffset at)
     {
-        var moved = new DepartmentRows(statements).Merge(from, into, at);
+        var moved = new DepartmentRows(statements).Merge(from, into, shown, at);
         changed.UnionWith(moved);
         return moved;
     }
@@ -115,7 +129,7 @@ internal sealed class NewsDesk(SqliteConnection connection, IPlaceMoves moves) :
 
     public int WithdrawSamples()
     {
-        var samples = new Withdrawal(statements).Samples();
+        var samples = new Withdrawal(statements, shown).Samples();
         changed.UnionWith(samples);
         return samples.Count;
     }
@@ -123,8 +137,12 @@ internal sealed class NewsDesk(SqliteConnection connection, IPlaceMoves moves) :
     public void Audit(string actor, string action, string subject, DateTimeOffset at) =>
         statements.Run(InsertAudit, Columns.Milliseconds(at), actor, action, subject);
 
-    /// <summary>The last step of the transaction: what is frozen of the articles that changed is frozen no more.</summary>
-    public void Finish() => new StaleBodies(statements).Of(changed);
+    /// <summary>The last step of the transaction: what is frozen of the articles that changed is frozen no more, and all can be found.</summary>
+    public void Finish()
+    {
+        new StaleBodies(statements).Of(changed);
+        shown.Finish();
+    }
 
     public void Dispose() => statements.Dispose();
 }

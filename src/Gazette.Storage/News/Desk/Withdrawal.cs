@@ -1,7 +1,7 @@
 namespace Gazette.Storage.News;
 
 /// <summary>Takes articles out of what readers can see; they and their versions stay in the store.</summary>
-internal sealed class Withdrawal(Statements statements)
+internal sealed class Withdrawal(Statements statements, Shown shown)
 {
     private const string SelectSamples = """
         SELECT a.id FROM edition e CROSS JOIN article a ON a.edition_id = e.id AND a.state = 'published' WHERE e.sample = 1
@@ -23,14 +23,7 @@ internal sealed class Withdrawal(Statements statements)
         if (statements.Run(MarkWithdrawn, id) == 0)
             return false;
         foreach (var place in statements.Rows(SelectPlace, r => r.GetInt64(0), id))
-            Hide(place);
+            shown.Hide(place);
         return true;
-    }
-
-    /// <summary>Takes what stands at a place of the order of the news out of lists and index.</summary>
-    public void Hide(long place)
-    {
-        statements.Run("DELETE FROM article_text WHERE news_order = @0", place);
-        statements.Run("DELETE FROM article_index WHERE rowid = @0", place);
     }
 }

@@ -8,6 +8,7 @@ using Gazette.Following.Sending;
 using Gazette.Platforms.Telegram;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using Telegram.Bot;
 
 namespace Gazette.Tests.Channels.Telegram;
 
@@ -136,8 +137,10 @@ public sealed class OutcomeTests : ChannelRoom
     [InlineData(true)]
     public async Task An_answer_that_does_not_come_leaves_it_open(bool afterAcceptance)
     {
+        using var impatient = new TelegramClients(Telegram.Token, new(Telegram.BaseUrl), TimeSpan.FromSeconds(1));
+        // A patient request opens the connection that both share: what runs out is the wait for the answer.
+        await impatient.Polling.GetMe();
         var hold = Telegram.Faults.Hold(afterAcceptance: afterAcceptance);
-        using var impatient = new TelegramClients(Telegram.Token, new(Telegram.BaseUrl), TimeSpan.FromMilliseconds(300));
         var sender = new MessageSender(impatient, Clock, NullLogger<MessageSender>.Instance);
         Assert.Equal(new SendOutcome.NoAnswer("no answer in time"), await sender.Send(Address, new("早报", []), Soon));
         hold.Release();
