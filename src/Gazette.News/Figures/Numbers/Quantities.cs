@@ -101,10 +101,10 @@ internal static partial class Quantities
         return before.EndsWith(head, StringComparison.Ordinal);
     }
 
-    /// <summary>平均审理天数由58天缩短至49天: the name stands further before.</summary>
+    /// <summary>平均审理天数由58天缩短至49天, 平均时间压缩至0.5天: the name stands further before.</summary>
     private static bool IsReached(string sentence, int at) => Reached().IsMatch(sentence.AsSpan(Math.Max(0, at - LongestReach), Math.Min(LongestReach, at)));
 
-    [GeneratedRegex("(天数|时间|周期|时限|用时|时长|寿命|年龄|得分|评分|气温)[由从][^，。；、,;时点]*$")]
+    [GeneratedRegex("(天数|时间|周期|时限|用时|时长|寿命|年龄|得分|评分|气温)([由从][^，。；、,;时点]*|(压缩|压减|缩短|降低?|减少|提高|提升|增加?|升|延长|控制|稳定|保持)[至到在])$")]
     private static partial Regex Reached();
 
     /// <summary>Units that count only after a name that ends so.</summary>
