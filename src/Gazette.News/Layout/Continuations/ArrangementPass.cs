@@ -20,7 +20,7 @@ internal static class ArrangementPass
     /// <summary>The pieces with their units where they fit best.</summary>
     public static List<Piece> Apply(List<Piece> pieces, Knowledge knowledge, string document)
     {
-        if (pieces.Count < 2 || !pieces.Exists(IsDisturbed) && !Wanders(pieces))
+        if (pieces.Count < 2 || !pieces.Exists(IsDisturbed) && (IsOrderly(pieces) || !Wanders(pieces)))
             return pieces;
         var arranged = Arrange(pieces.FindAll(p => !IsFixed(p)));
         var units = arranged.SelectMany(a => a.Units).OrderBy(u => u.Number).ToList();
@@ -44,6 +44,22 @@ internal static class ArrangementPass
             || head is { Title: null, IsBrief: false, HasBody: true }
             || head is { Title: not null, HasBody: false } && head.Parts.Any(p => p.Heading > 0)
             || head is { HasBody: true, IsClosed: false } && Unit.Cut(head, 0).Units is [.., { IsUnfinished: true }];
+    }
+
+    /// <summary>Whether each piece with a headline is signed at its end and nowhere else, or none is: then the columns were read one after another.</summary>
+    private static bool IsOrderly(List<Piece> pieces)
+    {
+        var (signed, unsigned) = (0, 0);
+        foreach (var piece in pieces.Where(p => p.Segments[0].Title is not null && !IsFixed(p)))
+        {
+            var units = Unit.Cut(piece.Segments[0], 0).Units;
+            var bylines = units.Count(u => u.Closing is not null);
+            if (bylines > 1 || bylines == 1 && units[^1].Closing is null)
+                return false;
+            (signed, unsigned) = (signed + bylines, unsigned + 1 - bylines);
+        }
+
+        return signed == 0 || unsigned == 0;
     }
 
     /// <summary>Whether some paragraph takes up another piece's headline, and nothing of its own.</summary>
