@@ -6,7 +6,7 @@ namespace Gazette.News;
 /// <param name="Name">The indicator's name as printed (一般公共预算本级收入).</param>
 /// <param name="Period">The months it covers: <c>2020-01/2020-08</c> is cumulative, <c>2020-08/2020-08</c> a single month; null when the article names none.</param>
 /// <param name="Value">The number as printed, in <paramref name="Unit"/>; null when only a growth, share or rank is stated.</param>
-/// <param name="Unit">万元, 亿元, 人, % … as printed.</param>
+/// <param name="Unit">万元, 亿元, 人, % … as printed; empty for an index, which has none.</param>
 /// <param name="Increase">Growth over the same period of last year in <paramref name="Unit"/>, negative when it fell.</param>
 /// <param name="YearOnYear">Growth over the same period of last year in percent, negative when it fell.</param>
 /// <param name="OfBudget">Share of the year's budget reached, in percent.</param>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Gazette.News.Figures.Numbers;
 using Gazette.Text;
 
 namespace Gazette.News.Figures;

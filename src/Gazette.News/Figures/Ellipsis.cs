@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Gazette.News.Figures.Numbers;
 
 namespace Gazette.News.Figures;
 
@@ -7,15 +8,6 @@ internal static partial class Ellipsis
 {
     private const int LongestRate = 5;
     private const int LongestObject = 10;
-
-    /// <summary>What stands at the end of the one name and of the other: 生猪出栏…，存栏… is 生猪存栏.</summary>
-    private static readonly (string Before, string Said)[] Pairs =
-        [("总收入", "总支出"), ("总支出", "总收入"), ("收入", "总支出"), ("出栏", "存栏"), ("存栏", "出栏"), ("出栏量", "存栏量"), ("存栏量", "出栏量")];
-
-    /// <summary>Measures that follow the thing they measure, and what may stand for them alone in the next clause: 金橘种植面积…，综合产值… is 金橘综合产值.</summary>
-    private static readonly WordList Measures = new("种植面积 播种面积 收获面积 栽植面积 养殖面积 网签面积 网签 总产量 总产 产量 产值 平均亩产 亩产 单产 综合产值 销售面积");
-
-    private static readonly WordList Measured = new("总产 总产量 产量 产值 综合产值 全产业链产值 单产 亩产 平均亩产 平均单产 成交均价 网签均价 机收率 优质率");
 
     /// <summary>The whole name; the name as said where nothing is left out.</summary>
     /// <param name="said">The name in the words before the number; null when they hold none.</param>
@@ -34,11 +26,15 @@ internal static partial class Ellipsis
         return said.Kind switch
         {
             NameKind.BareAct when sameUnit && Object(before.Name) is { Length: > 0 } what => new(said.Text + what, NameKind.Act),
+            NameKind.BareAct when sameUnit && Stem(before.Name.Text) is { Length: > 1 } stem => new((said.Text[^1] == '案' && stem.EndsWith("案件", StringComparison.Ordinal) ? stem[..^2] : stem) + said.Text, NameKind.Act),
             NameKind.Noun when sameUnit && before.Name.Kind == NameKind.Head => Another(said, before.Name),
-            NameKind.Head when Measured.EndOf(said.Text).Length < said.Text.Length && said.Text.Length <= LongestRate && (said.IsRatio || IsMeasure(said.Text)) => Rate(said, before.Name),
+            NameKind.Head when said.Text.Length <= LongestRate && (said.IsRatio || IsMeasure(said.Text)) && !Measures.IsBare(said.Text) => Rate(said, before.Name),
             _ => Paired(said, before.Name),
         };
     }
+
+    /// <summary>What stands before the act that a name ends with: 电信网络诈骗案件立案427起，破案251起 is 电信网络诈骗破案.</summary>
+    private static string Stem(string name) => NameWords.Acts.EndOf(name) is { Length: > 0 } act ? name[..^act.Length] : "";
 
     /// <summary>住房租赁补贴：发放1306.5万元 is 发放住房租赁补贴; 老旧小区改造：开工率100% is 老旧小区改造开工率.</summary>
     public static IndicatorName? Under(string topic, IndicatorName? said) => said switch
@@ -57,6 +53,7 @@ internal static partial class Ellipsis
     {
         "面积" or "金额" when before.Kind is NameKind.Act or NameKind.Noun => new(before.Text + words, before.Kind),
         "支出" when Object(before) is [.., '资', '金'] money => new(money + words, NameKind.Head),
+        "支出" or "结余" when before.Text[^1] is '入' or '出' && Measures.Thing(before.Text) is { Length: > 2 } thing => new(thing + words, NameKind.Head),
         _ => null,
     };
 
@@ -65,9 +62,9 @@ internal static partial class Ellipsis
     {
         var at = before.Text.LastIndexOf(said.Text[^2..], StringComparison.Ordinal);
         var measured = at < 0 ? "" : before.Text[(at + 2)..];
-        if (measured.Length == 0 && at < 0 && Herd().Match(before.Text) is { Success: true } herd)
-            return new(said.Text + herd.Value, NameKind.Head);   // 生猪存栏…，其中能繁母猪…
-        return measured.Length < 2 ? Paired(said, before) : new(said.Text + (measured.Length > 2 && measured[0] == '总' ? measured[1..] : measured), NameKind.Head);
+        if (at < 0 && before.Text.Length > 2 && Measures.Base(before.Text) is ['存' or '出', '栏', ..] herd)
+            return new(said.Text + herd, NameKind.Head);   // 生猪存栏…，其中能繁母猪…
+        return measured.Length < 2 || measured is "总量" or "总额" or "总数" ? Paired(said, before) : new(said.Text + (measured.Length > 2 && measured[0] == '总' ? measured[1..] : measured), NameKind.Head);
     }
 
     /// <summary>受理欠薪线索…，办结率 is 欠薪线索办结率; 城乡居民医保参保…，参保率 is 城乡居民医保参保率.</summary>
@@ -78,25 +75,20 @@ internal static partial class Ellipsis
             return said with { Text = before.Text[..stem] + said.Text };
         if (said.Text == "合格率" && before.Kind is NameKind.Noun or NameKind.Act && NameWords.Acts.EndOf(before.Text).Length > 0)
             return said with { Text = before.Text + said.Text };   // 食品抽检603批次，合格率98.7%
-        return said.IsRatio && before.Kind == NameKind.Act && said.Text.Length == 3 && NameWords.Acts.StartOf(said.Text).Length == 2 && Object(before) is { Length: > 0 } what ? said with { Text = what + said.Text } : said;
+        return said.IsRatio && before.Kind == NameKind.Act && InTime().Match(said.Text) is { Success: true } done && NameWords.Acts.EndOf(done.Groups["act"].ValueSpan).Length == 2 && Object(before) is { Length: > 0 } what && NameWords.Acts.EndOf(what) != what ? said with { Text = what + said.Text } : said;
     }
+
+    [GeneratedRegex("^(按时|按期|及时|限时|如期)?(?<act>..)率$")]
+    private static partial Regex InTime();
 
     /// <summary>商品房网签872套，网签面积9.6万平方米 is 商品房网签面积.</summary>
     private static bool IsMeasure(string name) => name.Length > 3 && (name.EndsWith("面积", StringComparison.Ordinal) || name.EndsWith("金额", StringComparison.Ordinal));
 
-    private static IndicatorName Paired(IndicatorName said, IndicatorName before)
-    {
-        foreach (var (ends, word) in Pairs)
-        {
-            if (said.Text == word && before.Text.Length > ends.Length && before.Text.EndsWith(ends, StringComparison.Ordinal))
-                return said with { Text = before.Text[..^ends.Length] + word, Kind = before.Kind == NameKind.Head ? NameKind.Head : said.Kind };
-        }
-
-        if (Measured.EndOf(said.Text).Length == said.Text.Length && Measures.EndOf(before.Text) is { Length: > 0 } measure && before.Text.Length > measure.Length + 1)
-            return new(before.Text[..^measure.Length] + said.Text, NameKind.Head);
-
-        return said;
-    }
+    /// <summary>生猪出栏…，存栏… is 生猪存栏; 金橘种植面积…，综合产值… is 金橘综合产值.</summary>
+    private static IndicatorName Paired(IndicatorName said, IndicatorName before) =>
+        Measures.IsBare(said.Text) && Measures.Thing(before.Text) is { Length: > 1 } thing && !before.Text.EndsWith(said.Text, StringComparison.Ordinal)
+            ? said with { Text = thing + said.Text, Kind = before.Kind == NameKind.Head ? NameKind.Head : said.Kind }
+            : said;
 
     /// <summary>获批高新技术企业3家，累计达15家: the total is of the enterprises. Null where the name is no act.</summary>
     public static IndicatorName? Counted(IndicatorName act) => act.Kind == NameKind.Act && Object(act) is { Length: > 0 } what ? new(what, NameKind.Noun) : null;
@@ -108,13 +100,16 @@ internal static partial class Ellipsis
     private static string Object(IndicatorName name)
     {
         var what = name.Text;
-        while (NameWords.Acts.StartOf(what) is { Length: > 0 } act && !what.StartsWith("保障性", StringComparison.Ordinal))
+        while (NameWords.Acts.StartOf(what) is { Length: > 0 } act && act.Length < what.Length && !what.StartsWith("保障性", StringComparison.Ordinal))
+        {
+            // 接收投诉举报: what was received are acts too.
+            if (what.Length < name.Text.Length && NameWords.Acts.StartOf(what.AsSpan(act.Length)).Length == what.Length - act.Length)
+                break;
             what = what[act.Length..];
+        }
+
         return what.Length == name.Text.Length || what.Length is < 2 or > LongestObject ? "" : what;
     }
-
-    [GeneratedRegex("(存栏|出栏)量?$")]
-    private static partial Regex Herd();
 
     [GeneratedRegex("^(区本级|区级|市本级|市级|县本级|县级|本级|镇级|镇街级|乡级)")]
     private static partial Regex Level();

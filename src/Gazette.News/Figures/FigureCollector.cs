@@ -1,3 +1,5 @@
+using Gazette.News.Figures.Numbers;
+using Gazette.News.Figures.Times;
 using Gazette.Text.Time;
 
 namespace Gazette.News.Figures;
@@ -5,6 +7,9 @@ namespace Gazette.News.Figures;
 /// <summary>Gathers what the sentences of a piece say: a value begins a figure, growth, share and rank are added to the figure they speak of.</summary>
 internal sealed class FigureCollector(DateOnly? published)
 {
+    /// <summary>A rate of so few characters may be short for one told of before.</summary>
+    private const int ShortRate = 3;
+
     private readonly List<FigureDraft> figures = [];
     private readonly Dictionary<(string Core, MonthRange? Period), FigureDraft> latest = [];
 
@@ -17,7 +22,7 @@ internal sealed class FigureCollector(DateOnly? published)
     /// <summary>The year said last for a period.</summary>
     public int? Year { get; private set; }
 
-    /// <summary>The first figure of the sentence before, within the paragraph; null when that sentence stated none.</summary>
+    /// <summary>The first figure of the last sentence that stated one, within the paragraph.</summary>
     public FigureDraft? Main { get; private set; }
 
     /// <summary>A clause without number, which may name the subject of what follows (税收收入稳步增长，完成…).</summary>
@@ -28,6 +33,9 @@ internal sealed class FigureCollector(DateOnly? published)
     public PeriodContext Context => new(published, Year);
 
     private bool isNamedInHeadline;
+
+    /// <summary>The period in force before the end of a month was named: what was done since, was done in it (前三季度…。9月末存栏…。产量…).</summary>
+    private MonthRange? running;
 
     /// <summary>How many figures were stated before this paragraph: one that states some speaks of the period for the next.</summary>
     private int told;
@@ -69,7 +77,7 @@ internal sealed class FigureCollector(DateOnly? published)
         var reader = new SentenceReader(sentence, numbers, this);
         reader.Read();
         Drop(before, reader.IsColour);
-        Main = figures.Count > before ? figures[before] : null;
+        Main = figures.Count > before ? figures[before] : Main;
     }
 
     /// <summary>Whether a period lies wholly after the day of publication.</summary>
@@ -79,8 +87,9 @@ internal sealed class FigureCollector(DateOnly? published)
     public void Enter(PeriodMention mention)
     {
         // 截至目前 within what was said of this year.
-        if (mention is { Months: null, IsApart: false } && Period is { } running && running == Context.YearToDate)
+        if (mention is { Months: null, IsApart: false } && Period is { } now && now == Context.YearToDate)
             return;
+        running = mention.IsEnd ? running ?? Period : null;
         Period = mention.Months;
         Year = mention.Year ?? Year;
         HasPeriod = true;
@@ -92,6 +101,7 @@ internal sealed class FigureCollector(DateOnly? published)
     /// <summary>A new figure with a value, or the one that already states it or waits for it.</summary>
     public FigureDraft State(IndicatorName name, Quantity value, string sentence)
     {
+        name = Known(name);
         var draft = Latest(name) is { } held && (held.Value is null && held.Sentence == sentence || (held.Value, held.Unit) == (value.Value, value.Unit)) && held.Name.Text == name.Text
             ? held
             : Begin(name, sentence);
@@ -101,9 +111,9 @@ internal sealed class FigureCollector(DateOnly? published)
 
     public FigureDraft Begin(IndicatorName name, string sentence)
     {
-        var draft = new FigureDraft(name, Period, sentence);
+        var draft = new FigureDraft(name, PeriodOf(name), sentence);
         figures.Add(draft);
-        latest[(IndicatorNames.Core(name.Text), Period)] = draft;
+        latest[(IndicatorNames.Core(name.Text), draft.Period)] = draft;
         return draft;
     }
 
@@ -112,7 +122,15 @@ internal sealed class FigureCollector(DateOnly? published)
         paragraph.AsSpan(0, Math.Min(paragraph.Length, 4)).TrimStart("（( ") is [var ordinal, .. var rest] && (char.IsDigit(ordinal) || "一二三四五六七八九十".Contains(ordinal, StringComparison.Ordinal))
         && rest.IndexOfAny("、.．)）") >= 0;
 
-    private FigureDraft? Latest(IndicatorName name) => latest.GetValueOrDefault((IndicatorNames.Core(name.Text), Period));
+    /// <summary>优良率 is the 空气质量优良率 told of before.</summary>
+    private IndicatorName Known(IndicatorName name) =>
+        name.IsRatio && name.Text.Length <= ShortRate && figures.FindLast(f => f.Name.IsRatio && f.Name.Text.Length > name.Text.Length && f.Name.Text.EndsWith(name.Text, StringComparison.Ordinal)) is { } told
+            ? told.Name
+            : name;
+
+    private FigureDraft? Latest(IndicatorName name) => latest.GetValueOrDefault((IndicatorNames.Core(name.Text), PeriodOf(name)));
+
+    private MonthRange? PeriodOf(IndicatorName name) => running is not null && NameWords.Flows.EndOf(name.Text).Length > 0 ? running : Period;
 
     /// <summary>What a sentence said of no period, of no whole district and compared with nothing is colour, no statistic.</summary>
     private void Drop(int from, bool isColour)

@@ -1,3 +1,4 @@
+using Gazette.News.Figures.Numbers;
 using Gazette.Text.Time;
 
 namespace Gazette.News.Figures;

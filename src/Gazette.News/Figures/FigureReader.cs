@@ -40,12 +40,12 @@ internal static class FigureReader
                     continue;
                 }
 
-                rows.End();
+                rows.End(sentence);
                 Take(sentence, found);
             }
         }
 
-        return found.Figures.Count == 0 ? [] : [.. found.Figures.Select(f => f.Finish())];
+        return found.Figures.Count == 0 ? [] : [.. found.Figures.Where(f => f.SaysSomething).Select(f => f.Finish())];
     }
 
     private static void Take(string sentence, FigureCollector found)

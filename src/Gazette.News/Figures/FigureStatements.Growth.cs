@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Gazette.News.Figures.Numbers;
 using Gazette.Text;
 
 namespace Gazette.News.Figures;
@@ -29,7 +30,7 @@ internal sealed partial class FigureStatements
         }
 
         if (name is not null)
-            Turn(collector.Refer(name, sentence));
+            Turn(collector.Refer((whole is null ? null : Ellipsis.OfMeasure(name, whole)) ?? name, sentence));
         else if (current is null && subject == 0 && collector.SubjectBefore() is { } passed)
             Turn(collector.Refer(passed, sentence));
         else if (current is { YearOnYear: not null } && current.Period != collector.Period && number.Growth is not null)
@@ -49,7 +50,7 @@ internal sealed partial class FigureStatements
         if (number.Value < 0)
             sign = 1;
         if (number.IsPoints)
-            draft.Points ??= draft.Share is not null || draft.Unit is "%" or "‰" || draft.Name.IsRatio ? sign * number.Value : null;
+            draft.Points ??= draft.Share is not null || draft.Unit is "%" or "‰" or "" || draft.Name.IsRatio ? sign * number.Value : null;
         else if (number.Growth is not { } percent)
             draft.Grow(number, sign);
         else if (isComparable)
@@ -84,6 +85,9 @@ internal sealed partial class FigureStatements
     {
         while (true)
         {
+            // 城乡居民收入比 ends like a comparison.
+            if (before.EndsWith('比') && Indices.IsIndex(before[^Math.Min(before.Length, 3)..]))
+                return before;
             var word = ClauseWords.BesideGrowth.EndOf(before).Length;
             if (word == 0 && before.AsSpan().ContainsAny(ClauseWords.ComparisonHints))
                 word = ClauseWords.BeforeGrowth().Match(before).Length;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Gazette.News.Figures.Numbers;
 using Gazette.Text;
 
 namespace Gazette.News.Figures;
@@ -6,6 +7,9 @@ namespace Gazette.News.Figures;
 /// <summary>Lists that 分别 joins: 税收收入、非税收入分别完成62.1亿元、9.8亿元.</summary>
 internal sealed partial class FigureStatements
 {
+    /// <summary>What is shared by the names of a list is longer than their heads only where the last name is that much longer than the others (城镇、农村居民人均可支配收入).</summary>
+    private const int LongestHead = 3;
+
     private static readonly char[] ListMarks = ['、', '和', '及', '与'];
     private static readonly string[] Joints = ["、", "和", "及", "与", "以及", "，", ","];
 
@@ -36,7 +40,7 @@ internal sealed partial class FigureStatements
     private void Respectively(string subjects, string verb, List<Quantity> values)
     {
         var open = IndicatorNames.WithoutClosers(Folding.Fold(verb)).ToString();
-        var targets = Targets(subjects, values, NameWords.Acts.EndOf(open) == open ? open : "");
+        var targets = Targets(subjects, values, NameWords.Acts.EndOf(open) == open && NameWords.Openers.EndOf(open) != open ? open : "");
         var growth = GrowthWord(open) is { Length: > 0 } after ? after : GrowthWord(subjects);
         for (var i = 0; i < targets.Count; i++)
         {
@@ -86,14 +90,23 @@ internal sealed partial class FigureStatements
                 continue;
             }
 
-            var isWhole = name is { Kind: NameKind.Head } || last.Kind != NameKind.Head || part.Length >= last.Text.Length;
-            name = isWhole ? name : IndicatorNames.Read(part + last.Text[part.Length..]);
+            if (name is not { Kind: NameKind.Head } && last.Kind == NameKind.Head)
+                name = IndicatorNames.Read(part + Tail(name?.Text ?? part, last.Text));
             if (name is null)
                 return [];
             names.Add(name);
         }
 
         return [.. names, last];
+    }
+
+    /// <summary>What a name of a list shares with the last: what follows the same character (农业、服务业用电量), else what stands as far behind (城镇、农村居民收入), else its head.</summary>
+    private static string Tail(string part, string last)
+    {
+        var head = NameWords.Heads.EndOf(last);
+        if (last.LastIndexOf(part[^1], last.Length - head.Length - 1) is > 0 and var at)
+            return last[(at + 1)..];
+        return last.Length - part.Length > LongestHead ? last[part.Length..] : head;
     }
 
     /// <summary>基本养老保险、失业保险参保人数: what follows the words that both end with.</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Gazette.News.Figures.Numbers;
 
 namespace Gazette.News.Figures;
 
@@ -15,6 +16,15 @@ internal sealed partial class FigureStatements
             add(Turn(collector.Refer(name, sentence)));
         else if (left.Length == 0 && current is not null)
             add(current);
+    }
+
+    /// <summary>占…的比重 is a share of the figure; of what has no value of its own the share is the value (其中小微企业占96.4% is 小微企业占比).</summary>
+    private void Share(string before, Quantity number, bool isOfUnsaid, bool isRough)
+    {
+        if (isOfUnsaid && before.Contains(Among, StringComparison.Ordinal) && IndicatorNames.Read(before) is { IsShare: false } part && !before.EndsWith('的'))
+            Turn(collector.State(part with { Text = part.Text + "占比", Kind = NameKind.Head }, number, sentence));
+        else if (!isRough || IndicatorNames.Read(before) is null)   // 过夜游客占三成: no state of its own
+            Of(before, d => d.Share ??= number.Value);
     }
 
     private void Rank(string folded, int start)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
+using Gazette.News.Figures.Numbers;
 
 namespace Gazette.News.Figures;
 
@@ -7,32 +8,53 @@ namespace Gazette.News.Figures;
 internal sealed partial class FigureStatements
 {
     private const int LongestName = 14;
+    private const string Among = "其中";
     private static readonly SearchValues<string> Goals = SearchValues.Create(["目标", "任务", "计划"], StringComparison.Ordinal);
 
     private void State(Quantity number, string words, string right, bool isLast)
     {
+        var name = IndicatorNames.Read(words, out var left);
+        if (name is { IsRatio: true })
+            number = number.AsPercentage();   // 参与率达到九成六
         if (number.IsPoints || number.Unit is "成" or "倍" or "番")
             return;
-        var name = IndicatorNames.Read(words, out var left);
-        if (current is not null && IsListed(number.Start - words.Length))
-            name = IndicatorNames.Beside(current.Name, name, words);
-        if (topic is not null && ClauseWords.AfterValue().IsMatch(right))
-            name = Ellipsis.Under(topic, name);
-        if ((current ?? collector.Main) is { } before && ClauseWords.AfterValue().IsMatch(right))
-            name = Ellipsis.Complete(name, left, number, before);
-        if (left.Length == 0 && ClauseWords.AfterValue().IsMatch(right))
+        var isEnd = ClauseWords.AfterValue().IsMatch(right);
+        name = Whole(name, left, words, number, isEnd);
+        if (left.Length == 0 && isEnd)
             Continue(number, Rough().IsMatch(words), words.Contains("累计", StringComparison.Ordinal));
+        else if (name is null && number.Unit != "%" && isLast && words.EndsWith("完成", StringComparison.Ordinal) && IndicatorNames.Read(right) is { Kind: NameKind.Noun or NameKind.Act } done)
+            Turn(collector.State(done, number, sentence));   // 完成37个老旧小区改造
+        else if (name is { Kind: NameKind.BareAct } && words.EndsWith('为'))
+            current = null;   // 票价调整为1元
         else if (name is { Kind: NameKind.BareAct })
             Act(name, number, right);
-        else if (name is not null && (number.Unit is not ("%" or "‰") || name.IsRatio) && (name.Kind == NameKind.Head || Stands(right, isLast)))
+        else if (name is not null && (number.Unit is not ("%" or "‰") || name.IsRatio) && (name.Kind == NameKind.Head || Stands(right, isLast, isEnd)))
             Named(name, number, Rough().IsMatch(words));
-        else if (number.Unit != "%" && !words.AsSpan().ContainsAny(Goals) && !Among().IsMatch(words))
+        else if (number.Unit != "%" && !words.AsSpan().ContainsAny(Goals) && !Peers().IsMatch(words))
             current = null;   // What follows speaks of something that was not understood.
     }
 
+    /// <summary>The name with what the clause leaves out: taken from a list, the point's heading, the clause before, the whole of which a part is told, or the figure before.</summary>
+    private IndicatorName? Whole(IndicatorName? name, string left, string words, Quantity number, bool isEnd)
+    {
+        if (current is not null && IsListed(number.Start - words.Length))
+            name = Ellipsis.Beside(current.Name, name, words, current.Measures(number));
+        if (topic is not null && isEnd)
+            name = Ellipsis.Under(topic, name);
+        if (opening is not null)
+            name = Ellipsis.Of(opening, name);
+        opening = null;
+        if (!isEnd || (current ?? collector.Main) is not { } before)
+            return name;
+        var alike = before.Measures(number) ? before : begun.FindLast(d => d.Measures(number)) ?? before;
+        if (whole is not null && Ellipsis.Part(name, left, number, whole.Measures(number) ? whole : alike) is { } part)
+            return part;
+        return Ellipsis.Complete(name, left, number, name is { Kind: NameKind.BareAct } ? alike : before);
+    }
+
     /// <summary>Whether a number ends what it says: 慰问老人12人, not 迎接12名教师到来. Another name may follow (宣讲56场次覆盖群众3万人).</summary>
-    private static bool Stands(string right, bool isLast) =>
-        ClauseWords.AfterValue().IsMatch(right) || (!isLast && right.Length < LongestName && IndicatorNames.Read(right) is { Kind: NameKind.Act });
+    private static bool Stands(string right, bool isLast, bool isEnd) =>
+        isEnd || (!isLast && right.Length < LongestName && IndicatorNames.Read(right) is { Kind: NameKind.Act });
 
     /// <summary>Whether 、 stands before a place, so that it goes on with a list.</summary>
     private bool IsListed(int at) => at > 0 && sentence[at - 1] == '、' || at >= 0 && at < sentence.Length && sentence[at] == '、';
@@ -51,7 +73,7 @@ internal sealed partial class FigureStatements
         var counted = right.TrimStart('的', ' ');
         if (ClauseWords.End().IsMatch(right))
         {
-            if (begun.Count > 0)
+            if (begun.Count > 0 || collector.HasPeriod)
                 Turn(collector.State(act, number, sentence));
         }
         else if (NameWords.Achievements.EndOf(act.Text).Length > 0 && IndicatorNames.Read(act.Text + counted) is { Kind: NameKind.Act or NameKind.Head } name && number.Unit != "%")
@@ -80,5 +102,5 @@ internal sealed partial class FigureStatements
 
     /// <summary>在全市14个基层法院中排名第5: what is counted is compared with.</summary>
     [GeneratedRegex("在全?[市省国]$")]
-    private static partial Regex Among();
+    private static partial Regex Peers();
 }

@@ -1,3 +1,4 @@
+using Gazette.News.Figures.Numbers;
 using Gazette.Text;
 
 namespace Gazette.News.Figures;
@@ -9,6 +10,12 @@ internal sealed partial class FigureStatements(string sentence, FigureCollector 
     private FigureDraft? current;
     private IndicatorName? baseline;
     private string? topic;
+
+    /// <summary>What the clause before told of without a number (蔬菜长势良好).</summary>
+    private string? opening;
+
+    /// <summary>The figure whose parts are told (其中…).</summary>
+    private FigureDraft? whole;
 
     /// <summary>Whether the sentence tells of one event: what it counts is no statistic.</summary>
     public bool IsColour { get; set; }
@@ -40,21 +47,27 @@ internal sealed partial class FigureStatements(string sentence, FigureCollector 
             Level(folded, rest);
         if (current is { YearOnYear: null } && Doubled().Match(folded) is { Success: true } doubled)
             current.YearOnYear = doubled.Groups["n"].ValueSpan is "两" or "二" ? 300 : 100;
+        if (folded == Among)
+            whole = current ?? collector.Main;
         if (rest.Length <= 3 || rest.Start != start)
             return;
         collector.Passed = rest.Of(sentence);
+        opening = Ellipsis.Opening(collector.Passed);
         if (rest.End < sentence.Length && sentence[rest.End] is '：' or ':')
             topic = IndicatorNames.Topic(collector.Passed);
     }
 
     private void Take(Quantity number, string words, string right, bool isLast)
     {
+        if (words.Contains(Among, StringComparison.Ordinal))
+            whole = current ?? collector.Main;
         var open = IndicatorNames.WithoutClosers(Folding.Fold(words)).ToString();
         var closers = words[open.Length..];
-        if (number.Unit == "%" && open.Contains("预算", StringComparison.Ordinal) && ClauseWords.OfBudget().Match(open) is { Success: true } budget)
-            Of(words[..budget.Index], d => d.OfBudget ??= number.Value);
-        else if (number.Unit == "%" && open.AsSpan().ContainsAny('占', '比') && ClauseWords.ShareOf().Match(open) is { Success: true } share)
-            Of(words[..share.Index], d => d.Share ??= number.Value);
+        var part = number.AsPercentage();
+        if (part.Unit == "%" && open.Contains("预算", StringComparison.Ordinal) && ClauseWords.OfBudget().Match(open) is { Success: true } budget)
+            Of(words[..budget.Index], d => d.OfBudget ??= part.Value);
+        else if (part.Unit == "%" && open.AsSpan().ContainsAny('占', '比') && ClauseWords.ShareOf().Match(open) is { Success: true } share)
+            Share(words[..share.Index], part, share.Groups["of"].Length == 0, number.Unit == "成");
         else if (GrowthWord(open) is { Length: > 0 } growth)
             Grown(number, words, open, growth);
         else if (closers.Contains("同比", StringComparison.Ordinal) && number.Unit == "%" && right.Length == 0)

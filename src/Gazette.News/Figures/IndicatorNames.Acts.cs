@@ -15,26 +15,7 @@ internal static partial class IndicatorNames
             return text;
         var before = text.AsSpan(0, match.Index);
         var after = text[(match.Index + match.Length)..];
-        return after.Length < 2 || NameWords.Authorities.EndOf(before).Length > 0 ? after : string.Concat(before, after);
-    }
-
-    /// <summary>为适龄妇女开展筛查 is 开展筛查; 212家规模以上工业企业完成工业总产值 was cut at its number.</summary>
-    private static string AfterWhom(string text)
-    {
-        if (text.Length < FarActor || !text.AsSpan(2).ContainsAny("开提举组"))
-            return text;
-        var match = Whom().Match(text);
-        return match.Success ? text[match.Length..] : text;
-    }
-
-    /// <summary>便民服务站共办件 is 办件; 秋粮已收获 is 秋粮收获.</summary>
-    private static string AfterTogether(string text)
-    {
-        if (!text.AsSpan().ContainsAny('共', '已'))
-            return text;
-        foreach (var match in Together().EnumerateMatches(text))
-            return text[(match.Index + match.Length)..];
-        return text.Replace("已", "", StringComparison.Ordinal);
+        return after.Length < 2 || NameWords.Bodies.EndOf(before).Length > 0 ? after : string.Concat(before, after);
     }
 
     private static string AfterAct(string text, out NameKind kind)
@@ -48,11 +29,12 @@ internal static partial class IndicatorNames
         var isActor = IsActor(text.AsSpan(0, at));
         if (counted.IsEmpty || NameWords.Acts.EndOf(counted).Length == counted.Length)
         {
-            kind = counted.IsEmpty && (at == 0 || isActor) && !hasHead && act.Length < LongAct ? NameKind.BareAct : kind;
-            return at > 0 && isActor ? text[at..] : text;
+            var isAlone = at == 0 || isActor && (!counted.IsEmpty || IsBody(text.AsSpan(0, at)));
+            kind = counted.IsEmpty && isAlone && !hasHead && act.Length < LongAct ? NameKind.BareAct : kind;
+            return at > 0 && isAlone ? text[at..] : text;   // 科技型中小企业入库486家: the firms are counted
         }
 
-        if (hasHead && !isActor)
+        if (hasHead && (!isActor || NameWords.Ratios.EndOf(text).Length > 0 && !IsBody(text.AsSpan(0, at))))
             return AfterLast(text, '的');
         if (at > 0 && !isActor && text.Length <= LongestNoun)
             return text;
@@ -82,7 +64,7 @@ internal static partial class IndicatorNames
         for (var next = ActAfter(text, first); next.At >= 0; next = ActAfter(text, next))
         {
             var before = text.AsSpan(0, next.At);
-            if (NameWords.Authorities.EndOf(before).Length > 0 && NameWords.NotActors.EndOf(before).Length == 0)
+            if (NameWords.Bodies.EndOf(before).Length > 0 && NameWords.NotActors.EndOf(before).Length == 0)
                 return next;
         }
 
@@ -98,16 +80,29 @@ internal static partial class IndicatorNames
         return IsNominal(text, next.At) ? ActAfter(text, next) : next;
     }
 
-    /// <summary>销售额 is no act.</summary>
-    private static bool IsNominal(string text, int at) =>
-        at >= 0 && (at + 3 <= text.Length && NameWords.Acts.StartOf(text.AsSpan(at)).Length + at + 1 == text.Length && text[^1] is '率' or '量' or '额' or '数' or '面' or '度' or '费') || at >= 0 && NameWords.Heads.EndOf(text.AsSpan(at)).Length == text.Length - at && NameWords.Acts.EndOf(text.AsSpan(at)).Length == 0;
+    /// <summary>销售额 and 诊疗量占比 hold no act.</summary>
+    private static bool IsNominal(string text, int at)
+    {
+        if (at < 0)
+            return false;
+        var rest = text.AsSpan(at);
+        var act = NameWords.Acts.StartOf(rest).Length;
+        if (at > 1 && text.AsSpan(at - 2).StartsWith("政府采购", StringComparison.Ordinal))
+            return true;
+        if (act < rest.Length && rest[act] is '率' or '量' or '额' or '数' or '面' or '度' or '费' or '业' or '户' or '者')
+            return act + 1 == rest.Length || NameWords.Heads.StartOf(rest[(act + 1)..]).Length == rest.Length - act - 1;
+        return NameWords.Heads.EndOf(rest).Length == rest.Length && NameWords.Acts.EndOf(rest).Length == 0;
+    }
+
+    /// <summary>Whether a body is named that acts, not what is counted.</summary>
+    private static bool IsBody(ReadOnlySpan<char> who) => who[0] is '区' or '市' or '县' || NameWords.Bodies.EndOf(who).Length > 0;
 
     private static bool IsActor(ReadOnlySpan<char> before)
     {
         var who = before[..^ClosedAt(before)];
         if (who is ['区' or '市' or '县', _, ..] || who.ContainsAny('为', '给', '向'))
             return true;   // 区残联…, 为困难家庭…
-        return NameWords.Actors.EndOf(who).Length > 0 && NameWords.NotActors.EndOf(who).Length == 0;
+        return (NameWords.Actors.EndOf(who).Length > 0 || NameWords.Bodies.EndOf(who).Length > 0) && NameWords.NotActors.EndOf(who).Length == 0;
     }
 
     /// <summary>What follows the last 的, save where the words before it tell which is meant (重点监测的商贸企业销售额).</summary>
@@ -119,10 +114,4 @@ internal static partial class IndicatorNames
 
     [GeneratedRegex("(?<!已|未)(?:累计|共|均)?(?:实现|完成)(?=[^率量额度比的])")]
     private static partial Regex Achieved();
-
-    [GeneratedRegex("^[\u4e00-\u9fff]{2,10}?(?=(组织开展|开展|提供|举办)(?![的率面]).{2})")]
-    private static partial Regex Whom();
-
-    [GeneratedRegex("(?<!公|总|合|一|中)共计?(?!同|享|济|识|性|管|建|存|处(?![理置罚分])|赢|用|公|有|产|青|建|办|治|和|餐)(?=..)")]
-    private static partial Regex Together();
 }

@@ -29,6 +29,8 @@ internal static partial class IndicatorNames
         var words = Folding.Fold(original);
         var text = words.AsSpan();
         text = text[..^ClosedAt(text)];
+        if (text.EndsWith(')') && text.LastIndexOf('(') is > 0 and var bracket)
+            text = text[..bracket];   // 参保人数（含退休）达
         text = text[NameWords.Borders.EndOfLastIn(text)..];
         text = Opened(text);
         left = text.ToString();
@@ -46,22 +48,21 @@ internal static partial class IndicatorNames
         _ => Modifiers().Replace(name, ""),
     };
 
-    /// <summary>新房网签1260套、面积14.2万平方米: a measure of what was named before it (新房网签面积); 惠及企业2310家、职工4.8万人: another object of its act (惠及职工).</summary>
-    public static IndicatorName? Beside(IndicatorName named, IndicatorName? read, string words)
-    {
-        if (read is { Kind: NameKind.Noun } && named.Kind == NameKind.Act && NameWords.Acts.StartOf(named.Text) is { Length: > 0 } act)
-            return new(act + read.Text, NameKind.Act);
-        return read is null && named.Kind is NameKind.Act or NameKind.Noun && words.Trim('、', ' ') is "面积" or "金额" ? new(named.Text + words.Trim('、', ' '), named.Kind) : read;
-    }
-
     private static string AsPrinted(string name, string words, string original) =>
-        words.LastIndexOf(name, StringComparison.Ordinal) is var at and >= 0 ? original.Substring(at, name.Length) : name;
+        words.LastIndexOf(name, StringComparison.Ordinal) is var at and >= 0 ? HalfWidth(original.Substring(at, name.Length)) : name;
+
+    /// <summary>ＰＭ２．５ is PM2.5; its letters stay capital.</summary>
+    private static string HalfWidth(string name) =>
+        name.AsSpan().ContainsAnyInRange('！', '～') ? string.Concat(name.Select(c => c is >= '０' and <= '９' or >= 'Ａ' and <= 'Ｚ' or >= 'ａ' and <= 'ｚ' or '．' ? (char)(c - ('０' - '0')) : c)) : name;
 
     private static IndicatorName? Named(string text)
     {
-        var name = WithoutVerb(AfterTogether(AfterWhom(text)));
+        var open = Opened(WithoutAdverb(AfterWhom(AfterBody(text))));
+        if (open.Length < 2)
+            return null;
+        var name = WithoutVerb(AfterExamples(open.ToString()));
         name = AfterAct(name, out var kind);
-        name = name.Trim('“', '”', '"', ' ', '、', '-').Trim();
+        name = name.Trim(' ', '、', '-');
         if (name.Count(c => c is '“' or '”' or '"') % 2 == 1 || text.Contains("“三公”经费", StringComparison.Ordinal))
             name = text.Contains("“三公”", StringComparison.Ordinal) ? text[text.IndexOf('“', StringComparison.Ordinal)..] : name.Replace("“", "", StringComparison.Ordinal).Replace("”", "", StringComparison.Ordinal);
         return IsName(name, kind) ? new(name, kind) : null;
@@ -71,16 +72,18 @@ internal static partial class IndicatorNames
     {
         if (name is "完成投资" or "罚款")
             return true;
-        if (name.Length is < 2 or > Longest || HasAny(NameWords.Never, name) || NameWords.Bare.EndOf(name) == name)
+        if (name.Length is < 2 or > Longest || HasAny(NameWords.Never, name) || NameWords.NeverAtEnd.EndOf(name).Length > 0 || NameWords.Bare.EndOf(name) == name)
             return false;
         if (kind == NameKind.Head)
             return true;
-        return (kind != NameKind.Noun || name.Length <= LongestNoun) && HasHan(name)
+        if (name[0] is '区' or '市' or '县' && NameWords.Bodies.EndOf(name).Length > 0)
+            return false;   // 区住建局完成37个…: who did it
+        return name[0] is not ('比' or '较' or '按' or '折' or '该') && (kind != NameKind.Noun || name.Length <= LongestNoun) && HasHan(name)
             && !HasAny(NameWords.NeverLoose, name);
     }
 
-    /// <summary>Whether one of the words stands in a name, and not within a word of its own (第二产业).</summary>
-    private static bool HasAny(WordList words, string name) => words.FirstIn(name).At >= 0 && words.FirstIn(Ordinals().Replace(name, "")).At >= 0;
+    /// <summary>Whether one of the words stands in a name, and not within a word of its own (首都).</summary>
+    private static bool HasAny(WordList words, string name) => words.FirstIn(name).At >= 0 && words.FirstIn(Innocent().Replace(name, "")).At >= 0;
 
     private static int ClosedAt(ReadOnlySpan<char> words)
     {
@@ -126,14 +129,15 @@ internal static partial class IndicatorNames
         return text.AsSpan().ContainsAny('（', '(') ? Brackets().Replace(text, "") : text;
     }
 
-    [GeneratedRegex("[（(][^（()）]{0,30}[）)]")]
+    /// <summary>Remarks in brackets; those of a few characters within a name belong to it (执业（助理）医师).</summary>
+    [GeneratedRegex("[（(](?![\u4e00-\u9fff]{1,4}[）)][\u4e00-\u9fff])[^（()）]{0,30}[）)]")]
     private static partial Regex Brackets();
 
     [GeneratedRegex("^[\u4e00-\u9fff]{2,3}(?<!社|城|园|景|小|地|校|山|库|片|厂|市|成|务|能)[区县](?=..)(?![域级间块])")]
     private static partial Regex District();
 
-    [GeneratedRegex("第[一二三]产业|[0-9]{1,3}周?岁(及|\\(含\\))?(以上|以下|及以上)|约谈|去化|不起诉|不良|不动产|每(千|万|百)人(口)?|第三方|下岗|下乡|上网|上市|中医|中小|中学|中心|中央|中药|集中|年轻|老年|青年|少年|青少年|年级|日用|日间|以上|以下|规上|限上|线上|线下|地下|来料|可再生|重要|主要|后备|本科|本级|本土|本地|内资|内陆|户内|前置|事后|产后|路灯|公路|道路|铁路|高速路|线路|楼宇|楼盘|写字楼|达标|预约|签约|履约|党的|有效期内")]
-    private static partial Regex Ordinals();
+    [GeneratedRegex("每(千|万|百)人(口)?|每百元|每百户|党的|都市|首都|成都|其他收入")]
+    private static partial Regex Innocent();
 
     [GeneratedRegex("本级|区级|地方|全口径|增幅|增速|增长率|总量|规模以上|累计")]
     private static partial Regex Modifiers();

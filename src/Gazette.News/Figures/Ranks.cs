@@ -9,7 +9,7 @@ internal static partial class Ranks
     private const int Last = 1000;
 
     private static readonly WordList Verbs = new(
-        "位居 位列 位次 排名 排在 并列 排 居 列 名列 升至 升到 上升至 上升到 提升至 下降至 降至 由 从 跃居 跃升至 保持 居于 位于 进位至 分别 均 继续 稳 暂 中 在 全市 全省 全国 全县 全区 各区县 各县区 各区 区县 各县市区 县市区 各");
+        "位居 位列 位次 排名 排在 并列 排 居 列 名列 升至 升到 上升至 上升到 提升至 下降至 降至 由 从 跃居 跃升至 保持 居于 位于 进位至 分别 均 继续 稳 暂 中 在 全市 全省 全国 全县 全区 各区县 各县区 各区 区县 各县市区 县市区 各 去年 上年 同期 年初 的");
 
     /// <summary>The place, and where the words that state it begin in a folded clause; null when it states none.</summary>
     public static (int Place, int Start)? In(string folded)
@@ -42,7 +42,7 @@ internal static partial class Ranks
 
     private static int Number(ReadOnlySpan<char> words) => ChineseNumerals.TryParse(words, out var n) && n < Last ? (int)n : 0;
 
-    [GeneratedRegex("在?(全[市省国])?[0-9一二三四五六七八九十]{1,3}[个家][\u4e00-\u9fff]{2,8}(中|里|当中)?$|在?(全[市省国])?(([0-9]{1,2}|[一二三四五六七八九十]{1,3})个?|各|主)?(城区|区县|县区|县市区|区市县|市区县|县市|市县)(中|当中|里|之中)?$")]
+    [GeneratedRegex("在?(全[市省国])?[0-9一二三四五六七八九十]{1,3}[个家][\u4e00-\u9fff(),、]{2,10}(中|里|当中)?$|在?(全[市省国])?(([0-9]{1,2}|[一二三四五六七八九十]{1,3})个?|各|主)?(城区|区县|县区|县市区|区市县|市区县|县市|市县)(中|当中|里|之中)?$")]
     private static partial Regex Among();
 
     [GeneratedRegex("第(?<place>[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?=位|名|$|[、,，;；和且及与并。])|首位|榜首|头名")]

@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
+using Gazette.News.Figures.Numbers;
+using Gazette.News.Figures.Times;
 using Gazette.Text;
 
 namespace Gazette.News.Figures;
@@ -19,6 +21,7 @@ internal sealed partial class SentenceReader(string sentence, List<Quantity> num
     private readonly FigureStatements said = new(sentence, collector);
     private int next;
     private bool isWish;
+    private bool isElsewhere;
 
     public void Read()
     {
@@ -46,7 +49,8 @@ internal sealed partial class SentenceReader(string sentence, List<Quantity> num
         var text = clause.Of(folded);
         var mentions = text.AsSpan().ContainsAny(PeriodHints) ? Mentions(text, clause.Start) : [];
         isWish |= ClauseWords.IsWish(text);
-        var isElsewhere = ClauseWords.IsElsewhere(text);
+        // What is said of the city holds until the district is named again: 全市…增长5.2%，民生支出占比78.3%.
+        isElsewhere = (isElsewhere && !ClauseWords.IsHere(text) && !IsAfterStop(clause.Start)) || ClauseWords.IsElsewhere(text);
         if (isElsewhere)
             said.Leave();
         var isOff = isWish || isElsewhere || ClauseWords.IsOther(text);
@@ -67,6 +71,8 @@ internal sealed partial class SentenceReader(string sentence, List<Quantity> num
         if (!isOff)
             said.Clause(text, clause.Start, Left(from, clause.End, [], ref used));
     }
+
+    private bool IsAfterStop(int start) => start > 0 && sentence[start - 1] is ('；' or ';');
 
     /// <summary>税收收入8月完成: the words before the period and those after it.</summary>
     private string Words(Stretch left, int end)

@@ -1,6 +1,7 @@
 using System.Text;
 using CsCheck;
 using Gazette.News.Figures;
+using Gazette.News.Figures.Numbers;
 using Gazette.Text;
 
 namespace Gazette.Tests.News.Figures;
@@ -70,9 +71,35 @@ public class AnyFigureTests
         Assert.Equal(("2026-01/2026-08", row), (figure.Period.ToString(), figure.Sentence));
     }
 
+    [Fact]
+    public void Rows_as_a_page_gives_them_have_a_column_of_units_and_months_by_column()
+    {
+        string[] table =
+        [
+            "指标\u3000单位\u30001—6月\u3000同比增长（%）\u30006月",
+            "社会消费品零售总额\u3000亿元\u300096.58\u3000－4.7\u300016.2",
+            "全社会用电量\u3000亿千瓦时\u300011.87\u30005.9\u30002.1",
+        ];
+        Assert.Equal(
+            ["社会消费品零售总额 2026-01/2026-06 96.58亿元 -4.7", "社会消费品零售总额 2026-06/2026-06 16.2亿元 ", "全社会用电量 2026-01/2026-06 11.87亿千瓦时 5.9", "全社会用电量 2026-06/2026-06 2.1亿千瓦时 "],
+            FigureReader.Read("", table, EditorTable.Published).Select(f => FormattableString.Invariant($"{f.Name} {f.Period} {f.Value}{f.Unit} {f.YearOnYear}")));
+    }
+
+    [Theory]
+    [InlineData("（单位：万元）", "税收收入 412305万元")]
+    [InlineData("（记者 柏舟）", "税收收入 ")]
+    public void The_unit_of_all_cells_may_stand_above_the_table(string above, string expected) =>
+        Assert.Equal(
+            expected,
+            string.Join('\n', FigureReader.Read("", [above, "指标\u30001—8月\u3000同比增长%", "税收收入\u3000412,305\u30002.3"], EditorTable.Published).Select(f => FormattableString.Invariant($"{f.Name} {f.Value}{f.Unit}"))));
+
+    [Fact]
+    public void An_indent_makes_no_row_of_a_line() =>
+        Assert.Equal("税收收入", Assert.Single(FigureReader.Read("", ["\u3000\u30001至8月税收收入完成5亿元"], EditorTable.Published)).Name);
+
     private static List<decimal> Numbers(string sentence)
     {
         var rows = sentence.Split('|', '\t').Select(c => decimal.TryParse(Folding.Fold(c), System.Globalization.CultureInfo.InvariantCulture, out var v) ? v : -1);
-        return [.. Quantities.Find(sentence).Select(q => q.Value), .. Amounts.Find(sentence).Select(a => a.Value), .. rows];
+        return [.. Quantities.Find(sentence).SelectMany(q => new[] { q.Value, q.AsPercentage().Value }), .. Amounts.Find(sentence).Select(a => a.Value), .. rows];
     }
 }

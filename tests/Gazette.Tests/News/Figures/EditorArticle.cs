@@ -5,7 +5,7 @@ namespace Gazette.Tests.News.Figures;
 
 /// <summary>
 /// A whole article with the figures that an editor indexes of it: a line <c>@ day headline</c>, then a line a sentence with its figures below it
-/// as in the table of sentences; <c>~</c> begins a paragraph.
+/// as in the table of sentences; <c>~</c> begins a paragraph, and so does a row of a table (<c>|</c>).
 /// </summary>
 /// <param name="Title">Its headline.</param>
 /// <param name="Published">The day of publication.</param>
@@ -52,7 +52,10 @@ internal sealed record EditorArticle(string Title, DateOnly Published, List<Edit
         else
         {
             Cases.Add(new(null, line, []));
-            paragraphs[^1] += line;
+            if (line[0] == '|')
+                paragraphs.Add(line);   // a row of a table is a paragraph of its own
+            else
+                paragraphs[^1] += line;
         }
     }
 }

@@ -95,18 +95,27 @@ internal sealed record EditorFigure(string Name, SortedDictionary<string, string
 {
     private static readonly string[] Keys = ["inc", "yoy", "bud", "share", "rank", "pts", "to"];
 
+    /// <summary>A figure in the table: 接待游客 1-8 86.3万人次 yoy12.4. A value may be a range (3000~3500人次), - or left out; 2025:1-12 is 2025.</summary>
     public static EditorFigure Parse(string line)
     {
         var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var fields = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["period"] = words[1] };
-        foreach (var word in words[2..])
+        var fields = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["period"] = words[1].EndsWith(":1-12", StringComparison.Ordinal) ? words[1][..4] : words[1] };
+        foreach (var word in words[2..].Where(w => w != "-"))
         {
             var key = Array.Find(Keys, k => word.StartsWith(k, StringComparison.Ordinal) && (char.IsDigit(word[k.Length]) || word[k.Length] == '-'));
-            fields[key ?? "value"] = key is null ? word : word[key.Length..];
+            if (key is null && word.Split('~') is [var low, var high])
+                (fields["value"], fields["to"]) = (Plain(low) + Unit(high), Plain(high[..^Unit(high).Length]));
+            else
+                fields[key ?? "value"] = key is null ? Plain(word[..^Unit(word).Length]) + Unit(word) : Plain(word[key.Length..]);
         }
 
         return new(words[0], fields);
     }
+
+    private static string Unit(string word) => word.TrimStart([.. "-.0123456789"]);
+
+    /// <summary>23.10 is 23.1.</summary>
+    private static string Plain(string number) => decimal.Parse(number, CultureInfo.InvariantCulture).ToString("0.####", CultureInfo.InvariantCulture);
 
     public override string ToString() => Name + " " + string.Join(' ', Fields.Select(f => f.Key is "period" or "value" ? f.Value : f.Key + f.Value));
 }

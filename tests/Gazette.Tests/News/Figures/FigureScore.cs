@@ -30,29 +30,46 @@ internal sealed class FigureScore
     }
 
     public override string ToString() => string.Join('\n', counts.Select(c => string.Create(
-        CultureInfo.InvariantCulture, $"{c.Key,-8} precision {Of(c.Key).Precision:P1} recall {Of(c.Key).Recall:P1} ({c.Value.Right} right of {c.Value.Read} read, {c.Value.Expected} expected)")));
+        CultureInfo.InvariantCulture, $"{c.Key,-28} precision {Of(c.Key).Precision:P1} recall {Of(c.Key).Recall:P1} ({c.Value.Right} right of {c.Value.Read} read, {c.Value.Expected} expected)")));
 
     private void Add(EditorCase given, IReadOnlyList<EditorFigure> read)
     {
-        var (expectedWords, readWords) = (given.Figures.ConvertAll(f => f.ToString()), read.Select(f => f.ToString()).ToList());
-        Count("figures", readWords.Count(expectedWords.Contains), readWords.Count, expectedWords.Count);
+        var expected = given.Figures;
+        var (expectedWords, readWords) = (expected.ConvertAll(f => f.ToString()), read.Select(f => f.ToString()).ToList());
         if (!readWords.Order(StringComparer.Ordinal).SequenceEqual(expectedWords.Order(StringComparer.Ordinal)))
             Differences.Add($"{given.Sentence}\n    expected {string.Join(" / ", expectedWords)}\n    read     {string.Join(" / ", readWords)}");
-        Count("name", read.Count(r => given.Figures.Exists(e => e.Name == r.Name)), read.Count, given.Figures.Count);
-        foreach (var key in read.Concat(given.Figures).SelectMany(f => f.Fields.Keys).Distinct().ToList())
-            Field(key, read, given.Figures);
+        Match("figures", read, expected, (r, e) => r.Name == e.Name && SameFields(r, e));
+        Match("figures, a name in the other", read, expected, (r, e) => IsNear(r, e) && SameFields(r, e));
+        Match("figures, any name", read, expected, SameFields);
+        Match("value and period, any name", [.. read.Where(HasValue)], expected.FindAll(HasValue), (r, e) => Same(r, e, "value") && Same(r, e, "period"));
+        Match("name", read, expected, (r, e) => r.Name == e.Name);
+        Match("name in the other", read, expected, IsNear);
+        foreach (var key in read.Concat(expected).SelectMany(f => f.Fields.Keys).Distinct().ToList())
+            Match(key, [.. read.Where(f => f.Fields.ContainsKey(key))], expected.FindAll(f => f.Fields.ContainsKey(key)), (r, e) => r.Name == e.Name && Same(r, e, key));
     }
 
-    /// <summary>A field is right where it stands at the figure of that name and period, or of that name.</summary>
-    private void Field(string key, IReadOnlyList<EditorFigure> read, List<EditorFigure> expected) => Count(
-        key,
-        read.Count(r => r.Fields.TryGetValue(key, out var v) && expected.Exists(e => e.Name == r.Name && e.Fields.TryGetValue(key, out var w) && v == w)),
-        read.Count(r => r.Fields.ContainsKey(key)),
-        expected.Count(e => e.Fields.ContainsKey(key)));
-
-    private void Count(string what, int right, int read, int expected)
+    /// <summary>Counts how many of the figures read are right, each figure of the editor answering for one.</summary>
+    private void Match(string what, IReadOnlyList<EditorFigure> read, List<EditorFigure> expected, Func<EditorFigure, EditorFigure, bool> isRight)
     {
-        var (r, d, e) = counts.GetValueOrDefault(what);
-        counts[what] = (r + right, d + read, e + expected);
+        var open = expected.ToList();
+        var right = read.Count(r => open.FindIndex(e => isRight(r, e)) is >= 0 and var at && Drop(open, at));
+        var (sum, found, wanted) = counts.GetValueOrDefault(what);
+        counts[what] = (sum + right, found + read.Count, wanted + expected.Count);
     }
+
+    private static bool Drop(List<EditorFigure> open, int at)
+    {
+        open.RemoveAt(at);
+        return true;
+    }
+
+    private static bool HasValue(EditorFigure figure) => figure.Fields.ContainsKey("value");
+
+    private static bool Same(EditorFigure read, EditorFigure expected, string key) => read.Fields.GetValueOrDefault(key) == expected.Fields.GetValueOrDefault(key);
+
+    private static bool SameFields(EditorFigure read, EditorFigure expected) => read.Fields.SequenceEqual(expected.Fields);
+
+    /// <summary>Whether one name contains the other: a reader knows what is meant.</summary>
+    private static bool IsNear(EditorFigure read, EditorFigure expected) =>
+        read.Name.Contains(expected.Name, StringComparison.Ordinal) || expected.Name.Contains(read.Name, StringComparison.Ordinal);
 }

@@ -1,4 +1,4 @@
-namespace Gazette.News.Figures;
+namespace Gazette.News.Figures.Numbers;
 
 /// <summary>What 万 and 亿 before a unit multiply by.</summary>
 internal static class Powers

@@ -1,6 +1,6 @@
 using Gazette.Text.Time;
 
-namespace Gazette.News.Figures;
+namespace Gazette.News.Figures.Times;
 
 /// <summary>A period named in a clause.</summary>
 /// <param name="Start">Index of its first character in the clause.</param>
@@ -11,4 +11,7 @@ internal readonly record struct PeriodMention(int Start, int End, MonthRange? Mo
 {
     /// <summary>Whether it is a time of its own within the year (国庆假期), not the year as far as it has run (截至目前).</summary>
     public bool IsApart { get; init; }
+
+    /// <summary>Whether it is the end of a month or quarter (9月末): what is there then, not what was done.</summary>
+    public bool IsEnd { get; init; }
 }

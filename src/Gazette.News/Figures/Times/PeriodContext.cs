@@ -1,6 +1,6 @@
 using Gazette.Text.Time;
 
-namespace Gazette.News.Figures;
+namespace Gazette.News.Figures.Times;
 
 /// <summary>From which day and which year said before a period is reckoned.</summary>
 /// <param name="Published">The publication day; null when unknown.</param>
