@@ -43,7 +43,7 @@ internal sealed class Signers(Knowledge knowledge, bool hasBylines)
             return opened is not null && !opened.People.Intersect(byline.People).Any() ? Weights.OtherSigner : 0;
         if (piece.Title is { } title && IsNamed(signed, title, () => string.Concat(piece.Head.Select(p => p.Text))))
             return Weights.SignerInHeadline;
-        if (piece.Units.Any(u => !ReferenceEquals(u, signed) && IsNamed(signed, u.Number, () => u.Text)))
+        if (piece.Units.Any(u => !ReferenceEquals(u, signed) && IsNamed(signed, u.Number, () => u.Prose)))
             return Weights.SignerInText;
         return opened is not null ? Weights.OtherSigner : 0;
     }

@@ -17,7 +17,10 @@ internal sealed record Unit(int Number, Segment Segment, IReadOnlyList<Part> Par
     public Part? Last { get; } = Parts.LastOrDefault(p => p.IsOpen);
 
     /// <summary>Everything it says.</summary>
-    public string Text { get; } = string.Join('\n', Parts.Where(p => p.Role is SpanRole.Paragraph or SpanRole.Subhead or SpanRole.Caption).Select(p => p.Text));
+    public string Text { get; } = Said(Parts, true);
+
+    /// <summary>What it says in sentences: rows of tables name many and speak of none.</summary>
+    public string Prose { get; } = Said(Parts, false);
 
     /// <summary>The byline before the first sentence, or on its own line above the text.</summary>
     public Part? Opening { get; } = Parts.TakeWhile(p => !p.IsOpen).FirstOrDefault(p => p is { Role: SpanRole.Byline, IsOfPicture: false });
@@ -30,6 +33,9 @@ internal sealed record Unit(int Number, Segment Segment, IReadOnlyList<Part> Par
 
     /// <summary>Whether two headlines stand over it.</summary>
     public bool IsStacked { get; } = Segment.Parts.Any(p => p.Fresh);
+
+    private static string Said(IReadOnlyList<Part> parts, bool withRows) =>
+        string.Join('\n', parts.Where(p => (withRows || !p.Row) && p is { Role: SpanRole.Paragraph or SpanRole.Subhead or SpanRole.Caption }).Select(p => p.Text));
 
     /// <summary>The head of a segment (what stands above its text), and its units.</summary>
     /// <param name="segment">The segment.</param>

@@ -168,6 +168,7 @@ internal static class HeadingPass
             + (text.Length <= LongestSubhead && !text.Contains('—') && !text.Contains(' ') ? 1 : 0)
             + (NewsWords.AreIn(text) ? -1 : 0)
             + (IsSignedBelow(parts, i) ? -2 : 0)
+            + (before.Role == SpanRole.Paragraph && Signs.IsCutOff(before.Text) ? -1.5 : 0)
             + (next is not null && Leads.IsLead(next.Text) ? -1 : 0);
         return score >= 2;
     }

@@ -29,9 +29,11 @@ internal static class HeadlineScore
     public static double Of(Part line, Part? before, Part next, bool isOpened, bool hasBylines)
     {
         var text = line.Text;
-        if (before is not null && !Signs.EndsSentence(before.Text) && !before.Row)
+        var isBroken = before is not null && !Signs.EndsSentence(before.Text) && !before.Row;
+        if (isBroken && !IsBehindBreak(line, before!, next))
             return 0;
         return (hasBylines ? -0.5 : 0.5)
+            + (isBroken ? -0.5 : 0)
             + (isOpened ? 3.5 : next.Role == SpanRole.Byline ? 2.5 : Leads.IsLead(next.Text) ? 1.5 : 0)
             + (next.Text.Length >= 2 * text.Length ? 1 : 0)
             + (line.Apart ? next.Apart || next.Indented ? 1 : 0.5 : 0)
@@ -49,4 +51,8 @@ internal static class HeadlineScore
 
     /// <summary>Whether the text changes its subject: two paragraphs of one piece share words, those of two pieces hardly any.</summary>
     private static double Change(string before, string next) => Words.Shared(before, next) switch { <= 1 => 0.5, >= 5 => -0.5, _ => 0 };
+
+    // A column ended in mid-sentence, and the next piece begins: its headline stands apart, and its text takes it up.
+    private static bool IsBehindBreak(Part line, Part before, Part next) =>
+        line.Apart && next.Apart && Signs.Width(line.Text) >= 8 && Signs.IsCutOff(before.Text) && Words.Shared(line.Text, next.Text) > 1;
 }

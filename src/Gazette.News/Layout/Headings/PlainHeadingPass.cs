@@ -20,6 +20,7 @@ internal sealed partial class PlainHeadingPass
     private readonly bool hasMarkdown;
     private readonly bool hasBylines;
     private readonly HashSet<string> headlines = new(StringComparer.Ordinal);
+    private readonly HashSet<string> again;
     private Place place;
     private string? doubt;
 
@@ -30,6 +31,7 @@ internal sealed partial class PlainHeadingPass
         hasMarkdown = parts.Exists(p => p is { IsOpen: true, Heading: > 0 });
         hasBylines = parts.Exists(p => p.Role == SpanRole.Byline);
         place = Place.Free;
+        again = [.. parts.Where(IsSetAsHeading).CountBy(p => Signs.Core(p.Text)).Where(c => c.Value > 1 && c.Key.Length >= ShortestAgain).Select(c => c.Key)];
     }
 
     private enum Place
@@ -89,17 +91,24 @@ internal sealed partial class PlainHeadingPass
         return place switch
         {
             Place.Free when part.Apart && Notices.IsTitle(Signs.Simplified(part.Text)) => "headline of a notice",
+            _ when part.Bold && again.Contains(Signs.Core(part.Text)) => "bold line that is printed again, as no subhead is",
             _ when IsTitleWithDeck(i, next) => "short line above a line that leads on from it",
             Place.Free when hasMarkdown => part.Bold || startsBody && (isOpened || Leads.IsLead(next.Text) || IsTakenUp(part, next)) ? "short line where a piece begins, before its text" : null,
             Place.Free when startsBody || IsDeck(part, next) || part.Bold || CanBeTitle(next) || next.Role == SpanRole.Byline => "short line where a piece begins",
             Place.UnderTitle when !hasMarkdown => UnderTitle(i, next, startsBody),
             Place.Inside when isOpened && part.Bold => "bold line before a byline that opens a piece",
+            Place.Inside when part.Bold && hasMarkdown && startsBody && NewsWords.AreIn(part.Text) && HeadlineScore.Of(part, Last(), next, isOpened, hasBylines) >= BoldEnough() => "bold line that reads like a headline",
             Place.Inside when !hasMarkdown && (startsBody || next.Role == SpanRole.Byline || IsDeck(part, next)) => Inside(i, next, isOpened),
             _ => null,
         };
     }
 
+    private static bool IsSetAsHeading(Part part) => part is { IsOpen: true, Row: false } && (part.Bold || part.Heading > 0) && part.Text.Length <= LongestTitle;
+
     private static bool IsDeck(Part part, Part next) => next.Heading == 0 && CanBeTitle(next) && (part.Text.EndsWith('—') || next.Text.StartsWith('—'));
+
+    // No subhead stands behind a sentence that breaks off.
+    private double BoldEnough() => Last() is { } last && Signs.IsCutOff(last.Text) ? HeadlineScore.Enough - 1 : HeadlineScore.Enough;
 
     /// <summary>Whether a text takes up the words of the line above it, which is set apart.</summary>
     private static bool IsTakenUp(Part part, Part next) =>

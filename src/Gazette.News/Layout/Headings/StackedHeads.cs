@@ -22,7 +22,7 @@ internal static class StackedHeads
         if (IsTwoPieces(parts, i, next))
             return true;
         var (one, other) = (parts[i].Text, parts[next].Text);
-        return one.EndsWith('：') || IsTopic(one, other) || BodyWords.IsBody(Folding.Fold(one)) || IsPrintedAgain(parts, i, next) || IsBroken(parts, next, one, other);
+        return one.EndsWith('：') || IsTopic(one, other) || IsBody(one) || IsPrintedAgain(parts, i, next) || IsBroken(parts, next, one, other);
     }
 
     /// <summary>Whether a headline begins a piece of its own although it stands right below another.</summary>
@@ -32,6 +32,9 @@ internal static class StackedHeads
     /// <summary>Index of the heading of the same level right below one.</summary>
     private static int? Below(List<Part> parts, int i) =>
         i + 1 < parts.Count && parts[i].Heading > 0 && parts[i + 1].Heading == parts[i].Heading && parts[i + 1].Role is SpanRole.Paragraph or SpanRole.Title ? i + 1 : null;
+
+    // 区财政局, and below it what it does; 我市举行招聘会 is no body.
+    private static bool IsBody(string line) => Signs.Width(line) <= WidestLine && !NewsWords.Happens(line) && BodyWords.IsBody(Folding.Fold(line));
 
     // 区财政局：“一本账”改革 / 让小店只跑一趟
     private static bool IsTopic(string one, string other) =>
@@ -51,10 +54,10 @@ internal static class StackedHeads
     private static bool IsTwoPieces(List<Part> parts, int i, int next)
     {
         var (one, other) = (parts[i].Text, parts[next].Text);
-        if (Signs.Width(one) < ShortestHeadline || one.EndsWith('：') || BodyWords.IsBody(Folding.Fold(one)) || IsPrintedAgain(parts, i, next))
+        if (Signs.Width(one) < ShortestHeadline || one.EndsWith('：') || IsBody(one) || IsPrintedAgain(parts, i, next))
             return false;
         var below = Enumerable.Range(next + 1, parts.Count - next - 1).TakeWhile(k => !(parts[k].Heading > 0 || parts[k].Role is SpanRole.Title or SpanRole.Repeat)).Select(k => parts[k]).ToList();
-        return Words.Shared(one, string.Concat(below.Where(p => p.IsOpen).Select(p => p.Text))) >= FewestShared && (IsSignedTwice(below) || IsAboutBoth(below, one, other));
+        return Words.AreShared(one, string.Concat(below.Where(p => p.IsOpen).Select(p => p.Text))) && (IsSignedTwice(below) || IsAboutBoth(below, one, other));
     }
 
     /// <summary>Whether a text is signed before its first sentence and by others at an end, or at two ends.</summary>

@@ -49,6 +49,7 @@ public class EditorTests(ITestOutputHelper output)
     [InlineData("articles", 0.9)]
     [InlineData("heldout", 0.8)]
     [InlineData("newhand", 0.9)]
+    [InlineData("unread", 0.57)]
     public void Articles_of_other_hands_are_read_nearly_as_well(string file, double floor)
     {
         var later = FigureScore.Measure(EditorArticle.All("Later", file));
