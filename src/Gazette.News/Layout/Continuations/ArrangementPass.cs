@@ -17,10 +17,22 @@ internal static class ArrangementPass
     private const int ShortestWandering = 20;
     private const int FewestShared = 3;
 
+    private enum Order
+    {
+        /// <summary>Some pieces are signed, or in their middle.</summary>
+        None,
+
+        /// <summary>Each is signed at its end and nowhere else: the columns were read one after another.</summary>
+        Signed,
+
+        /// <summary>None is.</summary>
+        Unsigned,
+    }
+
     /// <summary>The pieces with their units where they fit best.</summary>
     public static List<Piece> Apply(List<Piece> pieces, Knowledge knowledge, string document)
     {
-        if (pieces.Count < 2 || !pieces.Exists(IsDisturbed) && (IsOrderly(pieces) || !Wanders(pieces)))
+        if (pieces.Count < 2 || !pieces.Exists(IsDisturbed) && !Wanders(pieces))
             return pieces;
         var arranged = Arrange(pieces.FindAll(p => !IsFixed(p)));
         var units = arranged.SelectMany(a => a.Units).OrderBy(u => u.Number).ToList();
@@ -46,28 +58,40 @@ internal static class ArrangementPass
             || head is { HasBody: true, IsClosed: false } && Unit.Cut(head, 0).Units is [.., { IsUnfinished: true }];
     }
 
-    /// <summary>Whether each piece with a headline is signed at its end and nowhere else, or none is: then the columns were read one after another.</summary>
-    private static bool IsOrderly(List<Piece> pieces)
+    private static Order OrderOf(List<Piece> titled)
     {
         var (signed, unsigned) = (0, 0);
-        foreach (var piece in pieces.Where(p => p.Segments[0].Title is not null && !IsFixed(p)))
+        foreach (var piece in titled.Where(p => !IsFixed(p)))
         {
             var units = Unit.Cut(piece.Segments[0], 0).Units;
             var bylines = units.Count(u => u.Closing is not null);
             if (bylines > 1 || bylines == 1 && units[^1].Closing is null)
-                return false;
+                return Order.None;
             (signed, unsigned) = (signed + bylines, unsigned + 1 - bylines);
         }
 
-        return signed == 0 || unsigned == 0;
+        return unsigned == 0 ? Order.Signed : signed == 0 ? Order.Unsigned : Order.None;
     }
 
-    /// <summary>Whether some paragraph takes up another piece's headline, and nothing of its own.</summary>
+    /// <summary>
+    /// Whether some paragraph takes up another piece's headline, and nothing of its own. Where nobody signs, one inside its piece says nothing: what was torn
+    /// off stands at the end.
+    /// </summary>
     private static bool Wanders(List<Piece> pieces)
     {
         var titled = pieces.FindAll(p => p.Segments[0] is { Title: not null, IsBrief: false });
-        return titled.Count <= MostTitles && titled.Exists(p => p.Segments[0].Body.Skip(1).Any(b => b.Text.Length >= ShortestWandering && Words.Shared(p.Segments[0].Title!, b.Text) == 0
-            && titled.Exists(t => !ReferenceEquals(t, p) && Words.Shared(t.Segments[0].Title!, b.Text) >= FewestShared)));
+        if (titled.Count > MostTitles)
+            return false;
+        var order = OrderOf(titled);
+        return order != Order.Signed && titled.Exists(p => Strangers(p.Segments[0], order == Order.Unsigned).Any(text => titled.Exists(t => !ReferenceEquals(t, p) && Words.Shared(t.Segments[0].Title!, text) >= FewestShared)));
+    }
+
+    /// <summary>The paragraphs after the first that share nothing with the headline.</summary>
+    private static IEnumerable<string> Strangers(Segment segment, bool atTheEnd)
+    {
+        var texts = segment.Body.Skip(1).Select(b => b.Text).Reverse();
+        return (atTheEnd ? texts.TakeWhile(IsStrange) : texts.Where(IsStrange)).Where(t => t.Length >= ShortestWandering);
+        bool IsStrange(string text) => Words.Shared(segment.Title!, text) == 0;
     }
 
     private static List<Arranged> Arrange(List<Piece> pieces)

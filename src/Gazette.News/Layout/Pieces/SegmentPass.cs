@@ -111,10 +111,10 @@ internal sealed class SegmentPass
                 Add(part);
                 break;
             default:
-                if ((isClosed && !Replies.Begins(part.Text) || goesOn) && !PictureLines.Is(part.Text) || part.Brief && (hasBody || hasTitle) || part.Preface && (hasBody || hasTitle))
+                if ((isClosed && !part.Row && !Replies.Begins(part.Text) || goesOn) && !PictureLines.Is(part.Text) || part.Brief && (hasBody || hasTitle) || part.Preface && (hasBody || hasTitle))
                     Begin();
-                // A reply below a letter's signature is of one piece with it.
-                isClosed = false;
+                // A table below a signature is of one piece with it, and a reply below a letter's.
+                isClosed &= part.Row;
                 isNoteOnly = (isNoteOnly || !hasBody) && EditorsNotes.Begins(part.Text);
                 hasBody |= !part.Preface;
                 inBriefs |= part.Brief;
