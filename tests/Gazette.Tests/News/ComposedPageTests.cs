@@ -14,8 +14,8 @@ public class ComposedPageTests
     [Theory]
     [InlineData(Tear.WithItsHeadlineAgain, 0.95, 0.98)]
     [InlineData(Tear.InASentence, 0.95, 0.98)]
-    [InlineData(Tear.BetweenParagraphs, 0.7, 0.97)]
-    [InlineData(Tear.InASentenceUnderTheNextHeadline, 0.7, 0.9)]
+    [InlineData(Tear.BetweenParagraphs, 0.9, 0.97)]
+    [InlineData(Tear.InASentenceUnderTheNextHeadline, 0.5, 0.9)]
     public void A_torn_piece_is_put_together_and_the_others_are_left_alone(Tear tear, double shareOfTorn, double shareOfOthers)
     {
         var (torn, others, pages) = (0, 0, 0);

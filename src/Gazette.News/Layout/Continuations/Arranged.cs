@@ -12,6 +12,9 @@ internal sealed record Arranged(Piece Piece, IReadOnlyList<Lines.Part> Head, int
     /// <summary>The number of the unit that its headline stands before; units above it were read from another column.</summary>
     public int At { get; init; }
 
+    /// <summary>Whether two texts, each signed, stand under its headline: either may be its own.</summary>
+    public bool IsContested { get; init; }
+
     /// <summary>Units that belong to no headline of the page.</summary>
     public static Arranged Alone(IReadOnlyList<Unit> units) => new(new Piece(-1, [], []), [], null, units);
 

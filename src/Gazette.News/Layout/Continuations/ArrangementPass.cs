@@ -98,8 +98,13 @@ internal static class ArrangementPass
     {
         var cut = new Dictionary<Segment, (IReadOnlyList<Lines.Part> Head, List<Unit> Units, int First)>(ReferenceEqualityComparer.Instance);
         var number = 0;
+        var contested = new HashSet<Segment>(ReferenceEqualityComparer.Instance);
+        Segment? before = null;
         foreach (var segment in pieces.SelectMany(p => p.Segments).OrderBy(s => s.Parts.Count > 0 ? s.Parts[0].Start : int.MaxValue))
         {
+            if (before is { Title: not null, IsClosed: true } && segment is { Title: null, HasBody: true, IsClosed: true, RepeatOf: null })
+                contested.Add(before);
+            before = segment;
             var (head, units) = Unit.Cut(segment, number);
             cut[segment] = (head, units, number);
             number += units.Count;
@@ -109,6 +114,7 @@ internal static class ArrangementPass
             p, cut[p.Segments[0]].Head, p.Segments[0].Title is not null ? number++ : null, [.. p.Segments.SelectMany(s => cut[s].Units)])
         {
             At = cut[p.Segments[0]].First,
+            IsContested = contested.Contains(p.Segments[0]),
         });
     }
 

@@ -20,9 +20,12 @@ internal sealed class PieceScore(Kinship kinship, Knowledge knowledge, string do
         return score + signers.Of(piece) + (units[^1].IsUnfinished && !units[^1].Segment.GoesOn ? Weights.BrokenOff : 0);
     }
 
-    /// <summary>Whether two pieces can have something of each other's: what they share is no chance, or a sentence is open.</summary>
+    /// <summary>Whether two pieces can have something of each other's: what they share is no chance, a sentence is open, or a byline is missing that stands without a headline.</summary>
     public bool MayChange(Arranged one, Arranged other) =>
-        other.Units.Count == 0 || IsOpen(one) || IsOpen(other) || one.Units.Any(u => IsRelated(u, other)) || other.Units.Any(u => IsRelated(u, one));
+        other.Units.Count == 0 || IsOpen(one) || IsOpen(other) || Lacks(one, other) || Lacks(other, one) || one.Units.Any(u => IsRelated(u, other)) || other.Units.Any(u => IsRelated(u, one));
+
+    private bool Lacks(Arranged one, Arranged other) =>
+        page.HasBylines && one.Title is not null && other.Title is null && !one.Units.Any(u => u.Closing is not null) && other.Units.Any(u => u.Closing is not null);
 
     private static bool IsOpen(Arranged piece) => piece.Units.Any(u => u.IsUnfinished);
 
@@ -58,7 +61,7 @@ internal sealed class PieceScore(Kinship kinship, Knowledge knowledge, string do
         if (piece.Title is null)
             return 0;
         return (IsAtHome(piece, unit) ? Weights.AtHome : 0)
-            + (index == 0 && unit.Number == piece.At ? Weights.RightBelowHeadline : 0)
+            + (index == 0 && unit.Number == piece.At ? piece.IsContested ? Weights.BelowContestedHeadline : Weights.RightBelowHeadline : 0)
             + (IsBelowRepeat(piece, unit) ? Weights.BelowRepeat / page.Repeats.GetValueOrDefault(piece.Piece.Index, 1) : 0);
     }
 

@@ -24,6 +24,7 @@ internal static class Weights
     public const double AtHome = 0.3;
     public const double Beside = 0.3;
     public const double RightBelowHeadline = 1.5;
+    public const double BelowContestedHeadline = 0;
     public const double BelowRepeat = 2;
     public const double WithoutHeadline = -0.3;
     public const double WithoutText = -1.3;
@@ -41,7 +42,7 @@ internal static class Weights
     // Bylines. The headline names who signs, or another unit does.
     public const double SignerInHeadline = 3;
     public const double SignerInText = 2;
-    public const double Unsigned = -1.1;
+    public const double Unsigned = -2.2;
     public const double SignedInside = -3.5;
     public const double OpenedInside = -4;
     public const double OtherSigner = -2;
