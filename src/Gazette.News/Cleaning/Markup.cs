@@ -151,7 +151,7 @@ internal ref struct Markup(ReadOnlySpan<char> raw, Span<char> text, Span<int> pl
     {
         var rest = inside.TrimStart('/').TrimEnd(" /");
         var name = Name(rest);
-        return System.Text.Ascii.IsValid(inside) && Names.Contains(name) && (name.Length == rest.Length || rest[name.Length..].Contains('='));
+        return System.Text.Ascii.IsValid(inside) && !inside.Contains('<') && Names.Contains(name) && (name.Length == rest.Length || rest[name.Length..].Contains('='));
     }
 
     private static string Name(ReadOnlySpan<char> tag)

@@ -12,6 +12,7 @@ internal static class ArrangementPass
     private const double Plain = 2;
 
     private const int MostUnits = 150;
+    private const int MostPieces = 60;
     private const int FewestIndents = 4;
     private const int MostTitles = 30;
     private const int ShortestWandering = 20;
@@ -36,7 +37,7 @@ internal static class ArrangementPass
             return pieces;
         var arranged = Arrange(pieces.FindAll(p => !IsFixed(p)));
         var units = arranged.SelectMany(a => a.Units).OrderBy(u => u.Number).ToList();
-        if (units.Count > MostUnits)
+        if (units.Count > MostUnits || arranged.Count > MostPieces)
             return pieces;
         var isIndented = units.Count(u => u.First is { Indented: true }) is var indented && indented >= FewestIndents && indented > units.Count / 2;
         var score = new PieceScore(KinshipOf(arranged, units, knowledge.Names), knowledge, document, new PageTraits(units.Exists(u => u.Closing is not null), isIndented, Repeats(units)));

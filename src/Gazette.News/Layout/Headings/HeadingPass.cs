@@ -9,6 +9,7 @@ internal static class HeadingPass
     private const int LongestKicker = 40;
     private const int LongestSubhead = 16;
     private const int LongestName = 8;
+    private const int MostLines = 8;
 
     public static List<Part> Apply(List<Part> parts)
     {
@@ -40,9 +41,10 @@ internal static class HeadingPass
             return part with { Heading = 0 };
         if (IsOverPieces(parts, i))
             return part.As(SpanRole.Section, "short heading over several pieces");
-        if (LeadsOn(parts, i, printed, level) && StackedHeads.IsFirstLine(parts, i))
+        var leadsOn = LeadsOn(parts, i, printed, level);
+        if (leadsOn && StackedHeads.IsFirstLine(parts, i))
             printed.Add(core);
-        else if (LeadsOn(parts, i, printed, level))
+        else if (leadsOn)
             return Remembered(printed, core, part).As(SpanRole.Kicker, part.Text.EndsWith('—') ? "dash that leads to the headline below" : "heading right above a headline");
         if (IsDeck(parts, i, level))
             return part.As(SpanRole.Title, "deeper heading right below a headline");
@@ -189,10 +191,11 @@ internal static class HeadingPass
     private static int? OpenLevel(List<Part> parts, int i)
     {
         int? level = null;
-        for (var at = i - 1; at >= 0; at--)
+        var lines = 0;
+        for (var at = i - 1; at >= 0 && lines < MostLines; at--)
         {
             if (parts[at] is { Role: SpanRole.Title or SpanRole.Repeat, Heading: > 0 })
-                level = Math.Min(parts[at].Heading, level ?? int.MaxValue);
+                (level, lines) = (Math.Min(parts[at].Heading, level ?? int.MaxValue), lines + 1);
             else if (level is not null && parts[at].Role is not (SpanRole.Furniture or SpanRole.Byline))
                 break;
         }

@@ -18,26 +18,27 @@ internal static class RunInPass
     public static List<Part> Apply(List<Part> parts, Cleaner cleaner)
     {
         var leads = parts.ConvertAll(p => Lead(p, cleaner));
-        for (var from = 0; from < parts.Count; from++)
+        if (leads.TrueForAll(l => l == 0))
+            return parts;
+        var cut = new List<Part>(parts.Count + 16);
+        for (var from = 0; from < parts.Count;)
         {
-            if (leads[from] == 0)
-                continue;
             var run = Run(parts, leads, from);
-            if (run.Count >= Fewest && AreBriefs(parts, leads, run))
-                Cut(parts, leads, run, cleaner);
-            from = run[^1];
-            if (parts.Count != leads.Count)
-                return Apply(parts, cleaner);   // cut: what stands behind is looked at anew
+            var to = run.Count > 0 ? run[^1] + 1 : from + 1;
+            var areBriefs = run.Count >= Fewest && AreBriefs(parts, leads, run);
+            for (var i = from; i < to; i++)
+                cut.AddRange(areBriefs && leads[i] > 0 ? Cut(parts[i], leads[i], cleaner) : [parts[i]]);
+            from = to;
         }
 
-        return parts;
+        return cut;
     }
 
     /// <summary>The paragraphs with a lead that follow one another, with bylines and page marks between.</summary>
     private static List<int> Run(List<Part> parts, List<int> leads, int from)
     {
         var run = new List<int>();
-        for (var i = from; i < parts.Count && (leads[i] > 0 || parts[i].Role is SpanRole.Byline or SpanRole.Furniture or SpanRole.PageMark or SpanRole.Caption); i++)
+        for (var i = from; leads[from] > 0 && i < parts.Count && (leads[i] > 0 || parts[i].Role is SpanRole.Byline or SpanRole.Furniture or SpanRole.PageMark or SpanRole.Caption); i++)
         {
             if (leads[i] > 0)
                 run.Add(i);
@@ -54,16 +55,11 @@ internal static class RunInPass
         return 2 * own > run.Count;
     }
 
-    private static void Cut(List<Part> parts, List<int> leads, List<int> run, Cleaner cleaner)
+    private static Part[] Cut(Part part, int lead, Cleaner cleaner)
     {
-        foreach (var i in Enumerable.Reverse(run))
-        {
-            if (PartCut.At(parts[i], leads[i], cleaner) is not var (lead, text))
-                continue;
-            var title = lead.As(SpanRole.Title, "headline that runs into its brief") with { Brief = true, Heading = 0, Text = cleaner.Clean(lead.Stretches).Trim('【', '】', ' ', '\u3000', '：', ':') };
-            parts[i] = text with { Bold = false };
-            parts.Insert(i, title);
-        }
+        if (PartCut.At(part, lead, cleaner) is not var (headline, text))
+            return [part];
+        return [headline.As(SpanRole.Title, "headline that runs into its brief") with { Brief = true, Heading = 0, Text = cleaner.Clean(headline.Stretches).Trim('【', '】', ' ', '\u3000', '：', ':') }, text with { Bold = false }];
     }
 
     /// <summary>The length of the lead in the clean text; 0 for none.</summary>

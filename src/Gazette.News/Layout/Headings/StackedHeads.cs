@@ -10,6 +10,9 @@ internal static class StackedHeads
 {
     private const int WidestLine = 14;
     private const int MostUnlike = 3;
+
+    /// <summary>How far below a headline is looked for again: a page.</summary>
+    private const int Farthest = 120;
     private const int WidestTopic = 10;
     private const int ShortestHeadline = 9;
     private const int FewestShared = 3;
@@ -42,7 +45,7 @@ internal static class StackedHeads
 
     // Both lines stand together again where the piece goes on.
     private static bool IsPrintedAgain(List<Part> parts, int i, int next) =>
-        Enumerable.Range(next + 1, Math.Max(0, parts.Count - next - 2)).Any(k => parts[k].Heading > 0 && parts[k].Text == parts[i].Text && parts[k + 1].Text == parts[next].Text);
+        Enumerable.Range(next + 1, Math.Clamp(parts.Count - next - 2, 0, Farthest)).Any(k => parts[k].Heading > 0 && parts[k].Text == parts[i].Text && parts[k + 1].Text == parts[next].Text);
 
     // Lines of about one width, the first of which the text takes up, as it takes up no kicker.
     private static bool IsBroken(List<Part> parts, int next, string one, string other) =>
