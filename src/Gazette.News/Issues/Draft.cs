@@ -1,7 +1,7 @@
 using Gazette.News.Classification;
+using Gazette.News.Layout;
 using Gazette.News.Layout.Pieces;
 using Gazette.News.Layout.Wording;
-using Gazette.News.Layout;
 
 namespace Gazette.News.Issues;
 

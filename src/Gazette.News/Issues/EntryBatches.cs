@@ -1,6 +1,6 @@
 using Gazette.News.Dates;
-using Gazette.News.Formats.Opening;
 using Gazette.News.Formats;
+using Gazette.News.Formats.Opening;
 
 namespace Gazette.News.Issues;
 

@@ -1,11 +1,11 @@
 using Gazette.News.Classification;
 using Gazette.News.Cleaning;
 using Gazette.News.Formats;
+using Gazette.News.Layout;
 using Gazette.News.Layout.Lines;
 using Gazette.News.Layout.Marks;
 using Gazette.News.Layout.Pieces;
 using Gazette.News.Layout.Wording;
-using Gazette.News.Layout;
 using Gazette.Text;
 
 namespace Gazette.News.Issues;

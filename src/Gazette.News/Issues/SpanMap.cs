@@ -1,6 +1,6 @@
+using Gazette.News.Layout;
 using Gazette.News.Layout.Lines;
 using Gazette.News.Layout.Pieces;
-using Gazette.News.Layout;
 
 namespace Gazette.News.Issues;
 

@@ -27,8 +27,8 @@ internal static partial class ComposedPages
     public static IReadOnlyList<Piece[]> All => Composed.Value;
 
     /// <summary>A page in plain order.</summary>
-    public static string InOrder(IEnumerable<Piece> pieces, string mark, bool signed) =>
-        Page(pieces.SelectMany(p => p.Lines(mark, signed)));
+    public static string InOrder(IEnumerable<Piece> pieces, string mark, bool hasBylines) =>
+        Page(pieces.SelectMany(p => p.Lines(mark, hasBylines)));
 
     /// <summary>A page with one piece torn: its second half stands below the piece after it, or above that one's own text.</summary>
     /// <param name="pieces">The pieces of the page.</param>
@@ -97,7 +97,7 @@ internal static partial class ComposedPages
     public sealed record Piece(string Title, IReadOnlyList<string> Text, string Byline)
     {
         /// <summary>Headline and paragraphs as lines of a page.</summary>
-        public IEnumerable<string> Lines(string mark, bool signed) => [mark + Title, .. Text.SkipLast(1), Text[^1] + (signed ? Byline : "")];
+        public IEnumerable<string> Lines(string mark, bool hasBylines) => [mark + Title, .. Text.SkipLast(1), Text[^1] + (hasBylines ? Byline : "")];
     }
 }
 
