@@ -98,6 +98,7 @@ internal sealed partial class PlainHeadingPass
             Place.UnderTitle when !hasMarkdown => UnderTitle(i, next, startsBody),
             Place.Inside when isOpened && part.Bold => "bold line before a byline that opens a piece",
             Place.Inside when part.Bold && hasMarkdown && startsBody && NewsWords.AreIn(part.Text) && HeadlineScore.Of(part, Last(), next, isOpened, hasBylines) >= BoldEnough() => "bold line that reads like a headline",
+            Place.Inside when hasMarkdown && part.Apart && next.Apart && startsBody && HeadlineScore.Of(part, Last(), next, isOpened, hasBylines) >= HeadlineScore.EnoughAmongMarks => "line that reads like a headline among marked ones",
             Place.Inside when !hasMarkdown && (startsBody || next.Role == SpanRole.Byline || IsDeck(part, next)) => Inside(i, next, isOpened),
             _ => null,
         };
