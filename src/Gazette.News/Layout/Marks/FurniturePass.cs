@@ -43,12 +43,16 @@ internal static class FurniturePass
             return PageLines.IsContact(Signs.WithoutBullet(text)) ? part.As(SpanRole.Furniture, PageLines.Contacts) : part;
         if (!hasText && part.Heading == 0 && PageLines.IsBesideMasthead(text) && IsBesideFurniture(marked))
             return part.As(SpanRole.Furniture, "line of the masthead");
-        if (IsSection(part, text) || IsPlainSection(parts, i, text))
+        if ((IsSection(part, text) || IsPlainSection(parts, i, text)) && !IsNotice(parts, i, text))
             return part.As(SpanRole.Section, "a section's name alone");
         return PageLines.Kind(text, hasText && i < parts.Count - 1, part.Heading > 0) is { } kind ? part.As(SpanRole.Furniture, kind) with { Doubt = part.Text.Length > LongestSure && Signs.HasStops(part.Text) ? $"“{part.Text}”按版面信息处理，没有收进任何一篇。" : null } : part;
     }
 
     private static bool IsBesideFurniture(List<Part> marked) => marked.Count > 0 && marked[^1].Role is SpanRole.Furniture or SpanRole.PageMark;
+
+    /// <summary>公 告 over its text: a notice's headline, not the name of a section of notices, which stands over headlines.</summary>
+    private static bool IsNotice(List<Part> parts, int i, string text) =>
+        Signs.Core(text) is "公告" or "通告" or "通知" or "启事" or "公示" or "声明" && i + 1 < parts.Count && parts[i + 1] is { Heading: 0, Bold: false } next && Signs.HasStops(next.Text);
 
     private static bool IsSection(Part part, string text)
     {
