@@ -1,31 +1,16 @@
-using Gazette.News;
-
 namespace Gazette.Newsroom.Publishing;
 
-/// <summary>A document ready to be published.</summary>
-internal sealed record Document(
-    Reading Reading,
-    Publication How,
-    IReadOnlyList<Draft> Drafts,
-    Taxonomy Taxonomy,
-    IReadOnlyList<Department> Met,
-    DateTimeOffset At)
-{
-    /// <summary>The paper's name, or null.</summary>
-    public string? Paper => string.IsNullOrWhiteSpace(How.Paper ?? Reading.Paper) ? null : (How.Paper ?? Reading.Paper)!.Trim();
-}
-
 /// <summary>The work of one publication inside its transaction.</summary>
-internal sealed class DeskWork(INewsDesk desk, PublishingOptions options, Document document)
+internal sealed class DeskWork(INewsDesk desk, PublishingOptions options, Prepared document, DateTimeOffset at)
 {
     private readonly Dictionary<DateOnly, (long Id, int Ordinal)> editions = [];
-    private readonly Offering offering = new(desk, document.At);
+    private readonly Offering offering = new(desk, at);
     private readonly Halves halves = new(desk, document.How.Sample);
 
     public PublishResult Do()
     {
         var withdrawn = GivesWayToRealNews() ? desk.WithdrawSamples() : 0;
-        desk.Meet(document.Met, document.At);
+        desk.Meet(document.Met, at);
         var (day, assumed) = Day();
         List<Printing> printings = [.. MergedNames.Apply(document.Drafts, desk.MergedDepartments(), document.Taxonomy).Select(draft => Print(draft, day, assumed))];
         var decisions = new Recognition(desk, document.How.Sample, desk.Held(printings)).Decide(printings);
@@ -40,7 +25,7 @@ internal sealed class DeskWork(INewsDesk desk, PublishingOptions options, Docume
         ? (known, false)
         : (desk.DayOfDocument(document.How.DocumentHash, document.How.Sample) ?? Today(), true);
 
-    private DateOnly Today() => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(document.At, options.Zone).DateTime);
+    private DateOnly Today() => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, options.Zone).DateTime);
 
     private Printing Print(Draft draft, DateOnly day, bool assumed)
     {
@@ -61,7 +46,7 @@ internal sealed class DeskWork(INewsDesk desk, PublishingOptions options, Docume
             case Decision.Repeated repeated:
                 // Both ids of the source lead to the article from now on.
                 if (repeated.OtherId)
-                    desk.Keep(before[repeated.Position].Id, printing, document.At);
+                    desk.Keep(before[repeated.Position].Id, printing, at);
                 return new(before[repeated.Position].Id, title, PieceOutcome.Known);
             case Decision.Copy copy:
                 return new(copy.Id, title, Keep(copy.Id, printing) ? PieceOutcome.Merged : PieceOutcome.Known);
@@ -81,10 +66,10 @@ internal sealed class DeskWork(INewsDesk desk, PublishingOptions options, Docume
 
     private bool Keep(long id, Printing printing)
     {
-        var isNew = desk.Keep(id, printing, document.At);
+        var isNew = desk.Keep(id, printing, at);
         var held = desk.Find(id)!;
         if (held.With(Standing(id, printing.Draft)) is { } both)
-            desk.Revise(id, held.Version + 1, both, document.At);
+            desk.Revise(id, held.Version + 1, both, at);
         offering.Gained(desk.Find(id)!);
         return isNew;
     }
@@ -92,7 +77,7 @@ internal sealed class DeskWork(INewsDesk desk, PublishingOptions options, Docume
     private void Revise(long id, Printing printing)
     {
         var draft = Standing(id, printing.Draft);
-        desk.Revise(id, desk.Find(id)!.Version + 1, draft, document.At);
+        desk.Revise(id, desk.Find(id)!.Version + 1, draft, at);
         halves.TakeIn(id, draft, printing.Day);
         offering.Gained(desk.Find(id)!);
     }
@@ -108,7 +93,7 @@ internal sealed class DeskWork(INewsDesk desk, PublishingOptions options, Docume
     {
         var (edition, ordinal) = EditionOf(printing.Day);
         var order = NewsOrder.Of(printing.Day, ordinal, printing.Draft.Position, printing.Draft.Article.Fragment);
-        var id = desk.Add(edition, order, printing, document.At);
+        var id = desk.Add(edition, order, printing, at);
         halves.TakeIn(id, printing.Draft, printing.Day);
         return id;
     }
@@ -118,6 +103,6 @@ internal sealed class DeskWork(INewsDesk desk, PublishingOptions options, Docume
         if (editions.TryGetValue(day, out var known))
             return known;
         var ordinal = desk.EditionsOf(day) + 1;
-        return editions[day] = (desk.Add(new Edition(document.Paper, day, ordinal, document.Reading.Page, document.How, document.At)), ordinal);
+        return editions[day] = (desk.Add(new Edition(document.Paper, day, ordinal, document.Reading.Page, document.How, at)), ordinal);
     }
 }

@@ -12,17 +12,24 @@ public sealed class Publisher(
 {
     private readonly IPublicationListener[] listeners = [.. listeners];
 
-    /// <summary>Publishes what was read from one document. Doing it again, or at the same time elsewhere, stores nothing new.</summary>
-    public async Task<PublishResult> Publish(Reading reading, Publication how, CancellationToken ct)
+    /// <summary>Folds, hashes and cuts into tokens, before the writer is kept waiting: what was read of one document is ready to be published.</summary>
+    public Prepared Prepare(Reading reading, Publication how)
     {
         var known = taxonomy.Current;
         var met = Bylines.In(reading.Articles, known);
         var all = known.With(met);
-        // Folding, hashing and cutting into tokens happen here, before the writer is kept waiting.
-        var drafts = reading.Articles.Select((article, i) => Draft.Of(i, article, all)).ToList();
-        var document = new Document(reading, how with { Archive = how.Archive || how.Sample }, drafts, all, met, time.GetUtcNow());
-        var result = await store.InTransaction(desk => new DeskWork(desk, options, document).Do(), ct).ConfigureAwait(false);
-        taxonomy.Add([.. met.Select(d => new MetDepartment(d.Code, d.Name, d.Confirmed))]);
+        return new(reading, how with { Archive = how.Archive || how.Sample }, [.. reading.Articles.Select((article, i) => Draft.Of(i, article, all))], all, met);
+    }
+
+    /// <summary>Publishes what was read from one document. Doing it again, or at the same time elsewhere, stores nothing new.</summary>
+    public Task<PublishResult> Publish(Reading reading, Publication how, CancellationToken ct) => Publish(Prepare(reading, how), ct);
+
+    /// <summary>Publishes what was prepared.</summary>
+    public async Task<PublishResult> Publish(Prepared document, CancellationToken ct)
+    {
+        var at = time.GetUtcNow();
+        var result = await store.InTransaction(desk => new DeskWork(desk, options, document, at).Do(), ct).ConfigureAwait(false);
+        taxonomy.Add([.. document.Met.Select(d => new MetDepartment(d.Code, d.Name, d.Confirmed))]);
         if (result.SamplesWithdrawn > 0 || result.Pieces.Any(p => p.Outcome != PieceOutcome.Known))
             Tell(result);
         return result;

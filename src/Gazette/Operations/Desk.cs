@@ -53,7 +53,7 @@ internal sealed class Desk(ITaxonomy taxonomy, Publisher publisher, Settings set
 
     /// <summary>Publishes what was read from a document.</summary>
     public Task<PublishResult> Publish(ReadOnlyMemory<byte> document, Reading reading, Handed handed, CancellationToken ct) =>
-        Publish(Convert.ToHexStringLower(SHA256.HashData(document.Span)), reading, handed, ct);
+        publisher.Publish(reading, How(Convert.ToHexStringLower(SHA256.HashData(document.Span)), reading, handed), ct);
 
     /// <summary>Reads a document and publishes it, a list of entries batch by batch: while one is stored the next is read, and memory stays flat however long the list is.</summary>
     /// <param name="document">Read from where it stands; not closed.</param>
@@ -66,7 +66,7 @@ internal sealed class Desk(ITaxonomy taxonomy, Publisher publisher, Settings set
     public async IAsyncEnumerable<Taken> Take(IReadOnlyList<(Stream Document, Handed Handed)> documents, bool dryRun, [EnumeratorCancellation] CancellationToken ct)
     {
         var hashed = documents.Select(d => new HashedStream(d.Document)).ToArray();
-        using var batches = Batches(documents, hashed).GetEnumerator();
+        using var batches = Batches(documents, hashed, dryRun).GetEnumerator();
         var next = Next(batches);
         try
         {
@@ -74,9 +74,7 @@ internal sealed class Desk(ITaxonomy taxonomy, Publisher publisher, Settings set
             {
                 ct.ThrowIfCancellationRequested();
                 next = Next(batches);
-                var published = dryRun || batch.Result.Reading is not { Articles.Count: > 0 } reading
-                    ? null
-                    : await Publish(batch.Hash, reading, documents[batch.Document].Handed, ct).ConfigureAwait(false);
+                var published = batch.Ready is { } ready ? await publisher.Publish(ready, ct).ConfigureAwait(false) : null;
                 yield return new Taken(batch.Document, batch.Result, published);
             }
         }
@@ -90,12 +88,16 @@ internal sealed class Desk(ITaxonomy taxonomy, Publisher publisher, Settings set
     }
 
     // The hash is taken where the stream is read: of the whole document with its last batch.
-    private IEnumerable<Batch> Batches(IReadOnlyList<(Stream Document, Handed Handed)> documents, HashedStream[] hashed)
+    private IEnumerable<Batch> Batches(IReadOnlyList<(Stream Document, Handed Handed)> documents, HashedStream[] hashed, bool dryRun)
     {
         var readings = Reader().ReadTogether([.. documents.Select((d, i) => new HandedDocument(hashed[i], Facts(d.Handed)))]);
         for (var i = 0; i < readings.Count; i++)
             foreach (var result in readings[i])
-                yield return new Batch(i, documents[i].Handed.Complete(result), hashed[i].Hash);
+            {
+                var complete = documents[i].Handed.Complete(result);
+                var ready = dryRun || complete.Reading is not { Articles.Count: > 0 } reading ? null : publisher.Prepare(reading, How(hashed[i].Hash, reading, documents[i].Handed));
+                yield return new Batch(i, complete, ready);
+            }
     }
 
     private static Task<Batch?> Next(IEnumerator<Batch> batches) => Task.Run(() => batches.MoveNext() ? batches.Current : null);
@@ -108,11 +110,8 @@ internal sealed class Desk(ITaxonomy taxonomy, Publisher publisher, Settings set
         settings.Zone,
         handed.Address);
 
-    private Task<PublishResult> Publish(string hash, Reading reading, Handed handed, CancellationToken ct)
-    {
-        var how = new Publication(handed.Source, hash, handed.Archive, handed.Sample, handed.Date, handed.Paper ?? reading.Paper ?? settings.PaperName);
-        return publisher.Publish(reading, how, ct);
-    }
+    private Publication How(string hash, Reading reading, Handed handed) =>
+        new(handed.Source, hash, handed.Archive, handed.Sample, handed.Date, handed.Paper ?? reading.Paper ?? settings.PaperName);
 
     /// <summary>Why a document was refused, for people.</summary>
     public static string Why(Refusal refusal) => refusal.Message;
@@ -126,6 +125,6 @@ internal sealed class Desk(ITaxonomy taxonomy, Publisher publisher, Settings set
         return reader;
     }
 
-    /// <summary>What was read of a document, with the hash of it as far as it was read.</summary>
-    private sealed record Batch(int Document, ReadingResult Result, string Hash);
+    /// <summary>What was read of a document, ready to be published (with the hash of the document as far as it was read) unless it is only looked at.</summary>
+    private sealed record Batch(int Document, ReadingResult Result, Prepared? Ready);
 }
