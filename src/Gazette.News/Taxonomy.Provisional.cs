@@ -1,10 +1,14 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using Gazette.Text;
 
 namespace Gazette.News;
 
 public sealed partial class Taxonomy
 {
+    private const string Digits = "0123456789abcdefghijklmnopqrstuvwxyz";
+
     /// <summary>The department with a display name: the one listed, else an unconfirmed one made after <see cref="Rules"/>. The same name always gives the same code.</summary>
     /// <param name="name">As a byline prints it.</param>
     public Department DepartmentFor(string name)
@@ -13,7 +17,7 @@ public sealed partial class Taxonomy
         var display = rule is null ? name : Usual(name, rule);
         return DepartmentByName(display) ?? new Department
         {
-            Code = "x-" + Digest(display),
+            Code = ProvisionalCode(display),
             Name = display,
             Level = rule?.Level ?? LevelOf(display),
             Topics = rule?.Topics ?? [],
@@ -37,6 +41,15 @@ public sealed partial class Taxonomy
         return name[..^ending.Length] + rule.Endings[0];
     }
 
-    // Names have no transcription here, and a code may hold a-z and 0-9 alone.
-    private static string Digest(string name) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..12];
+    /// <summary>The code of a department that no list knows, worked out from its name alone: every process and every later day gives the same.</summary>
+    public static string ProvisionalCode(string name)
+    {
+        // Names have no transcription here, and a code may hold a-z and 0-9 alone.
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(Folding.Fold(name)));
+        var number = BinaryPrimitives.ReadUInt64BigEndian(hash);
+        var code = new StringBuilder("x-");
+        for (; number > 0; number /= (ulong)Digits.Length)
+            code.Append(Digits[(int)(number % (ulong)Digits.Length)]);
+        return code.ToString();
+    }
 }
