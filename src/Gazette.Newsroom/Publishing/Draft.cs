@@ -30,6 +30,9 @@ public sealed record Draft(
     /// <summary>The tokens by which the full-text index finds the words of the piece.</summary>
     public string Tokens { get; } = SearchTokens.ForText(FoldedTitle + "\n" + FoldedBody);
 
+    /// <summary>The piece as a version keeps it.</summary>
+    public string Content { get; } = ArticleContent.Write(Article);
+
     /// <summary>What the index of likeness finds it by; empty for a piece that is compared with none: too short, or a fragment.</summary>
     public IReadOnlyList<long> Bands { get; private init; } = [];
 

@@ -1,5 +1,6 @@
 using Dapper;
 using Gazette.Newsroom;
+using Gazette.Newsroom.Publishing;
 using Microsoft.Data.Sqlite;
 
 namespace Gazette.Storage.News;

@@ -1,6 +1,5 @@
 using Dapper;
 using Gazette.Newsroom.Publishing;
-using Gazette.Storage.News;
 using Gazette.Storage.Sqlite;
 using Gazette.Tests.Newsroom;
 using static Gazette.Tests.Newsroom.Newsdesk;

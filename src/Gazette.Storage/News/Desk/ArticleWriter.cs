@@ -55,7 +55,7 @@ internal sealed class ArticleWriter(Statements statements, Shown shown)
     }
 
     private void WriteVersion(long id, int version, Draft draft, DateTimeOffset at) => statements.Run(
-        InsertVersion, id, version, draft.Article.Title, ArticleContent.Write(draft.Article), draft.ContentHash, Columns.Milliseconds(at));
+        InsertVersion, id, version, draft.Article.Title, draft.Content, draft.ContentHash, Columns.Milliseconds(at));
 
     private void WriteParts(long id, Draft draft)
     {

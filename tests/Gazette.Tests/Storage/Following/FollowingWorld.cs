@@ -7,6 +7,7 @@ using Gazette.Following.Planning;
 using Gazette.Following.Schedules;
 using Gazette.Following.Sending;
 using Gazette.Storage.Following;
+using Gazette.Newsroom.Publishing;
 using Gazette.Storage.News;
 using Gazette.Storage.Sqlite;
 using Microsoft.Data.Sqlite;

@@ -4,16 +4,18 @@ using System.Text.Json.Serialization;
 using Gazette.News;
 using Gazette.Text.Time;
 
-namespace Gazette.Storage.News;
+namespace Gazette.Newsroom.Publishing;
 
 /// <summary>A piece as it is kept in a version's content: JSON with its characters as they are, what is empty left out.</summary>
-internal static class ArticleContent
+public static class ArticleContent
 {
     private static readonly ArticleJson Json = new(new JsonSerializerOptions(ArticleJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     // Why it has its topics is for who reads a document; kept, it would be a third of all that is written.
+    /// <summary>The JSON of a piece.</summary>
     public static string Write(Article article) => JsonSerializer.Serialize(article with { TopicReasons = [] }, Json.Article);
 
+    /// <summary>The piece of a JSON that was written here.</summary>
     public static Article Read(string content) => JsonSerializer.Deserialize(content, Json.Article)!;
 }
 
