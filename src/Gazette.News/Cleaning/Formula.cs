@@ -17,6 +17,18 @@ internal static class Formula
         (@"\mathrm", ""), (@"\mathbf", ""), (@"\mathsf", ""), (@"\text", ""), (@"\rm", ""), (@"\bf", ""), (@"\,", ""), (@"\;", ""), (@"\:", ""), (@"\ ", ""), (@"\quad", ""), (@"\!", ""),
     ];
 
+    private enum High
+    {
+        /// <summary>On the line.</summary>
+        No,
+
+        /// <summary>The next character alone is raised.</summary>
+        One,
+
+        /// <summary>All is, up to the closing brace.</summary>
+        Group,
+    }
+
     /// <summary>Reads the formula that begins with a <c>$</c>; its length, or 0 where none does.</summary>
     /// <param name="text">What begins there.</param>
     /// <param name="before">The character before, or <c>'\0'</c>.</param>
@@ -38,7 +50,7 @@ internal static class Formula
 
     private static bool Show(ReadOnlySpan<char> inside, int offset, Span<(char Shown, int At)> shown, ref int count)
     {
-        var (isNumber, letters, isHigh) = (false, 0, false);
+        var (isNumber, letters, high) = (false, 0, High.No);
         for (var at = 0; at < inside.Length;)
         {
             var c = inside[at];
@@ -55,11 +67,12 @@ internal static class Formula
 
             isNumber |= char.IsAsciiDigit(c);
             letters = char.IsAsciiLetter(c) ? letters + 1 : 0;
-            if (letters > 4 || !IsPart(c))
+            var raised = high == High.No || c == '{' || c == '}' ? c : Raised(c);
+            if (letters > 4 || !IsPart(c) || raised is not { } visible)
                 return false;
             if (c is not ('{' or '}' or '_' or '^') && !char.IsWhiteSpace(c))
-                shown[count++] = (isHigh ? Raised(c) : c, offset + at);
-            isHigh = c == '^' || isHigh && c == '{';
+                shown[count++] = (visible, offset + at);
+            high = c == '^' ? High.One : c == '{' && high == High.One ? High.Group : high == High.Group && c != '}' ? High.Group : High.No;
             at++;
         }
 
@@ -68,7 +81,13 @@ internal static class Formula
 
     private static bool IsPart(char c) => char.IsAsciiLetterOrDigit(c) || Han.Is(c) || c is ' ' or '.' or ',' or '%' or '+' or '-' or '~' or '/' or ':' or '{' or '}' or '_' or '^' or '(' or ')' or '×' or '°' or '℃' or '′';
 
-    private static char Raised(char c) => c switch { '2' => '²', '3' => '³', _ => c };
+    // A power set low would be another number: 10^{4} is not 104.
+    private static char? Raised(char c) => c switch
+    {
+        >= '0' and <= '9' => "⁰¹²³⁴⁵⁶⁷⁸⁹"[c - '0'],
+        '-' => '⁻',
+        _ => null,
+    };
 
     private static (int Length, string Shown) Command(ReadOnlySpan<char> text)
     {

@@ -24,16 +24,16 @@ internal static class LineScanner
                 parts.Add(part);
         }
 
-        return Items(parts);
+        return Listed(parts, cleaner.Document);
     }
 
     /// <summary>Lines with one mark that also stands before captions (△) are items of a list where several whole sentences bear it.</summary>
-    private static List<Part> Items(List<Part> parts)
+    private static List<Part> Listed(List<Part> parts, string document)
     {
         for (var from = 0; from < parts.Count; from++)
         {
             var to = from;
-            while (to < parts.Count && parts[to] is { Heading: 0, Bullet: false, Text: ['△' or '▲' or '▼', ..] } && parts[to].Text[0] == parts[from].Text[0] && parts[to].Text.EndsWith('。'))
+            while (to < parts.Count && parts[to] is { Heading: 0, Bullet: false, Text: ['△' or '▲' or '▼', ..] } && parts[to].Text[0] == parts[from].Text[0] && document[parts[to].Start + parts[to].Prefix] == parts[to].Text[0] && parts[to].Text.EndsWith('。'))
                 to++;
             if (to - from < FewestItems)
                 continue;
