@@ -10,9 +10,6 @@ internal static class HeadlineScore
     /// <summary>From here on it is a headline.</summary>
     public const double Enough = 4;
 
-    /// <summary>From here on it is one on a page that marks its headlines.</summary>
-    public const double EnoughAmongMarks = 5;
-
     /// <summary>Nearer than this to <see cref="Enough"/>, and an editor should look.</summary>
     public const double Close = 0.6;
 

@@ -97,8 +97,7 @@ internal sealed partial class PlainHeadingPass
             Place.Free when startsBody || IsDeck(part, next) || part.Bold || CanBeTitle(next) || next.Role == SpanRole.Byline => "short line where a piece begins",
             Place.UnderTitle when !hasMarkdown => UnderTitle(i, next, startsBody),
             Place.Inside when isOpened && part.Bold => "bold line before a byline that opens a piece",
-            Place.Inside when part.Bold && hasMarkdown && startsBody && NewsWords.AreIn(part.Text) && HeadlineScore.Of(part, Last(), next, isOpened, hasBylines) >= BoldEnough() => "bold line that reads like a headline",
-            Place.Inside when hasMarkdown && part.Apart && next.Apart && startsBody && HeadlineScore.Of(part, Last(), next, isOpened, hasBylines) >= HeadlineScore.EnoughAmongMarks => "line that reads like a headline among marked ones",
+            Place.Inside when hasMarkdown && startsBody && HeadlineScore.Of(part, Last(), next, isOpened, hasBylines) >= EnoughAmongMarks(part, next) => "line that reads like a headline among marked ones",
             Place.Inside when !hasMarkdown && (startsBody || next.Role == SpanRole.Byline || IsDeck(part, next)) => Inside(i, next, isOpened),
             _ => null,
         };
@@ -108,8 +107,13 @@ internal sealed partial class PlainHeadingPass
 
     private static bool IsDeck(Part part, Part next) => next.Heading == 0 && CanBeTitle(next) && (part.Text.EndsWith('—') || next.Text.StartsWith('—'));
 
-    // No subhead stands behind a sentence that breaks off.
-    private double BoldEnough() => Last() is { } last && Signs.IsCutOff(last.Text) ? HeadlineScore.Enough - 1 : HeadlineScore.Enough;
+    /// <summary>The score from which a line without a headline's mark is one on a page that marks its headlines: less where it is bold and tells news, as no subhead does, and less again behind a sentence that breaks off.</summary>
+    private double EnoughAmongMarks(Part part, Part next)
+    {
+        if (part.Bold && NewsWords.AreIn(part.Text))
+            return Last() is { } last && Signs.IsCutOff(last.Text) ? HeadlineScore.Enough - 1 : HeadlineScore.Enough;
+        return part.Apart && next.Apart ? HeadlineScore.Enough + 1 : double.PositiveInfinity;
+    }
 
     /// <summary>Whether a text takes up the words of the line above it, which is set apart.</summary>
     private static bool IsTakenUp(Part part, Part next) =>
