@@ -57,6 +57,23 @@ internal sealed class LatestNewsIntent(IArticleReader articles, ArticleLists lis
     ];
 
     /// <inheritdoc/>
+    public override bool IsRemembered => true;
+
+    // 那教育呢 asks for other places in the same days, 上个月的呢 for the same places in other days, 那停车费呢 for words.
+    /// <inheritdoc/>
+    protected override Asked? Continues(LatestNews last, Utterance heard)
+    {
+        if (!heard.IsOnly(F.Place, F.Time, F.News, F.What))
+            return null;
+        var places = heard.Places.Count > 0 ? heard.Places : last.Places;
+        var days = heard.When is { } when ? when.When.Days : last.Days;
+        if (heard.Has(F.FollowUp) && heard.RestLength > 0)
+            return new SearchNews(heard.Rest, heard.Places, days);
+        var goesOn = heard.Has(F.FollowUp) ? heard.Has(F.Place) || heard.Has(F.Time) : heard.Has(F.Time) && heard.IsOnly(F.Time);
+        return goesOn && heard.RestLength == 0 ? new LatestNews(places, days) : null;
+    }
+
+    /// <inheritdoc/>
     protected override LatestNews Means(Utterance heard) => new(heard.Places, heard.When?.When.Days);
 
     /// <inheritdoc/>

@@ -50,6 +50,21 @@ internal sealed class SearchIntent(ArticleLists lists) : Intent<SearchNews>
     ];
 
     /// <inheritdoc/>
+    public override bool IsRemembered => true;
+
+    /// <inheritdoc/>
+    protected override Asked? Continues(SearchNews last, Utterance heard)
+    {
+        if (!heard.IsOnly(F.Place, F.Time, F.News, F.What) || !(heard.Has(F.FollowUp) || heard.IsOnly(F.Time)))
+            return null;
+        var days = heard.When is { } when ? when.When.Days : last.Days;
+        if (heard.RestLength > 0)
+            return heard.Has(F.FollowUp) ? new SearchNews(heard.Rest, heard.Places, days) : null;
+        // Another place alone is a new subject; another time keeps the words.
+        return heard.Has(F.Place) ? new LatestNews(heard.Places, days) : heard.Has(F.Time) ? last with { Days = days } : null;
+    }
+
+    /// <inheritdoc/>
     protected override SearchNews Means(Utterance heard)
     {
         if (heard.Command is not null || heard.Has(F.Search))

@@ -108,7 +108,7 @@ internal static partial class Ear
         return words;
     }
 
-    private static bool IsFiller(Mention mention) => mention.Feature is Feature.Filler or Feature.WeakFiller;
+    private static bool IsFiller(Mention mention) => mention.Feature is Feature.Filler or Feature.WeakFiller or Feature.FollowUp;
 
     private static IEnumerable<string> Words(string body, string folded, int from, int to, List<Mention> fillers)
     {

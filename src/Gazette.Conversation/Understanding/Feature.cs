@@ -45,6 +45,9 @@ internal enum Feature
     ToEnglish,
     NextPage,
 
+    // Says that it goes on from what was asked before; alone it says nothing.
+    FollowUp,
+
     // Words that carry nothing.
     Filler,
 

@@ -33,6 +33,15 @@ internal sealed record Utterance(string Text, string? Command, IReadOnlyList<Men
     /// <summary>What an order names: after its command, or in the sentence that is one.</summary>
     public string Args(Feature order) => Mentions.OfType<OrderMention>().FirstOrDefault(m => m.Feature == order)?.Args ?? Text;
 
+    /// <summary>Whether nothing is mentioned but these features and words that carry nothing.</summary>
+    public bool IsOnly(params ReadOnlySpan<Feature> features)
+    {
+        foreach (var mention in Mentions)
+            if (mention.Feature is not (Feature.Filler or Feature.WeakFiller or Feature.FollowUp) && !features.Contains(mention.Feature))
+                return false;
+        return true;
+    }
+
     /// <summary>Whether something is mentioned.</summary>
     public bool Has(Feature feature) => Mentions.Any(m => m.Feature == feature);
 
