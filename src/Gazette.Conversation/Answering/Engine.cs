@@ -136,7 +136,7 @@ public sealed class Engine
     private static async Task<Answer> Handle(Intent intent, Asked asked, Asker asker, CancellationToken ct)
     {
         var answer = await intent.Handle(asked, asker, ct).ConfigureAwait(false);
-        return answer with { Facts = answer.Facts with { Intent = intent.Name }, Dialogue = Memory.After(answer, intent, asked, asker) };
+        return answer with { Facts = answer.Facts.Intent.Length > 0 ? answer.Facts : answer.Facts with { Intent = intent.Name }, Dialogue = Memory.After(answer, intent, asked, asker) };
     }
 
     // Who writes in another language than before gets digests and button replies in it too, unless one was chosen.

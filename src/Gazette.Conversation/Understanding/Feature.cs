@@ -48,6 +48,10 @@ internal enum Feature
     // Says that it goes on from what was asked before; alone it says nothing.
     FollowUp,
 
+    // Say what is not wanted: what comes after them, or before.
+    Except,
+    ExceptBefore,
+
     // Words that carry nothing.
     Filler,
 
