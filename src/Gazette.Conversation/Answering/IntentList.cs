@@ -23,6 +23,7 @@ internal static class IntentList
         TaxonomySource source)
     {
         var lists = new ArticleLists(articles);
+        var shown = new ShownArticles(articles, ledger);
         var follow = new FollowReply(names, usual);
         return
         [
@@ -30,9 +31,11 @@ internal static class IntentList
             new HelpIntent(),
             new LatestNewsIntent(articles, lists),
             new SearchIntent(lists),
-            new ReadArticleIntent(articles, ledger),
+            new ReadArticleIntent(articles, shown),
+            new SourceIntent(articles, shown),
             new FigureIntent(articles),
             new TurnPageIntent(lists),
+            new WhichPlaceIntent(),
             new FollowIntent(follow),
             new UnfollowIntent(),
             new TogglePlaceIntent(),

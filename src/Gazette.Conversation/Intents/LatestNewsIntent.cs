@@ -61,21 +61,26 @@ internal sealed class LatestNewsIntent(IArticleReader articles, ArticleLists lis
     ];
 
     /// <inheritdoc/>
+    public override IReadOnlyList<PlaceMention> Unclear(Utterance heard) => heard.Doubts;
+
+    /// <inheritdoc/>
     public override bool IsRemembered => true;
 
     // 那教育呢 asks for other places in the same days, 上个月的呢 for the same places in other days, 那停车费呢 for words.
     /// <inheritdoc/>
     protected override Asked? Continues(LatestNews last, Utterance heard)
     {
+        if (heard.Has(F.Pronoun) && heard.Has(F.Follow) && last.Places.Count > 0 && heard.IsOnly(F.Follow, F.Cadence, F.News) && heard.RestLength == 0)
+            return new FollowPlaces(last.Places, [], [], [.. last.Without.Select(Exclusion.Of)], heard.Cadence?.Cadence, heard.Cadence?.Schedule);
         if (!heard.IsOnly(F.Place, F.Time, F.News, F.What, F.Exclusion))
             return null;
         if (heard.Has(F.Exclusion) && heard.RestLength == 0 && heard.Places.Count == 0)
             return last with { Without = [.. last.Without.Union(heard.Without)], Days = heard.When?.When.Days ?? last.Days };
         var places = heard.Places.Count > 0 ? heard.Places : last.Places;
         var days = heard.When is { } when ? when.When.Days : last.Days;
-        if (heard.Has(F.FollowUp) && heard.RestLength > 0)
+        if (heard.GoesOn && heard.RestLength > 0)
             return new SearchNews(heard.Rest, heard.Places, days);
-        var goesOn = heard.Has(F.FollowUp) ? heard.Has(F.Place) || heard.Has(F.Time) : heard.Has(F.Time) && heard.IsOnly(F.Time);
+        var goesOn = heard.GoesOn ? heard.Has(F.Place) || heard.Has(F.Time) : heard.Has(F.Time) && heard.IsOnly(F.Time);
         return goesOn && heard.RestLength == 0 ? new LatestNews(places, days) : null;
     }
 
@@ -113,6 +118,10 @@ internal sealed class LatestNewsIntent(IArticleReader articles, ArticleLists lis
         var note = newest is null ? none : texts["latest.but", none, texts.Day(newest.Day, asker.Today)];
         var answer = await lists.Show(earlier, asker, facts, ct, note: note).ConfigureAwait(false);
         // What was asked for is not there; the older ones are an offer, not the answer.
-        return answer with { Facts = answer.Facts with { Total = 0 } };
+        return answer with
+        {
+            Reply = answer.Reply with { Buttons = [.. answer.Reply.Buttons, .. Suggestions.For(asked.Places, asker)] },
+            Facts = answer.Facts with { Total = 0 },
+        };
     }
 }

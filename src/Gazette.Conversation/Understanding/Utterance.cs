@@ -48,11 +48,17 @@ internal sealed record Utterance(string Text, string? Command, IReadOnlyList<Men
     /// <summary>What an order names: after its command, or in the sentence that is one.</summary>
     public string Args(Feature order) => Mentions.OfType<OrderMention>().FirstOrDefault(m => m.Feature == order)?.Args ?? Text;
 
+    /// <summary>
+    /// Whether it goes on from what was asked before: it begins so (那…, and …, only …), or ends with 呢 and is no question of its own.
+    /// </summary>
+    public bool GoesOn => Mentions.Any(m => m.Feature == Feature.FollowUp
+        && (Text.AsSpan(0, m.Start).IsWhiteSpace() || Text.AsSpan(0, m.Start).EndsWith("，") || (m.End >= Text.TrimEnd(' ', '？', '?').Length && !Has(Feature.What))));
+
     /// <summary>Whether nothing is mentioned but these features and words that carry nothing.</summary>
     public bool IsOnly(params ReadOnlySpan<Feature> features)
     {
         foreach (var mention in Mentions)
-            if (mention.Feature is not (Feature.Filler or Feature.WeakFiller or Feature.FollowUp) && !features.Contains(mention.Feature))
+            if (!mention.Feature.IsNeutral() && !features.Contains(mention.Feature))
                 return false;
         return true;
     }
