@@ -6,7 +6,7 @@ namespace Gazette.Text.Time;
 internal static class Pieces
 {
     /// <summary>No part of a longer number, and no ordinal.</summary>
-    public const string Start = "(?<![0-9.第])";
+    public const string Start = "(?<![0-9.第百千万亿点]|[百千万亿][一二三四五六七八九])";
 
     /// <summary>No letter or digit before: <c>\b</c> would take a Han character for one.</summary>
     public const string Word = "(?<![a-z0-9])";
@@ -28,7 +28,7 @@ internal static class Pieces
 
     /// <summary>The year, if it is said, before what follows it.</summary>
     public const string Year =
-        "(?:(?<year>(?:19|20)[0-9]{2}|[1-3][0-9]|[一二][九〇零][〇零一二三四五六七八九]{2}) ?年(?:度|的)? ?|(?<rel>今年|去年|前年|本年|上年|明年)(?:度|的)? ?)?";
+        "(?:(?<year>(?:19|20)[0-9]{2}|[1-3][0-9]|[一二][九〇零○][〇零○一二三四五六七八九]{2}) ?年(?:度|的)? ?|(?<rel>今年|去年|大前年|前年|本年|上年|明年)(?:度|的)? ?)?";
 
     /// <summary>上 and 下 that end another word: 晚上周边, 网上, 会上, 以上.</summary>
     public const string Up = "(?<![晚早网线路海身天地马楼手世车船岸陆水桌纸会以加])上";
@@ -43,10 +43,13 @@ internal static class Pieces
     public const string This = "(?:(?<![日基成资样课剧脚标副书根版文])本|这个?)";
 
     /// <summary>After 月, no other word: 月亮, 一月有余.</summary>
-    public const string NotMonthWord = "(?![亮饼球龄嫂余子]|有余|之[内久])";
+    public const string NotMonthWord = "(?![亮饼球龄嫂余子薪租供票卡刊活光色夜结儿]|有余|之[内久])";
 
     /// <summary>After 周, no other word: 周边, 周期, 周年.</summary>
     public const string NotWeekWord = "(?![边围期岁年知密全转折长])";
+
+    /// <summary>What every week and weekday has.</summary>
+    public static IReadOnlyList<string> WeekMarks { get; } = ["周", "星期", "礼拜"];
 
     /// <summary>The number in a group; -1 when it holds none.</summary>
     public static int Int(this Match match, string group) =>
