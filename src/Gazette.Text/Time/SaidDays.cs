@@ -64,6 +64,10 @@ internal static class SaidDays
         ? TimeMeaning.Of(new MonthRange(from, to), yearGiven)
         : TimeMeaning.Of(new MonthRange(to, from), yearGiven) with { Problem = TimeProblem.EndBeforeStart };
 
+    /// <summary>From one whole year to another.</summary>
+    public static TimeMeaning Years(int from, int to) =>
+        TimeMeaning.Of(new MonthRange(new(Math.Min(from, to), 1), new(Math.Max(from, to), MonthsOfYear)), yearGiven: true) with { Problem = to < from ? TimeProblem.EndBeforeStart : null };
+
     /// <summary>A half or a quarter of the year that a match names, or of the latest in which it has begun; three quarters so far may be two and a bit.</summary>
     public static TimeMeaning PartOfYear(this Reference reference, Match match, int from, int to, bool cumulative = false)
     {

@@ -41,8 +41,8 @@ internal static partial class TimeEdges
             return ("after", From(mention, mention.Days.To.AddDays(1), reference.Today));
         if (says("fromthen"))
             return ("after", From(mention, mention.Days.From == mention.Days.To ? mention.Days.From : mention.Days.To.AddDays(1), reference.Today));
-        if (says("upto") && !mention.Cumulative)
-            return ("up to", mention.Months is { } months ? FromJanuary(months.To, mention.YearGiven) : UpTo(mention, mention.Days.To));
+        if (says("upto"))
+            return ("up to", Until(mention));
         return null;
     }
 
@@ -51,6 +51,15 @@ internal static partial class TimeEdges
 
     private static TimeMeaning UpTo(TimeMention mention, DateOnly last) =>
         new(new(TimeMeaning.Beginning < last ? TimeMeaning.Beginning : last, last), mention.YearGiven) { HasNoStart = true };
+
+    // Up to the end of a month (截至8月31日) is the form that cumulative figures are stated in.
+    private static TimeMeaning Until(TimeMention mention) => mention switch
+    {
+        { Cumulative: true } => mention.Meaning,
+        { Months: { } months } => FromJanuary(months.To, mention.YearGiven),
+        _ when YearMonth.Of(mention.Days.To) is var month && Period.Of(month.LastDay) == mention.Days => FromJanuary(month, mention.YearGiven),
+        _ => UpTo(mention, mention.Days.To),
+    };
 
     private static TimeMeaning From(TimeMention mention, DateOnly first, DateOnly today) => new(new(first, first > today ? first : today), mention.YearGiven);
 
@@ -64,6 +73,6 @@ internal static partial class TimeEdges
     [GeneratedRegex(@"\G(?:(?<since>since )|(?<earlier>before )|(?<later>after )|(?<upto>until |through ))")]
     private static partial Regex Own();
 
-    [GeneratedRegex(@"\G ?(?:(?<since>起?至今|以来|到现在|到目前(?:为止)?)|(?<on>开始(?!前)|起(?![床来诉火点草源飞重伏])| onwards?)|(?<earlier>(?:之|以)前|前(?=$|的|[,。?!、 ]|新闻|消息))|(?<later>之后|后(?=$|的|[,。?!、 ]|新闻|消息))|(?<fromthen>以后)|(?<upto>为止))?")]
+    [GeneratedRegex(@"\G ?(?:(?<since>起?至今|以来|到现在|到目前(?:为止)?)|(?<on>开始(?!前)|起(?![床来诉火点草源飞重伏])|onwards?)|(?<earlier>(?:之|以)前|前(?=$|的|[,。?!、 ]|新闻|消息))|(?<later>之后|后(?=$|的|[,。?!、 ]|新闻|消息))|(?<fromthen>以后)|(?<upto>为止))?")]
     private static partial Regex After();
 }

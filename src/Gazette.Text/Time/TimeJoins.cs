@@ -54,7 +54,7 @@ internal static partial class TimeJoins
         if (from.Days.From > to.Days.To)
         {
             // Where the year is a guess, it is the guess that may be wrong.
-            return yearGiven ? SaidDays.Between(from.Days.From, to.Days.To, yearGiven, problem) : null;
+            return yearGiven ? new(new(to.Days.From, from.Days.To), yearGiven) { Problem = problem ?? TimeProblem.EndBeforeStart } : null;
         }
         return from.Months is { } first && to.Months is { } last && first.From <= last.To
             ? TimeMeaning.Of(new MonthRange(first.From, last.To), yearGiven) with { Problem = problem }

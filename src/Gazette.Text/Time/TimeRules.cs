@@ -7,7 +7,7 @@ internal sealed class TimeRules
     private static readonly Lazy<TimeRules> Embedded = new(() => new());
     private readonly TimeRule[] rules =
     [
-        .. ChineseAgo.Rules, .. ChineseDays.Rules, .. ChineseWeeks.Rules, .. ChineseSpans.Rules, .. ChineseDates.Rules, .. ChineseMonths.Rules,
+        .. ChineseAgo.Rules, .. ChineseUntilNow.Rules, .. ChineseDays.Rules, .. ChineseWeeks.Rules, .. ChineseSpans.Rules, .. ChineseDates.Rules, .. ChineseMonths.Rules,
         .. ChinesePartMonths.Rules, .. ChineseYears.Rules, .. ChineseQuarters.Rules, .. ChineseHolidays.Rules, .. ChinesePlans.Rules,
         .. EnglishDays.Rules, .. EnglishWeeks.Rules, .. EnglishSpans.Rules, .. EnglishDates.Rules, .. EnglishMonths.Rules, .. EnglishPartMonths.Rules,
         .. EnglishYears.Rules, .. EnglishHolidays.Rules, .. NumericDates.Rules, .. NumericRanges.Rules,

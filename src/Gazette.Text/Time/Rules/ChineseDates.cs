@@ -42,6 +42,22 @@ internal static partial class ChineseDates
             ],
             No = ["9月10至8个"],
         },
+        new("several days", SeveralDays(), (match, reference) => reference.Days((reference.YearIn(match), match.Int("m"), match.Int("d")), (null, null, match.Int("d2"))))
+        {
+            Marks = ["月"],
+            Yes = [("9月8、9、10日", "2020-09-08/2020-09-10"), ("9月9日和10日", "2020-09-09/2020-09-10"), ("九月八日、九日", "2020-09-08/2020-09-09")],
+            No = ["9月8日、10个", "9月8日和平路"],
+            TypedOnly = true,
+        },
+        new("from day to day", BareDays(), (match, reference) => reference.LatestSuchDay(match.Int("d")) is { } from && match.Int("d2") is var last
+            ? reference.Days((from.Year, from.Month, from.Day), (null, YearMonth.Of(from).AddMonths(last < from.Day ? 1 : 0).Month, last)) is { } days ? days with { YearGiven = false } : null
+            : null)
+        {
+            Marks = ["日", "号"],
+            Yes = [("8号到10号", "2020-09-08/2020-09-10"), ("8日至10日的新闻", "2020-09-08/2020-09-10"), ("30号到2号", "2020-08-30/2020-09-02")],
+            No = ["3-5日内", "8号到10号线", "8号楼到10号楼", "1至3日均"],
+            TypedOnly = true,
+        },
         new("days of a month", DayOfMonth(), (match, reference) =>
         {
             var month = reference.ThisMonth.AddMonths(match.Has("last") ? -1 : match.Has("next") ? 1 : 0);
@@ -61,7 +77,7 @@ internal static partial class ChineseDates
         new("day of the month", BareDay(), (match, reference) => reference.LatestSuchDay(match.Int("d")) is { } day ? new(Period.Of(day), false) : null)
         {
             Marks = ["日", "号"],
-            Yes = [("10号的新闻", "2020-09-10/2020-09-10"), ("31号", "2020-08-31/2020-08-31"), ("9日上午，区里开会", "2020-09-09/2020-09-09")],
+            Yes = [("10号的新闻", "2020-09-10/2020-09-10"), ("31号", "2020-08-31/2020-08-31"), ("十号的新闻", "2020-09-10/2020-09-10"), ("9日上午，区里开会", "2020-09-09/2020-09-09")],
             No = ["10号线的新闻", "第10号", "32号", "3日内", "10号楼", "近10日的"],
         },
     ];
@@ -79,9 +95,15 @@ internal static partial class ChineseDates
     [GeneratedRegex($"{MonthDay} ?[日号]?{Pieces.To}(?:(?:(?<y2>20[0-9]{{2}}) ?年 ?)?(?<m2>{Pieces.Number}) ?月 ?)?(?<d2>{Pieces.Number}) ?[日号]")]
     private static partial Regex Dates();
 
+    [GeneratedRegex($"{MonthDay} ?[日号]?(?:[、,和及] ?{Pieces.Number} ?[日号]?)*[、,和及] ?(?<d2>{Pieces.Number}) ?[日号](?!线)")]
+    private static partial Regex SeveralDays();
+
+    [GeneratedRegex($"(?<![0-9.第近月个前后这过去至到、,-]|[一二三四五六七八九十])(?<d>{Pieces.Number}) ?[日号]?{Pieces.To}(?<d2>{Pieces.Number}) ?[日号](?![线楼院门内均])")]
+    private static partial Regex BareDays();
+
     [GeneratedRegex($"(?:(?<last>{Pieces.Up}个?)|{Pieces.This}|{Pieces.Next})月的? ?(?<d>{Pieces.Number}) ?[日号]?(?:{Pieces.To}(?<d2>{Pieces.Number}) ?[日号]|(?<=[日号]))(?!线)")]
     private static partial Regex DayOfMonth();
 
-    [GeneratedRegex($"(?<![0-9.第近月个前后这过去至到、,-]|[一二三四五六七八九十])(?<d>{Pieces.Number}) ?(?:号(?=$|的|有|新闻)|[日号](?=的|上午|下午|晚|凌晨|清晨|讯|电|, ?记者))")]
+    [GeneratedRegex($"(?<![0-9.第近月个前后这过去至到、,-]|[一二三四五六七八九十])(?<d>{Pieces.Number}) ?(?:号(?=$|的|有|新闻|[之以][前后来]|起|至今)|[日号](?=的|上午|下午|晚|凌晨|清晨|讯|电|, ?记者))")]
     private static partial Regex BareDay();
 }

@@ -10,7 +10,7 @@ internal static partial class ChineseHolidays
     private const string NoPlace = "(?![路街村桥巷社小镇乡厂店奖学中广公大庄里寺](?!长假|假期|期间))";
     private const string NoNumber = "(?<![0-9一二三四五六七八九十百千零〇第、至到])";
     private const string DayOff = "(?:小?长假|假期|假日|黄金周|节日)";
-    private const string AsTime = "(?<time>(?:期间|前后|当天|当日|那几天|那天|里)?)";
+    private const string AsTime = "(?<time>(?:期间|前后|那几天|里)?)";
 
     public static IReadOnlyList<TimeRule> Rules { get; } =
     [
@@ -24,7 +24,7 @@ internal static partial class ChineseHolidays
                 ("春节期间", "2020-01-24/2020-02-02"), ("去年春节", "2019-02-04/2019-02-10 name"), ("2021年元旦", "2021-01-01/2021-01-03 name Future"),
                 ("清明节", "2020-04-04/2020-04-06 name"), ("端午小长假期间", "2020-06-25/2020-06-27"), ("除夕", "2020-01-24/2020-01-24 name"), ("元宵节", "2020-02-08/2020-02-08 name"),
             ],
-            No = ["李国庆的作品", "国庆路", "五一路", "五一广场", "五一小学", "五一劳动奖章", "清明上河图", "政治清明", "十一个", "三五一", "十一点", "十一月"],
+            No = ["李国庆的作品", "国庆路", "五一路", "五一广场", "五一小学", "五一劳动奖章", "清明上河图", "政治清明", "十一个", "三五一", "十一点", "十一月", "每年春节"],
             TypedOnly = true,
         },
         new("two holidays", Two(), (match, reference) => reference.Holiday(reference.YearIn(match), IsTime(match), Holiday.MidAutumn, Holiday.NationalDay))
@@ -51,7 +51,7 @@ internal static partial class ChineseHolidays
         _ => Holiday.LabourDay,
     };
 
-    [GeneratedRegex($"{Pieces.Year}(?:(?<![{Surname}])(?<name>国庆)(?:节|日)?{NoPlace}|{NoNumber}(?<name>十一)(?={DayOff}|期间)|{NoNumber}(?<name>五一)(?:国际)?(?:劳动节)?{NoPlace}(?!劳动|国际|口号)|(?<name>劳动节|元旦|春节|端午|中秋|除夕|元宵(?=节)|(?<![政廉治社风])清明(?![上理朗澈廉]))节?{NoPlace}){DayOff}?{AsTime}")]
+    [GeneratedRegex($"(?<![每历往]年|今后){Pieces.Year}(?:(?<![{Surname}])(?<name>国庆)(?:节|日)?{NoPlace}|{NoNumber}(?<name>十一)(?={DayOff}|期间)|{NoNumber}(?<name>五一)(?:国际)?(?:劳动节)?{NoPlace}(?!劳动|国际|口号)|(?<name>劳动节|元旦|春节|端午|中秋|除夕|元宵(?=节)|(?<![政廉治社风])清明(?![上理朗澈廉]))节?{NoPlace}){DayOff}?{AsTime}")]
     private static partial Regex One();
 
     [GeneratedRegex($"{Pieces.Year}(?:(?:中秋节?[、和与]?国庆|国庆节?[、和与]?中秋)节?(?:双节)?{NoPlace}|双节(?={DayOff}|期间)){DayOff}?{AsTime}")]

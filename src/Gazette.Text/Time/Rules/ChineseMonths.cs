@@ -35,6 +35,15 @@ internal static partial class ChineseMonths
             ],
             No = ["1至8年级", "1-8", "10-20月薪"],
         },
+        new("neighbouring months", Neighbours(), (match, reference) => match.Int("m2") == match.Int("m") + 1 && Pieces.IsMonth(match.Int("m2"))
+            ? reference.MonthsOfOneYear(reference.YearIn(match), match.Int("m"), match.Int("m2"))
+            : null)
+        {
+            Marks = ["月"],
+            Yes = [("一二月份财政收入", "2020-01/2020-02 cumulative"), ("七八月份", "2020-07/2020-08"), ("1、2月", "2020-01/2020-02 cumulative"), ("去年十、十一月", "2019-10/2019-11")],
+            No = ["十二月", "第1、2月", "8、10月", "三八月"],
+            TypedOnly = true,
+        },
         new("first months", FirstMonths(), (match, reference) => Pieces.IsMonth(match.Int("n")) ? FromJanuary(match, reference) : null)
         {
             Marks = ["月"],
@@ -59,8 +68,7 @@ internal static partial class ChineseMonths
         },
     ];
 
-    internal static YearMonth RelativeTo(Match match, Reference reference) => reference.ThisMonth.AddMonths(
-        match.Has("before") ? -2 : match.Has("last") ? -1 : match.Has("next") ? 1 : 0);
+    internal static YearMonth RelativeTo(Match match, Reference reference) => reference.ThisMonth.AddMonths(match.Shift());
 
     private static TimeMeaning? FromJanuary(Match match, Reference reference) => reference.FromJanuary(reference.YearIn(match), match.Int("n"));
 
@@ -84,6 +92,9 @@ internal static partial class ChineseMonths
 
     [GeneratedRegex($"{Pieces.Start}{Pieces.Year}(?<m>{Pieces.Number}) ?(?<month>月份?)?{Pieces.To}(?:(?<y2>20[0-9]{{2}}) ?年 ?)?(?<m2>{Pieces.Number}) ?月[份底末]?{Pieces.NotMonthWord}{NotDay}")]
     private static partial Regex Months();
+
+    [GeneratedRegex($"{Pieces.Start}{Pieces.Year}(?:(?<m>[1-9]|1[01]|十|十一)[、和](?<m2>{Pieces.Number})|(?<m>[一二三四五六七八九十])[、和]?(?<m2>十[一二]|[二三四五六七八九])) ?月份?{Pieces.NotMonthWord}{NotDay}")]
+    private static partial Regex Neighbours();
 
     [GeneratedRegex($"{Pieces.Year}(?:(?<![之以目提当年])前|头|(?<=年度?)前) ?(?<n>{Pieces.Number}|两) ?个?月份?{NotDay}{Pieces.NotMonthWord}")]
     private static partial Regex FirstMonths();

@@ -18,7 +18,7 @@ internal static partial class ChineseWeeks
             Yes =
             [
                 ("本周的新闻", "2020-09-07/2020-09-13"), ("这周", "2020-09-07/2020-09-13"), ("上周的教育新闻", "2020-08-31/2020-09-06"),
-                ("上星期", "2020-08-31/2020-09-06"), ("上个礼拜", "2020-08-31/2020-09-06"), ("上上周", "2020-08-24/2020-08-30"), ("这个星期", "2020-09-07/2020-09-13"),
+                ("上星期", "2020-08-31/2020-09-06"), ("上个礼拜", "2020-08-31/2020-09-06"), ("上上周", "2020-08-24/2020-08-30"), ("下周", "2020-09-14/2020-09-20 Future"), ("下下周", "2020-09-21/2020-09-27 Future"), ("这个星期", "2020-09-07/2020-09-13"),
             ],
             No = ["晚上周边停水", "网上周报", "日本周边", "资本周转", "本周期", "会上周书记讲话"],
         },
@@ -45,8 +45,8 @@ internal static partial class ChineseWeeks
             return new(new(saturday.AddDays(7 * later), saturday.AddDays(7 * later + 1)), true);
         })
         {
-            Marks = ["周末", "星期末", "礼拜末"],
-            Yes = [("周末有什么新闻", "2020-09-05/2020-09-06"), ("上周末", "2020-09-05/2020-09-06"), ("本周末", "2020-09-12/2020-09-13 Future")],
+            Marks = ["周", "星期", "礼拜"],
+            Yes = [("周末有什么新闻", "2020-09-05/2020-09-06"), ("上周末", "2020-09-05/2020-09-06"), ("本周末", "2020-09-12/2020-09-13 Future"), ("周六日", "2020-09-05/2020-09-06"), ("上周六、周日", "2020-09-05/2020-09-06")],
             No = ["每周末"],
         },
     ];
@@ -70,7 +70,7 @@ internal static partial class ChineseWeeks
         match.Groups[group].ValueSpan is "日" or "天" ? 6 : match.Int(group) - 1;
 
     private static int? Later(Match match) =>
-        match.Has("before") ? -2 : match.Has("last") ? -1 : match.Has("this") ? 0 : match.Has("next") ? 1 : null;
+        match.Shift() is var shift && (shift != 0 || match.Has("this")) ? shift : null;
 
     [GeneratedRegex($"{Which}{Named}(?:内|里)?{Pieces.NotWeekWord}(?![书副区])")]
     private static partial Regex Week();
@@ -81,6 +81,6 @@ internal static partial class ChineseWeeks
     [GeneratedRegex($"(?:{Which}|{NotEach}(?<!个)){Named}{Day}{Pieces.To}{Named}?(?<to>[一二三四五六日天1-6])")]
     private static partial Regex Weekdays();
 
-    [GeneratedRegex($"(?:{Which}|{NotEach}){Named}末")]
+    [GeneratedRegex($"(?:{Which}|{NotEach})(?:{Named}末|{Named}六[、和]?{Named}?[日天])")]
     private static partial Regex Weekend();
 }

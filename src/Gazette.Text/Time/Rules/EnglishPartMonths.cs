@@ -15,6 +15,13 @@ internal static partial class EnglishPartMonths
             Yes = [("early September", "2020-09-01/2020-09-10"), ("mid-August 2019", "2019-08-11/2019-08-20"), ("the end of August", "2020-08-21/2020-08-31"), ("late Oct last year", "2019-10-21/2019-10-31")],
             No = ["early seppuku", "late Sep 10th"],
         },
+        new("English up to a month", UpTo(), (match, reference) => reference.FromJanuary(reference.YearIn(match), match.Month("mon")))
+        {
+            Marks = [" end of "],
+            Yes = [("by the end of August", "2020-01/2020-08 cumulative"), ("as of end of Jun 2019", "2019-01/2019-06 cumulative")],
+            No = ["by the end of the day", "the end of August"],
+            TypedOnly = true,
+        },
         new("English part of this or last month", OfRelative(), (match, reference) =>
             TimeMeaning.Of(reference.ThisMonth.AddMonths(match.Groups["which"].ValueSpan switch { "last" => -1, "next" => 1, _ => 0 }).Third(ThirdIn(match))))
         {
@@ -33,6 +40,9 @@ internal static partial class EnglishPartMonths
 
     [GeneratedRegex($"{Pieces.Word}(?:in )?{Part}[ -](?<mon>{EnglishPieces.MonthName})\\.?{EnglishPieces.OfYear}{Pieces.End}(?! [0-9])")]
     private static partial Regex OfMonth();
+
+    [GeneratedRegex($"{Pieces.Word}(?:by|until|till|through|as of|up to) (?:the )?end of (?<mon>{EnglishPieces.MonthName})\\.?{EnglishPieces.OfYear}{Pieces.End}(?! [0-9])")]
+    private static partial Regex UpTo();
 
     [GeneratedRegex($"{Pieces.Word}{Part} (?<which>this|last|next|the) month{Pieces.End}")]
     private static partial Regex OfRelative();

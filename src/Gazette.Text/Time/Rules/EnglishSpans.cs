@@ -5,6 +5,8 @@ namespace Gazette.Text.Time;
 /// <summary>last 3 days, past two weeks, past month.</summary>
 internal static partial class EnglishSpans
 {
+    private const int MostAgo = 500;
+
     public static IReadOnlyList<TimeRule> Rules { get; } =
     [
         new("English last days", Counted(), (match, reference) => new(Up(reference, match.Groups["unit"].Value, Math.Max(1, match.Many("n"))), true))
@@ -29,12 +31,12 @@ internal static partial class EnglishSpans
             Yes = [("the past week", "2020-09-05/2020-09-11"), ("in the past month", "2020-08-12/2020-09-11"), ("past year", "2019-09-12/2020-09-11"), ("the past fortnight", "2020-08-29/2020-09-11"), ("last half year", "2020-03-12/2020-09-11")],
             No = ["half past weekly"],
         },
-        new("English ago", Ago(), (match, reference) => match.Many("n") is var many && match.Groups["unit"].Value is var unit && unit == "month"
-            ? TimeMeaning.Of(new MonthRange(reference.ThisMonth.AddMonths(-many), reference.ThisMonth.AddMonths(-many)), true)
+        new("English ago", Ago(), (match, reference) => Math.Min(match.Many("n"), MostAgo) is var many && match.Groups["unit"].Value is var unit && unit is "month" or "year"
+            ? TimeMeaning.Of(reference.ThisMonth.AddMonths(unit == "year" ? -12 * many : -many), yearGiven: true)
             : new(unit == "day" ? Period.Of(reference.Today.AddDays(-many)) : reference.Week(-many), true))
         {
             Marks = [" ago"],
-            Yes = [("3 days ago", "2020-09-08/2020-09-08"), ("two weeks ago", "2020-08-24/2020-08-30"), ("a month ago", "2020-08/2020-08")],
+            Yes = [("3 days ago", "2020-09-08/2020-09-08"), ("two weeks ago", "2020-08-24/2020-08-30"), ("a month ago", "2020-08/2020-08"), ("a year ago", "2019-09/2019-09")],
             No = ["3 hours ago"],
         },
     ];
@@ -58,6 +60,6 @@ internal static partial class EnglishSpans
     [GeneratedRegex($"{Pieces.Word}(?:the )?(?:past (?<unit>day|week|fortnight|month|half year|year)|(?:last|recent|previous) (?<unit>fortnight|half year)){Pieces.End}")]
     private static partial Regex One();
 
-    [GeneratedRegex($"{Pieces.Word}(?:an? |(?<n>{EnglishPieces.Count}) )(?<unit>day|week|month)s? ago{Pieces.End}")]
+    [GeneratedRegex($"{Pieces.Word}(?:an? |(?<n>{EnglishPieces.Count}) )(?<unit>day|week|month|year)s? ago{Pieces.End}")]
     private static partial Regex Ago();
 }

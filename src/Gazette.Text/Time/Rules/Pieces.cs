@@ -6,7 +6,7 @@ namespace Gazette.Text.Time;
 internal static class Pieces
 {
     /// <summary>No part of a longer number, and no ordinal.</summary>
-    public const string Start = "(?<![0-9.第百千万亿点]|[百千万亿][一二三四五六七八九])";
+    public const string Start = "(?<![0-9.第百千万亿点])(?<![一二三四五六七八九十零〇](?=[一二三四五六七八九十]))";
 
     /// <summary>No letter or digit before: <c>\b</c> would take a Han character for one.</summary>
     public const string Word = "(?<![a-z0-9])";
@@ -21,7 +21,7 @@ internal static class Pieces
     public const string EnglishTo = "(?: ?[-–—~] ?| (?:to|through|until|till) )";
 
     /// <summary>A month or a day of a month.</summary>
-    public const string Number = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})";
+    public const string Number = "(?:[0-9]{1,2}|[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])";
 
     /// <summary>How many.</summary>
     public const string Count = "(?:[0-9]{1,3}|[一二两三四五六七八九十百]{1,4})";
@@ -36,8 +36,8 @@ internal static class Pieces
     /// <summary>上, 上个 or 上上个, which the group <c>before</c> tells apart.</summary>
     public const string Last = $"(?<last>(?<before>{Up}个?)上个?|{Up}个?)";
 
-    /// <summary>下 and 下个.</summary>
-    public const string Next = "(?<next>(?<![以地线天之])下个?)";
+    /// <summary>下, 下个 or 下下个, which the group <c>after</c> tells apart.</summary>
+    public const string Next = "(?<next>(?<![以地线天之下])(?:(?<after>下个?下个?)|下个?))";
 
     /// <summary>本 that ends another word: 日本, 基本, 成本.</summary>
     public const string This = "(?:(?<![日基成资样课剧脚标副书根版文])本|这个?)";
@@ -54,6 +54,10 @@ internal static class Pieces
     /// <summary>The number in a group; -1 when it holds none.</summary>
     public static int Int(this Match match, string group) =>
         match.Groups[group] is { Success: true } found && ChineseNumerals.TryParse(found.ValueSpan, out var value) && value < 10_000 ? (int)value : -1;
+
+    /// <summary>How many weeks, months or quarters later: 上 and 上上 count back.</summary>
+    public static int Shift(this Match match) =>
+        match.Has("before") ? -2 : match.Has("last") ? -1 : match.Has("after") ? 2 : match.Has("next") ? 1 : 0;
 
     /// <summary>Whether a group took part in the match.</summary>
     public static bool Has(this Match match, string group) => match.Groups[group].Success;
