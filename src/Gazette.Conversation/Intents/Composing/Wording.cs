@@ -19,7 +19,8 @@ internal static class Wording
 
     /// <summary>A period of days.</summary>
     public static string Days(this Texts texts, Period period, DateOnly today) =>
-        period.From == period.To
+        period.From == TimeMeaning.Beginning ? texts["days.until", texts.Day(period.To, today)]
+            : period.From == period.To
             ? texts.Day(period.From, today)
             : texts["days", texts.Day(period.From, today), texts.Day(period.To, today)];
 
