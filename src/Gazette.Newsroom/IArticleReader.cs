@@ -39,6 +39,12 @@ public sealed record ArticlePage(IReadOnlyList<FoundArticle> Items, string? Next
 {
     /// <summary>Counting stops here: nobody pages further, and a count of everything would cost more than the page.</summary>
     public const int CountLimit = 1000;
+
+    /// <summary>
+    /// The words that the articles hold, where none holds all that was asked for and the search was loosened to what stands together; null when they hold
+    /// everything.
+    /// </summary>
+    public IReadOnlyList<string>? Loosened { get; init; }
 }
 
 /// <summary>An article found.</summary>
@@ -78,7 +84,10 @@ public interface IArticleReader
     /// <exception cref="FormatException">The cursor is none of ours.</exception>
     Task<ArticlePage> Newest(ArticleFilter filter, int limit, string? cursor, CancellationToken ct);
 
-    /// <summary>Articles that hold the filter's words, the most relevant first. At most 200 candidates, newest first, compete.</summary>
+    /// <summary>
+    /// Articles that hold the filter's words, the most relevant first; where none holds them all, those that hold the most of them
+    /// (<see cref="ArticlePage.Loosened"/>). The newest 200 compete, and the newest 100 with a word in the title; the first page fixes which, and their order.
+    /// </summary>
     /// <exception cref="FormatException">The cursor is none of ours.</exception>
     Task<ArticlePage> Search(ArticleFilter filter, int limit, string? cursor, CancellationToken ct);
 

@@ -1,3 +1,4 @@
+using System.Text;
 using CsCheck;
 using Gazette.Newsroom.Searching;
 
@@ -19,8 +20,27 @@ public sealed class SearchingTests
     [InlineData("8", "8月8日", 0)]
     [InlineData("8", "18月", -1)]
     [InlineData("。", "一。", -1)]
-    public void A_phrase_stands_where_a_reader_would_see_it(string typed, string folded, int at) =>
-        Assert.Equal(at, new Phrase(typed).In(folded));
+    public void A_phrase_stands_where_a_reader_would_see_it(string typed, string folded, int at)
+    {
+        var phrase = new Phrase(typed);
+        Assert.Equal(at, phrase.In(folded));
+        Assert.Equal(at < 0 ? -1 : Encoding.UTF8.GetByteCount(folded[..at]), phrase.In(Encoding.UTF8.GetBytes(folded)));
+    }
+
+    [Fact]
+    public void A_phrase_stands_at_the_same_places_of_a_text_and_of_its_bytes()
+    {
+        Gen.Select(Gen.Int[0, Parts.Length - 1].Select(i => Parts[i]).List[0, 30].Select(string.Concat), Gen.Int[0, Parts.Length - 1].Select(i => Parts[i]).List[1, 3].Select(string.Concat)).Sample((text, word) =>
+        {
+            var phrase = new Phrase(word);
+            var (places, inBytes, bytes) = (new List<int>(), new List<int>(), Encoding.UTF8.GetBytes(text));
+            for (var at = phrase.In(text); at >= 0; at = phrase.In(text, at + phrase.Length))
+                places.Add(Encoding.UTF8.GetByteCount(text[..at]));
+            for (var at = phrase.In(bytes); at >= 0; at = phrase.In(bytes, at + phrase.Length))
+                inBytes.Add(at);
+            return phrase.CountIn(bytes, 100) == places.Count && places.Count <= inBytes.Count;
+        });
+    }
 
     [Fact]
     public void A_title_counts_more_than_a_mention_and_more_mentions_more_than_one()
@@ -72,5 +92,5 @@ public sealed class SearchingTests
     }
 
     private static double? Score(string title, string body, string departments = "", DateOnly? day = null) =>
-        Relevance.Score([new Phrase("财政")], new SearchedText(day ?? Day, title, body, departments), Day);
+        Relevance.Score([new Phrase("财政")], SearchedText.Of(day ?? Day, title, body, departments), Day);
 }
