@@ -16,6 +16,7 @@ public sealed class Engine
     private readonly Dictionary<Type, Intent> byAsked;
     private readonly Dictionary<string, Intent> byCommand;
     private readonly IReadOnlyList<Intent> intents;
+    private readonly Memory memory;
     private readonly PlaceNamesCache names;
     private readonly ITaxonomy taxonomy;
     private readonly ISubscriberReader subscribers;
@@ -30,6 +31,7 @@ public sealed class Engine
         this.taxonomy = taxonomy;
         this.subscribers = subscribers;
         this.paperZone = paperZone;
+        memory = new(intents.Where(i => i.IsRemembered).ToDictionary(i => i.Name, StringComparer.Ordinal));
         byAsked = intents.ToDictionary(i => i.Handles);
         byCommand = intents.SelectMany(i => i.Commands.Select(c => (c, i))).ToDictionary(p => p.c, p => p.i, StringComparer.Ordinal);
     }
@@ -73,20 +75,26 @@ public sealed class Engine
         var nowhere = new Address("ask", "", "");
         var asker = new Asker(nowhere, null, Dialogue.Empty, Languages.OfText(text) ?? "zh", now, DayOf(now), taxonomy.Current, upTo, true);
         var (intent, asked) = Hear(text, asker);
-        var answer = await Handle(intent!, asked!, asker, ct).ConfigureAwait(false);
+        var answer = await Handle(intent!, asked!, asker, ct).ConfigureAwait(false) with { Dialogue = null };
         return intent!.Changes && answer.Changes.Items.Count + answer.Edits.Count > 0
             ? Intents.Answer.Of(Reply.Of(asker.Language, asker.Texts["read-only", text.Trim()]), answer.Facts)
             : answer;
     }
 
-    internal (Intent? Intent, Asked? Asked) Hear(string text, DateOnly today, Taxonomy inForce)
+    internal (Intent? Intent, Asked? Asked) Hear(string text, DateOnly today, Taxonomy inForce) =>
+        Understood(Ear.Hear(text, names.For(inForce), today));
+
+    private (Intent? Intent, Asked? Asked) Hear(string text, Asker asker)
     {
-        var heard = Ear.Hear(text, names.For(inForce), today);
+        var heard = Ear.Hear(text, names.For(asker.Taxonomy), asker.Today);
+        return memory.Continued(heard, asker) is { } continued ? Known(continued) : Understood(heard);
+    }
+
+    private (Intent? Intent, Asked? Asked) Understood(Utterance heard)
+    {
         var intent = heard.Command is { } command && byCommand.TryGetValue(command, out var commanded) ? commanded : Best(heard);
         return (intent, intent.Understand(heard));
     }
-
-    private (Intent? Intent, Asked? Asked) Hear(string text, Asker asker) => Hear(text, asker.Today, asker.Taxonomy);
 
     // The best score wins; in a tie, the name decides, so that the order in which intents are listed never matters.
     private Intent Best(Utterance heard)
@@ -128,7 +136,7 @@ public sealed class Engine
     private static async Task<Answer> Handle(Intent intent, Asked asked, Asker asker, CancellationToken ct)
     {
         var answer = await intent.Handle(asked, asker, ct).ConfigureAwait(false);
-        return answer with { Facts = answer.Facts with { Intent = intent.Name } };
+        return answer with { Facts = answer.Facts.Intent.Length > 0 ? answer.Facts : answer.Facts with { Intent = intent.Name }, Dialogue = Memory.After(answer, intent, asked, asker) };
     }
 
     // Who writes in another language than before gets digests and button replies in it too, unless one was chosen.

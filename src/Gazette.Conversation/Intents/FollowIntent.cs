@@ -80,15 +80,18 @@ internal sealed class FollowIntent(FollowReply replies) : Intent<FollowPlaces>
     /// <inheritdoc/>
     protected override FollowPlaces Means(Utterance heard)
     {
-        var places = heard.Places.Concat(heard.Quoted.Select(q => Place.Keyword(Folding.Fold(q))));
+        // A slip is good enough to read by, never to follow by: its word is asked about.
+        var slipped = heard.Named.Where(p => p.Slipped).ToList();
+        var sure = heard.Named.Where(p => !p.Slipped && p.Candidates.Count == 1).Select(p => p.Candidates[0]);
+        var places = sure.Concat(heard.Quoted.Select(q => Place.Keyword(Folding.Fold(q))));
         if (heard.Has(F.All))
             places = places.Prepend(Place.Everything);
         // The name of an indicator is no place: here it is a word like any other.
-        var words = heard.Rest.Concat(heard.Mentions.OfType<IndicatorMention>().Select(i => heard.Text.Substring(i.Start, i.Length)));
+        var words = heard.Rest.Concat(heard.Mentions.OfType<IndicatorMention>().Concat<Mention>(slipped).Select(heard.Said));
         return new(
             [.. places.Distinct()],
             [.. words.Distinct()],
-            heard.Doubts,
+            [.. heard.Doubts.Where(d => !d.Slipped)],
             [.. heard.Excluded.Select(Folding.Fold)],
             heard.Cadence?.Cadence,
             heard.Cadence?.Schedule);

@@ -11,8 +11,11 @@ namespace Gazette.Conversation.Intents;
 /// <summary>Words to look for, in some places and days.</summary>
 internal sealed record SearchNews(IReadOnlyList<string> Words, IReadOnlyList<Place> Places, Period? Days) : Asked
 {
+    /// <summary>What is left out: places, and words as keywords.</summary>
+    public IReadOnlyList<Place> Without { get; init; } = [];
+
     /// <inheritdoc/>
-    public override string ToString() => PlaceText.Join("search", string.Join('+', Words), PlaceText.Of(Places), Days);
+    public override string ToString() => PlaceText.Join("search", string.Join('+', Words), PlaceText.Of(Places), PlaceText.Join([.. Without.Select(w => "-" + w)]), Days);
 }
 
 /// <summary>搜索 农民工工资, and any words that are nothing else.</summary>
@@ -30,8 +33,8 @@ internal sealed class SearchIntent(ArticleLists lists) : Intent<SearchNews>
     public override IReadOnlyList<Rule> Rules =>
     [
         new([[F.Search]], Anything, Rest.Fits),
-        new([[F.Quoted]], [F.Place, F.Time, F.Latest, F.News, F.What], Rest.Fits),
-        new([], [F.Place, F.Time, F.News, F.Latest, F.What], Rest.Needed),
+        new([[F.Quoted]], [F.Place, F.Time, F.Latest, F.News, F.What, F.Exclusion], Rest.Fits),
+        new([], [F.Place, F.Time, F.News, F.Latest, F.What, F.Exclusion], Rest.Needed),
     ];
 
     /// <inheritdoc/>
@@ -50,12 +53,27 @@ internal sealed class SearchIntent(ArticleLists lists) : Intent<SearchNews>
     ];
 
     /// <inheritdoc/>
+    public override bool IsRemembered => true;
+
+    /// <inheritdoc/>
+    protected override Asked? Continues(SearchNews last, Utterance heard)
+    {
+        if (!heard.IsOnly(F.Place, F.Time, F.News, F.What) || !(heard.Has(F.FollowUp) || heard.IsOnly(F.Time)))
+            return null;
+        var days = heard.When is { } when ? when.When.Days : last.Days;
+        if (heard.RestLength > 0)
+            return heard.Has(F.FollowUp) ? new SearchNews(heard.Rest, heard.Places, days) : null;
+        // Another place alone is a new subject; another time keeps the words.
+        return heard.Has(F.Place) ? new LatestNews(heard.Places, days) : heard.Has(F.Time) ? last with { Days = days } : null;
+    }
+
+    /// <inheritdoc/>
     protected override SearchNews Means(Utterance heard)
     {
         if (heard.Command is not null || heard.Has(F.Search))
             return new(Literal(heard), [], heard.Command is null ? heard.When?.When.Days : null);
         var words = heard.Quoted.Concat(heard.Rest).Distinct().ToList();
-        return words.Count > 0 ? new(words, heard.Places, heard.When?.When.Days) : new(Literal(heard), [], null);
+        return words.Count > 0 ? new(words, heard.Places, heard.When?.When.Days) { Without = heard.Without } : new(Literal(heard), [], null);
     }
 
     /// <inheritdoc/>
@@ -63,10 +81,10 @@ internal sealed class SearchIntent(ArticleLists lists) : Intent<SearchNews>
     {
         var texts = asker.Texts;
         var words = string.Join(' ', asked.Words);
-        var facts = new Facts { Places = asked.Places, Days = asked.Days, Keywords = asked.Words };
+        var facts = new Facts { Places = asked.Places, Without = asked.Without, Days = asked.Days, Keywords = asked.Words };
         if (asked.Words.Count == 0)
             return Answer.Of(Reply.Of(asker.Language, texts["search.what"]), facts);
-        var filter = Filters.For(asked.Places) with { Words = asked.Words, Days = asked.Days };
+        var filter = Filters.For(asked.Places, asked.Without) with { Words = asked.Words, Days = asked.Days };
         var list = await lists.Open(texts["search", words], filter, ranked: true, asker, ct).ConfigureAwait(false);
         if (list is null && (asked.Places.Count > 0 || asked.Days is not null))
             list = await lists.Open(texts["search", words], new() { Words = asked.Words }, ranked: true, asker, ct).ConfigureAwait(false);

@@ -55,7 +55,7 @@ internal sealed class UnfollowIntent : Intent<UnfollowPlaces>
     /// <inheritdoc/>
     protected override UnfollowPlaces Means(Utterance heard)
     {
-        var places = heard.Mentions.OfType<PlaceMention>().SelectMany(p => p.Candidates)
+        var places = heard.Named.SelectMany(p => p.Candidates)
             .Concat(heard.Quoted.Select(q => Place.Keyword(Folding.Fold(q))));
         if (heard.Has(F.All))
             places = places.Prepend(Place.Everything);

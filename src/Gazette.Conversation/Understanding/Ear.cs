@@ -19,6 +19,7 @@ internal static partial class Ear
         var (command, body) = SplitCommand(text.Length > MostCharacters ? text[..MostCharacters] : text);
         var folded = Folding.Fold(body);
         var mentions = WithoutHalves(Choose(FindAll(body, folded, names, today)), folded);
+        mentions = Exclusions.Mark(Misspelt.Heard(mentions, folded, names), folded, names);
         return new(body, command, mentions, Rest(body, folded, mentions));
     }
 
@@ -28,8 +29,8 @@ internal static partial class Ear
     [GeneratedRegex("[“\"「『](?<word>[^”\"」』]{1,40})[”\"」』]|关键词[:：]?\\s*(?<word>\\S{1,40})|\\bkeyword:?\\s+(?<word>\\S{1,40})")]
     private static partial Regex QuotedPattern();
 
-    [GeneratedRegex("(?:不要|除了|排除|不含|不看|别发)(?!推送|推|再|打扰|发|关注|订阅|通知)(?<word>[^\\s，。、；！？,.]{1,20}?)(?:的|相关的?|以外|之外)*(?=$|[\\s，。、；！？,.])|(?:^|\\s)[-－](?<word>[^\\s\\d-][^\\s]{0,30})|\\b(?:except|without|but not)\\s+(?<word>\\S{1,30})")]
-    private static partial Regex ExclusionPattern();
+    [GeneratedRegex("(?:^|\\s)[-－](?<word>[^\\s\\d-][^\\s]{0,30})")]
+    private static partial Regex MinusPattern();
 
     [GeneratedRegex("^\\s*(?<n>\\d{1,3})\\s*$|第\\s*(?<n>\\d{1,3}|[一二三四五六七八九十]{1,3})\\s*[条篇个则]|(?<![\\w.])(?:no\\.?|number|#)\\s*(?<n>\\d{1,3})(?!\\w)")]
     private static partial Regex NumberPattern();
@@ -48,7 +49,7 @@ internal static partial class Ear
             yield return order;
         foreach (Match match in QuotedPattern().Matches(body))
             yield return new WordMention(match.Index, match.Length, Feature.Quoted, match.Groups["word"].Value.Trim());
-        foreach (Match match in ExclusionPattern().Matches(folded))
+        foreach (Match match in MinusPattern().Matches(folded))
             yield return new WordMention(match.Index, match.Length, Feature.Exclusion, match.Groups["word"].Value);
         foreach (var cadence in CadenceExpressions.Find(folded))
             yield return cadence;
@@ -108,7 +109,7 @@ internal static partial class Ear
         return words;
     }
 
-    private static bool IsFiller(Mention mention) => mention.Feature is Feature.Filler or Feature.WeakFiller;
+    private static bool IsFiller(Mention mention) => mention.Feature is Feature.Filler or Feature.WeakFiller or Feature.FollowUp;
 
     private static IEnumerable<string> Words(string body, string folded, int from, int to, List<Mention> fillers)
     {

@@ -45,6 +45,13 @@ internal enum Feature
     ToEnglish,
     NextPage,
 
+    // Says that it goes on from what was asked before; alone it says nothing.
+    FollowUp,
+
+    // Say what is not wanted: what comes after them, or before.
+    Except,
+    ExceptBefore,
+
     // Words that carry nothing.
     Filler,
 

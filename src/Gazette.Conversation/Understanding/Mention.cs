@@ -14,7 +14,11 @@ internal record Mention(int Start, int Length, Feature Feature)
 }
 
 /// <summary>A name of one place, or of several (then the person is asked which).</summary>
-internal sealed record PlaceMention(int Start, int Length, IReadOnlyList<Place> Candidates) : Mention(Start, Length, Feature.Place);
+internal sealed record PlaceMention(int Start, int Length, IReadOnlyList<Place> Candidates) : Mention(Start, Length, Feature.Place)
+{
+    /// <summary>Whether it was typed with a slip: good enough to read by, never to change what is followed.</summary>
+    public bool Slipped { get; init; }
+}
 
 /// <summary>Days or months.</summary>
 internal sealed record WhenMention(TimeMention When) : Mention(When.Start, When.Length, Feature.Time);

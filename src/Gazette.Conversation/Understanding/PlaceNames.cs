@@ -8,6 +8,7 @@ namespace Gazette.Conversation.Understanding;
 internal sealed class PlaceNames
 {
     private readonly WordTable<IReadOnlyList<Place>> table;
+    private readonly Slips slips;
 
     /// <summary>Collects the names of a taxonomy.</summary>
     public PlaceNames(Taxonomy taxonomy)
@@ -20,6 +21,17 @@ internal sealed class PlaceNames
             foreach (var name in NamesOf(department))
                 Add(names, name, Place.Department(department.Code));
         table = new(names.Select(n => KeyValuePair.Create<string, IReadOnlyList<Place>>(n.Key, Settle(n.Value))));
+        slips = new(table.Words.Keys);
+    }
+
+    /// <summary>The places that go by exactly this folded name, or null.</summary>
+    public IReadOnlyList<Place>? Exactly(string folded) => table.Words.GetValueOrDefault(folded);
+
+    /// <summary>The places whose name the whole of a folded text is with one slip.</summary>
+    public IReadOnlyList<Place> OneSlipFrom(ReadOnlySpan<char> text)
+    {
+        var near = slips.Near(text);
+        return near.Count == 0 ? [] : [.. near.SelectMany(name => table.Words[name]).Distinct()];
     }
 
     /// <summary>The names that stand in folded text.</summary>
