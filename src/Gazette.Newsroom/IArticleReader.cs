@@ -1,4 +1,5 @@
 using Gazette.News;
+using Gazette.Text;
 using Gazette.Text.Time;
 
 namespace Gazette.Newsroom;
@@ -51,7 +52,11 @@ public sealed record ArticlePage(IReadOnlyList<FoundArticle> Items, string? Next
 /// <param name="Published">The article.</param>
 /// <param name="Score">Relevance, greater is better; 0 for a list in the order of the news.</param>
 /// <param name="Snippet">The match in its context cut at sentence or clause borders; null for a list.</param>
-public sealed record FoundArticle(PublishedArticle Published, double Score = 0, string? Snippet = null);
+public sealed record FoundArticle(PublishedArticle Published, double Score = 0, string? Snippet = null)
+{
+    /// <summary>Where the words stand in the snippet, so that who shows it can mark them.</summary>
+    public IReadOnlyList<Stretch> Marks { get; init; } = [];
+}
 
 /// <summary>Which figures are asked for.</summary>
 /// <param name="Names">Parts of the indicator's name, any of them (财政收入 is asked as the names it goes by).</param>

@@ -60,17 +60,25 @@ public sealed class SearchingTests
 
     [Fact]
     public void A_snippet_is_the_sentence_of_the_match_with_what_fits_after_it() =>
-        Assert.Equal("财政收入增长。民生有保障。", Snippet.Of("开头一句。财政收入增长。民生有保障。\n另一段。", [new("财政")]));
+        Assert.Equal("财政收入增长。民生有保障。", Snippet.Of("开头一句。财政收入增长。民生有保障。\n另一段。", [new("财政")]).Text);
+
+    [Fact]
+    public void Of_several_words_the_sentence_with_most_of_them_is_shown_and_each_is_marked()
+    {
+        var snippet = Snippet.Of("先说財政。再说教育。财政支持教育，教育促进财政。\n另一段。", [new("教育"), new("财政"), new("财政支持"), new("没有")]);
+        Assert.Equal("财政支持教育，教育促进财政。", snippet.Text);
+        Assert.Equal(["财政支持", "教育", "教育", "财政"], snippet.Matches.Select(m => m.Of(snippet.Text)));
+    }
 
     [Fact]
     public void Without_a_match_in_the_body_the_snippet_is_its_beginning() =>
-        Assert.Equal("开头一句。第二句。", Snippet.Of("开头一句。第二句。", [new("没有")]));
+        Assert.Equal("开头一句。第二句。", Snippet.Of("开头一句。第二句。", [new("没有")]).Text);
 
     [Fact]
     public void A_long_sentence_is_cut_at_clauses_around_the_match()
     {
         var filler = string.Concat(Enumerable.Repeat("这里说些别的事情，", 20));
-        var snippet = Snippet.Of(filler + "財政收入增长，" + filler, [new("财政收入")]);
+        var snippet = Snippet.Of(filler + "財政收入增长，" + filler, [new("财政收入")]).Text;
         Assert.StartsWith("…", snippet, StringComparison.Ordinal);
         Assert.EndsWith("，…", snippet, StringComparison.Ordinal);
         Assert.Contains("財政收入", snippet, StringComparison.Ordinal);
@@ -86,8 +94,9 @@ public sealed class SearchingTests
             var phrase = new Phrase(word);
             var snippet = Snippet.Of(body, [phrase]);
             var found = phrase.In(Gazette.Text.Folding.Fold(body)) >= 0;
-            return snippet.Length <= 83
-                && (!found || phrase.In(Gazette.Text.Folding.Fold(snippet)) >= 0);
+            return snippet.Text.Length <= 83
+                && (!found || snippet.Matches.Count > 0)
+                && snippet.Matches.All(m => phrase.In(Gazette.Text.Folding.Fold(m.Of(snippet.Text))) == 0);
         });
     }
 

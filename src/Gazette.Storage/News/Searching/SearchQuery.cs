@@ -43,8 +43,9 @@ internal sealed class SearchQuery(Statements statements, ArticleFilter filter)
         var article = published.Article;
         var (body, folded) = (article.Body, Folding.Fold(article.Body));
         var text = SearchedText.Of(published.Day, Folding.Fold(article.Title), folded, Folding.Fold(string.Join('\n', article.Departments)));
-        return question.Fits(published) && Ranking.Score(question, text, newest) is { } score
-            ? new(published, score, Snippet.Of(body, question.Phrases))
-            : null;
+        if (!question.Fits(published) || Ranking.Score(question, text, newest) is not { } score)
+            return null;
+        var excerpt = Snippet.Of(body, question.Phrases);
+        return new(published, score, excerpt.Text) { Marks = excerpt.Matches };
     }
 }
