@@ -19,6 +19,7 @@ internal static class IntentList
         DigestReply digests,
         UsualTime usual,
         PlaceNamesCache names,
+        IndicatorBook indicators,
         Operators operators,
         TaxonomySource source)
     {
@@ -31,7 +32,7 @@ internal static class IntentList
             new LatestNewsIntent(articles, lists),
             new SearchIntent(lists),
             new ReadArticleIntent(articles, ledger),
-            new FigureIntent(articles),
+            new FigureIntent(new FigureFinder(articles, indicators), lists),
             new TurnPageIntent(lists),
             new FollowIntent(follow),
             new UnfollowIntent(),

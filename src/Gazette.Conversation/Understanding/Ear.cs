@@ -14,11 +14,12 @@ internal static partial class Ear
 
     private static readonly char[] Separators = [' ', '\t', '\r', '\n', '，', '。', '、', '；', '：', '？', '！', ',', '.', ';', ':', '?', '!', '/', '|', '(', ')', '（', '）', '《', '》', '…', '—', '-', '~', '"', '“', '”', '‘', '’', '「', '」', '\'', '<', '>', '*', '·'];
 
-    public static Utterance Hear(string text, PlaceNames names, DateOnly today)
+    public static Utterance Hear(string text, PlaceNames names, DateOnly today, IndicatorNames? indicators = null)
     {
         var (command, body) = SplitCommand(text.Length > MostCharacters ? text[..MostCharacters] : text);
         var folded = Folding.Fold(body);
-        var mentions = WithoutHalves(Choose(FindAll(body, folded, names, today)), folded);
+        var found = FigureWords.Settle([.. FigureWords.Find(folded, indicators ?? IndicatorNames.None), .. FindAll(body, folded, names, today)], folded);
+        var mentions = WithoutHalves(Choose(found), folded);
         return new(body, command, mentions, Rest(body, folded, mentions));
     }
 
@@ -57,8 +58,6 @@ internal static partial class Ear
         foreach (Match match in NumberPattern().Matches(folded))
             if (ChineseNumerals.TryParse(match.Groups["n"].ValueSpan, out var number))
                 yield return new NumberMention(match.Index, match.Length, (int)number);
-        foreach (var (start, length, indicator) in Cues.Indicators.Find(folded))
-            yield return new IndicatorMention(start, length, indicator);
         foreach (var place in names.Find(folded))
             yield return place;
         foreach (var (start, length, feature) in Cues.Words.Find(folded))
