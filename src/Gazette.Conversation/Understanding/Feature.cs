@@ -30,7 +30,7 @@ internal enum Feature
     Search,
     Read,
     Amount,
-    Growth,
+    Aspect,
     Follow,
     Unfollow,
     MyFollows,

@@ -24,9 +24,11 @@ internal static class Wording
             ? texts.Day(period.From, today)
             : texts["days", texts.Day(period.From, today), texts.Day(period.To, today)];
 
-    /// <summary>2020年1—8月; January–August 2020.</summary>
+    /// <summary>2020年1–8月; January to August 2020; a whole year by its number.</summary>
     public static string Months(this Texts texts, MonthRange months)
     {
+        if (months is { From.Month: 1, Months: 12 })
+            return texts["year", months.From.Year];
         if (texts.Language == "zh")
             return (months.From == months.To, months.From.Year == months.To.Year) switch
             {
