@@ -2,6 +2,7 @@ using Gazette.Conversation.Answering;
 using Gazette.Conversation.Digests;
 using Gazette.Conversation.Inbox;
 using Gazette.Conversation.Intents;
+using Gazette.Conversation.Operating;
 using Gazette.Conversation.Understanding;
 using Gazette.Following;
 using Gazette.Following.Digests;
@@ -40,7 +41,8 @@ public static class ConversationServices
             usual,
             names,
             services.GetRequiredService<Operators>(),
-            services.GetRequiredService<TaxonomySource>());
+            services.GetRequiredService<TaxonomySource>(),
+            services.GetRequiredService<IStatistics>());
         return new Engine(intents, names, services.GetRequiredService<ITaxonomy>(), subscribers, services.GetRequiredService<Operators>(), paperZone);
     }
 }

@@ -20,7 +20,8 @@ internal static class IntentList
         UsualTime usual,
         PlaceNamesCache names,
         Operators operators,
-        TaxonomySource source)
+        TaxonomySource source,
+        IStatistics statistics)
     {
         var lists = new ArticleLists(articles);
         var follow = new FollowReply(names, usual);
@@ -46,6 +47,9 @@ internal static class IntentList
             new WithdrawIntent(operators, articles),
             new CorrectIntent(operators, articles),
             new MergeArticlesIntent(operators, articles),
+            new WrongTopicIntent(articles),
+            new StatsIntent(operators, statistics),
+            new WrongTopicsIntent(operators, statistics, articles),
             new UnconfirmedIntent(operators),
             new ConfirmDepartmentIntent(operators),
             new MergeDepartmentsIntent(operators, source),

@@ -66,7 +66,7 @@ internal sealed class FigureIntent(IArticleReader articles) : Intent<FigureQuest
         if (Best(held, asked) is { } best)
             return Answer.Of(FigureReply.Of(best, asker), facts with { Figure = best, Total = 1, Items = [new(best.Published)], Days = best.Figure.Period?.Days });
         var other = await articles.Figures(filter with { Months = null, AnyYear = false }, MostCandidates, ct).ConfigureAwait(false);
-        return Answer.Of(FigureReply.None(asked, other, asker), facts);
+        return Answer.Of(FigureReply.None(asked, other, asker), facts) with { Notes = [new EditorsNote.Unanswered($"{asked.Months} {asked.Asked}")] };
     }
 
     // Of the period that ends last: the name that is exactly one it goes by, in that order; then the whole year so far before its last month alone.

@@ -96,7 +96,7 @@ internal sealed class SearchIntent(ArticleLists lists) : Intent<SearchNews>
             ? [[.. Button.For(texts["button.keyword", keyword], new UserAction.Follow(Place.Keyword(Folding.Fold(keyword))))]]
             : [];
         buttons.Add([.. Suggestions.Say(texts["button.latest"], "/latest"), .. Suggestions.Say(texts["button.help"], "/help")]);
-        return Answer.Of(new(asker.Language, [new Paragraph(texts["search.none", words])], buttons), facts);
+        return Answer.Of(new(asker.Language, [new Paragraph(texts["search.none", words])], buttons), facts) with { Notes = [new EditorsNote.Unanswered(words)] };
     }
 
     // What was typed after the word or command for searching, blank-separated, a period apart from it left out.

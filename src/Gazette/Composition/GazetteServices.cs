@@ -1,6 +1,7 @@
 using Gazette.Conversation;
 using Gazette.Conversation.Inbox;
 using Gazette.Conversation.Intents;
+using Gazette.Conversation.Operating;
 using Gazette.Following;
 using Gazette.Following.Delivering;
 using Gazette.Following.Digests;
@@ -42,6 +43,7 @@ internal static class GazetteServices
             .AddFollowing()
             .AddSingleton<IConversationStore>(p => new ConversationStore(
                 workplace.Database, rules, settings.Zone.Id, clock, p.GetServices<IChangeListener>(), p.GetRequiredService<Editor>()))
+            .AddSingleton<IStatistics, StatisticsReader>()
             .AddConversation(new UsualTime(settings.Digest.DefaultTimeOfDay), settings.Zone);
     }
 

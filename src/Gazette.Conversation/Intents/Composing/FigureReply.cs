@@ -19,8 +19,8 @@ internal static class FigureReply
         var source = string.Join(" · ", new[] { published.Article.Title, ArticleReply.Source(published, asker) });
         return new(
             asker.Language,
-            [new FigureLine(figure.Name, Value(figure), Detail(figure, asker)), new Quotation(figure.Sentence, source)],
-            [[.. Button.For(texts["button.article"], new UserAction.Read(published.Id))]]);
+            [new FigureLine(figure.Name, Value(figure), Detail(figure, asker)), new Quotation(figure.Sentence, source, published.Id)],
+            [[.. Button.For(texts["button.article"], new UserAction.Read(published.Id)), .. Suggestions.WrongTopic(published.Id, asker)]]);
     }
 
     /// <summary>Says that the store does not hold it, and the nearest it has.</summary>
