@@ -2,6 +2,7 @@ using Gazette.Conversation;
 using Gazette.Conversation.Inbox;
 using Gazette.Conversation.Intents;
 using Gazette.Conversation.Operating;
+using Gazette.Conversation.Replies;
 using Gazette.Following;
 using Gazette.Following.Delivering;
 using Gazette.Following.Digests;
@@ -37,6 +38,7 @@ internal static class GazetteServices
             .AddSingleton(clock)
             .AddSingleton(rules)
             .AddSingleton(settings.Digest)
+            .AddSingleton(new ArticleLinks(settings.PublicUrl))
             .AddSingleton(Random.Shared)
             .AddNewsroom(workplace)
             .AddSources(workplace)

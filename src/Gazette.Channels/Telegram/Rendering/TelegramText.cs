@@ -6,9 +6,11 @@ namespace Gazette.Channels.Telegram.Rendering;
 internal static class TelegramText
 {
     /// <summary>The messages in order, with the buttons under the last; none when nothing is to be seen.</summary>
-    public static IReadOnlyList<RenderedMessage> Of(Reply reply)
+    /// <param name="reply">The reply.</param>
+    /// <param name="links">Where articles are opened; null for nowhere.</param>
+    public static IReadOnlyList<RenderedMessage> Of(Reply reply, ArticleLinks? links = null)
     {
-        var texts = Packing.Pack(reply.Blocks.SelectMany(BlockText.Of));
+        var texts = Packing.Pack(reply.Blocks.SelectMany(block => BlockText.Of(block, links ?? ArticleLinks.None)));
         return [.. texts.Select((text, i) => new RenderedMessage(text.Html(), i == texts.Count - 1 ? Keyboard.Of(reply) : []))];
     }
 }

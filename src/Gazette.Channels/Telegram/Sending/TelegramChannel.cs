@@ -10,7 +10,7 @@ using Gazette.Following.Sending;
 namespace Gazette.Channels.Telegram.Sending;
 
 /// <summary>Telegram as a channel: replies and digests, one attempt each.</summary>
-internal sealed class TelegramChannel(MessageSender sender, PressAnswers presses, int messagesPerSecond) : IReplyChannel, IChannel
+internal sealed class TelegramChannel(MessageSender sender, PressAnswers presses, int messagesPerSecond, ArticleLinks links) : IReplyChannel, IChannel
 {
     // One chat: one message a second; one group: twenty a minute (core.telegram.org/bots/faq, "My bot is hitting limits").
     private const int ChatPerSecond = 1;
@@ -38,7 +38,7 @@ internal sealed class TelegramChannel(MessageSender sender, PressAnswers presses
     {
         if (message.Content is Pressed { PressId: { } press })
             await presses.Answer(press, ct).ConfigureAwait(false);
-        var parts = TelegramText.Of(reply);
+        var parts = TelegramText.Of(reply, links);
         SendOutcome outcome = new SendOutcome.Accepted("");
         for (var next = progress.Of(messageId); next < parts.Count; next++)
         {
