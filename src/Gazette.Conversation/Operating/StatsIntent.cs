@@ -65,7 +65,7 @@ internal sealed class StatsIntent(Operators operators, IStatistics statistics) :
         return Answer.Of(new(asker.Language, blocks, week.WrongTopics == 0 ? [] : [[.. Suggestions.Say(texts["button.wrong-topics"], "/wrongtopics")]]));
     }
 
-    private static Block Counts(IReadOnlyList<Counted> counted, Func<Counted, string> name, string none) => counted.Count == 0
+    private static Paragraph Counts(IReadOnlyList<Counted> counted, Func<Counted, string> name, string none) => counted.Count == 0
         ? new Paragraph(none)
         : new Paragraph(string.Join('\n', counted.Select(c => $"{name(c)} × {c.Count}")));
 }
