@@ -28,7 +28,7 @@ internal sealed class ReaderPage(IArticleReader articles, ITaxonomy taxonomy, Fr
         var body = Html.Of($"""
             <article lang="{Listing.LanguageOf(article)}">
             {Html.For(article.Kicker, k => Html.Of($"""<p class="kicker">{k}</p>"""))}
-            <h1>{article.Title}</h1>
+            <h1>{Headline(article.Title)}</h1>
             <p class="meta" lang="{visit.Tag}">{Source(published, visit)}</p>
             {Notices(published, visit)}
             <div class="text">{text}</div>
@@ -40,6 +40,10 @@ internal sealed class ReaderPage(IArticleReader articles, ITaxonomy taxonomy, Fr
             """);
         return new(article.Title, body) { Head = OpenGraph(published, visit), Listed = !published.Sample };
     }
+
+    // A headline's parts stay whole where a line can hold them.
+    private static Html Headline(string title) =>
+        Listing.Joined(title.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(part => Html.Of($"""<span class="part">{part}</span>""")), " ");
 
     private Html Source(PublishedArticle published, Visit visit)
     {

@@ -9,6 +9,8 @@ namespace Gazette.Web.Pages;
 /// <param name="Path">The page's own path with its query, without the language.</param>
 internal sealed record Visit(string Language, bool Chosen, string Path)
 {
+    private const int LongestCursor = 200;
+
     /// <summary>The texts of the frame.</summary>
     public Texts Texts => Texts.In(Language);
 
@@ -20,8 +22,12 @@ internal sealed record Visit(string Language, bool Chosen, string Path)
     {
         var lang = request.Query["lang"].ToString();
         var chosen = lang is "zh" or "en";
-        var rest = request.Query.Where(p => p.Key is "q" or "after").SelectMany(p => p.Value.Take(1).Select(v => KeyValuePair.Create(p.Key, v)));
-        return new(chosen ? lang : PageLanguage.Of(request), chosen, request.Path.ToUriComponent() + QueryString.Create(rest).ToUriComponent());
+        var rest = new QueryString();
+        if (SearchPage.Asked(request.Query["q"].ToString()) is { Length: > 0 } words)
+            rest = rest.Add("q", words);
+        if (request.Query["after"].ToString() is { Length: > 0 and <= LongestCursor } cursor)
+            rest = rest.Add("after", cursor);
+        return new(chosen ? lang : PageLanguage.Of(request), chosen, request.Path.ToUriComponent() + rest.ToUriComponent());
     }
 
     /// <summary>An address of ours, in the language that was chosen.</summary>
