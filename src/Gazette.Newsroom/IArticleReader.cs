@@ -20,6 +20,15 @@ public sealed record ArticleFilter
 
     /// <summary>Publication days.</summary>
     public Period? Days { get; init; }
+
+    /// <summary>Department codes none of which may answer for it.</summary>
+    public IReadOnlyList<string> WithoutDepartments { get; init; } = [];
+
+    /// <summary>Topic codes none of which it may have.</summary>
+    public IReadOnlyList<string> WithoutTopics { get; init; } = [];
+
+    /// <summary>Words none of which may stand in title or body.</summary>
+    public IReadOnlyList<string> WithoutWords { get; init; } = [];
 }
 
 /// <summary>A page of articles.</summary>

@@ -24,6 +24,7 @@ internal static class IntentList
         IStatistics statistics)
     {
         var lists = new ArticleLists(articles);
+        var shown = new ShownArticles(articles, ledger);
         var follow = new FollowReply(names, usual);
         return
         [
@@ -31,9 +32,11 @@ internal static class IntentList
             new HelpIntent(),
             new LatestNewsIntent(articles, lists),
             new SearchIntent(lists),
-            new ReadArticleIntent(articles, ledger),
+            new ReadArticleIntent(articles, shown),
+            new SourceIntent(articles, shown),
             new FigureIntent(articles),
             new TurnPageIntent(lists),
+            new WhichPlaceIntent(),
             new FollowIntent(follow),
             new UnfollowIntent(),
             new TogglePlaceIntent(),

@@ -32,6 +32,9 @@ internal abstract class Intent
     /// <summary>What the utterance asks for, once this intent has won.</summary>
     public abstract Asked Understand(Utterance heard);
 
+    /// <summary>Names in the utterance that several places go by, where this intent must know which is meant: then it is asked.</summary>
+    public virtual IReadOnlyList<PlaceMention> Unclear(Utterance heard) => [];
+
     /// <summary>What a follow-up asks for, said after a question that this intent answered (那教育呢, 上个月的呢); null when it is none of it.</summary>
     /// <param name="last">What was asked before, a record that this intent handles.</param>
     /// <param name="heard">The follow-up.</param>

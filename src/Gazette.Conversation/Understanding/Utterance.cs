@@ -1,4 +1,5 @@
 using Gazette.Following.Follows;
+using Gazette.Text;
 
 namespace Gazette.Conversation.Understanding;
 
@@ -12,11 +13,21 @@ internal sealed record Utterance(string Text, string? Command, IReadOnlyList<Men
     /// <summary>Length of what is left.</summary>
     public int RestLength => Rest.Sum(r => r.Length);
 
+    /// <summary>The names of places that are wanted.</summary>
+    public IEnumerable<PlaceMention> Named => Mentions.OfType<PlaceMention>().Where(p => p.Feature == Feature.Place);
+
     /// <summary>The places that are named without doubt.</summary>
-    public IReadOnlyList<Place> Places => [.. Mentions.OfType<PlaceMention>().Where(p => p.Candidates.Count == 1).Select(p => p.Candidates[0]).Distinct()];
+    public IReadOnlyList<Place> Places => [.. Named.Where(p => p.Candidates.Count == 1).Select(p => p.Candidates[0]).Distinct()];
 
     /// <summary>Names that several places go by.</summary>
-    public IReadOnlyList<PlaceMention> Doubts => [.. Mentions.OfType<PlaceMention>().Where(p => p.Candidates.Count > 1)];
+    public IReadOnlyList<PlaceMention> Doubts => [.. Named.Where(p => p.Candidates.Count > 1)];
+
+    /// <summary>What is not wanted: places, and folded words as keywords.</summary>
+    public IReadOnlyList<Place> Without =>
+    [
+        .. Mentions.OfType<PlaceMention>().Where(p => p.Feature == Feature.Exclusion).SelectMany(p => p.Candidates)
+            .Concat(Words(Feature.Exclusion).Select(w => Place.Keyword(Folding.Fold(w)))).Distinct(),
+    ];
 
     /// <summary>The period named first.</summary>
     public WhenMention? When => Mentions.OfType<WhenMention>().FirstOrDefault();
@@ -27,17 +38,27 @@ internal sealed record Utterance(string Text, string? Command, IReadOnlyList<Men
     /// <summary>The quoted words.</summary>
     public IReadOnlyList<string> Quoted => Words(Feature.Quoted);
 
-    /// <summary>The excluded words.</summary>
-    public IReadOnlyList<string> Excluded => Words(Feature.Exclusion);
+    /// <summary>The excluded words, as they were said; a place among them by the word that was used for it.</summary>
+    public IReadOnlyList<string> Excluded =>
+        [.. Mentions.Where(m => m.Feature == Feature.Exclusion).Select(m => m is WordMention word ? word.Word : Said(m)).Distinct()];
+
+    /// <summary>The words in which something was said.</summary>
+    public string Said(Mention mention) => Text.Substring(mention.Start, mention.Length);
 
     /// <summary>What an order names: after its command, or in the sentence that is one.</summary>
     public string Args(Feature order) => Mentions.OfType<OrderMention>().FirstOrDefault(m => m.Feature == order)?.Args ?? Text;
+
+    /// <summary>
+    /// Whether it goes on from what was asked before: it begins so (那…, and …, only …), or ends with 呢 and is no question of its own.
+    /// </summary>
+    public bool GoesOn => Mentions.Any(m => m.Feature == Feature.FollowUp
+        && (Text.AsSpan(0, m.Start).IsWhiteSpace() || Text.AsSpan(0, m.Start).EndsWith("，") || (m.End >= Text.TrimEnd(' ', '？', '?').Length && !Has(Feature.What))));
 
     /// <summary>Whether nothing is mentioned but these features and words that carry nothing.</summary>
     public bool IsOnly(params ReadOnlySpan<Feature> features)
     {
         foreach (var mention in Mentions)
-            if (mention.Feature is not (Feature.Filler or Feature.WeakFiller or Feature.FollowUp) && !features.Contains(mention.Feature))
+            if (!mention.Feature.IsNeutral() && !features.Contains(mention.Feature))
                 return false;
         return true;
     }

@@ -25,6 +25,11 @@ public sealed class Phrase
     /// <summary>The tokens a text must have to hold it; none when it has no letter or digit, and then no text holds it.</summary>
     public IReadOnlyList<string> Tokens { get; }
 
+    /// <summary>
+    /// Whether it is one token and nothing else: then the texts that have the token are exactly those it stands in, and none needs to be looked at.
+    /// </summary>
+    public bool IsOneToken => Tokens.Count == 1 && Tokens[0] == folded && !folded.Any(char.IsSurrogate);
+
     /// <summary>Its length in UTF-16 units.</summary>
     public int Length => folded.Length;
 

@@ -10,7 +10,7 @@ internal sealed record Candidate(long NewsOrder, long ArticleId, string Title, s
 {
     public SearchedText Text => new(Newsroom.Publishing.NewsOrder.DayOf(NewsOrder), Title, Body, Departments);
 
-    public bool Holds(IReadOnlyList<Phrase> phrases) => phrases.All(p => p.In(Title) >= 0 || p.In(Body) >= 0);
+    public bool Has(Phrase phrase) => phrase.In(Title) >= 0 || phrase.In(Body) >= 0;
 }
 
 /// <summary>Reads what the index finds, newest first.</summary>
@@ -28,6 +28,7 @@ internal sealed class Candidates(SqliteConnection connection, Question question)
         SELECT s.news_order AS newsOrder, s.article_id AS articleId, s.title, s.body, s.departments
         FROM article_text s
         WHERE s.news_order BETWEEN @first AND @last AND s.article_id <= @lastArticle
+          AND (@excluded IS NULL OR s.news_order NOT IN (SELECT rowid FROM article_index WHERE article_index MATCH @excluded))
         ORDER BY s.news_order DESC LIMIT @limit
         """;
 
@@ -40,6 +41,7 @@ internal sealed class Candidates(SqliteConnection connection, Question question)
     private const string SelectAllIds = """
         SELECT news_order FROM article
         WHERE state = 'published' AND news_order BETWEEN @first AND @last
+          AND (@excluded IS NULL OR news_order NOT IN (SELECT rowid FROM article_index WHERE article_index MATCH @excluded))
         ORDER BY news_order DESC LIMIT @limit
         """;
 
@@ -50,18 +52,18 @@ internal sealed class Candidates(SqliteConnection connection, Question question)
     public IEnumerable<Candidate> Texts(long last, long lastArticle, int limit) =>
         connection.Query<Candidate>(
             question.Match is null ? SelectAll : SelectMatching,
-            new { match = question.Match, first = question.First, last = Math.Min(last, question.Last), lastArticle, limit },
+            new { match = question.Match, excluded = question.Excluded, first = question.First, last = Math.Min(last, question.Last), lastArticle, limit },
             buffered: false);
 
     /// <summary>Places alone, where there is no text to verify.</summary>
     public IReadOnlyList<long> Places(long last, int limit) =>
         connection.Query<long>(
             question.Match is null ? SelectAllIds : SelectMatchingIds,
-            new { match = question.Match, first = question.First, last = Math.Min(last, question.Last), limit }).AsList();
+            new { match = question.Match, excluded = question.Excluded, first = question.First, last = Math.Min(last, question.Last), limit }).AsList();
 
     /// <summary>How many the index finds, counted up to <see cref="ArticlePage.CountLimit"/>; phrases of more than two characters are not verified.</summary>
     public int Count() =>
         connection.ExecuteScalar<int>(
             $"SELECT count(*) FROM ({(question.Match is null ? SelectAllIds : SelectMatchingIds)})",
-            new { match = question.Match, first = question.First, last = question.Last, limit = ArticlePage.CountLimit });
+            new { match = question.Match, excluded = question.Excluded, first = question.First, last = question.Last, limit = ArticlePage.CountLimit });
 }

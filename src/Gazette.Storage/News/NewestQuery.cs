@@ -23,7 +23,7 @@ internal sealed class NewestQuery(SqliteConnection connection, ArticleFilter fil
     }
 
     private IReadOnlyList<long> Places(Candidates candidates, long last, int limit) =>
-        question.Phrases.Count == 0
+        question.IsCertain
             ? candidates.Places(last, limit)
-            : [.. candidates.Texts(last, long.MaxValue, -1).Where(c => c.Holds(question.Phrases)).Take(limit).Select(c => c.NewsOrder)];
+            : [.. candidates.Texts(last, long.MaxValue, -1).Where(question.Holds).Take(limit).Select(c => c.NewsOrder)];
 }

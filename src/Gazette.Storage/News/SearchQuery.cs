@@ -40,7 +40,7 @@ internal sealed class SearchQuery(SqliteConnection connection, ArticleFilter fil
         foreach (var candidate in candidates.Texts(long.MaxValue, lastArticle, MostRead))
         {
             read++;
-            if (candidate.Holds(question.Phrases))
+            if (question.Holds(candidate))
                 verified.Add(candidate);
             if (verified.Count == MostVerified)
                 break;

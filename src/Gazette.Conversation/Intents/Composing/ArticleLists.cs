@@ -27,7 +27,7 @@ internal sealed class ArticleLists(IArticleReader articles)
         var blocks = new List<Block> { new Heading(list.Heading) };
         if (note is not null)
             blocks.Add(new Note(note));
-        blocks.Add(new ArticleList([.. page.Items.Select((item, i) => Line(item, shown.Page * PageSize + i + 1, asker))]));
+        blocks.Add(new ArticleList([.. page.Items.Select((item, i) => Line(item, i + 1, asker))]));
         if (shown.Total > PageSize)
             blocks.Add(new Note(texts["list.page", shown.Page + 1, (shown.Total + PageSize - 1) / PageSize, shown.Total]));
         // Where one article is the whole answer, its topic can be questioned at once.
@@ -64,7 +64,7 @@ internal sealed class ArticleLists(IArticleReader articles)
     private static IEnumerable<IReadOnlyList<Button>> Buttons(ShownList list, ArticlePage page)
     {
         yield return [.. list.ArticleIds.SelectMany((id, i) =>
-            Button.For((list.Page * PageSize + i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), new UserAction.Read(id)))];
+            Button.For((i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), new UserAction.Read(id)))];
         Button[] turning =
         [
             .. list.Page > 0 ? Button.For("◀", new UserAction.Turn(list.Id, list.Page - 1)) : [],

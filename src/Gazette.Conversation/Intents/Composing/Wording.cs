@@ -46,6 +46,10 @@ public static class Wording
         _ => texts["everything"],
     };
 
+    /// <summary>What a follow leaves out, listed.</summary>
+    public static string Exclusions(this Texts texts, IEnumerable<string> exclusions, Taxonomy taxonomy) =>
+        string.Join(texts["comma"], exclusions.Select(e => Exclusion.PlaceOf(e) is { } place ? texts.Place(place, taxonomy) : e));
+
     /// <summary>The names of places, listed.</summary>
     public static string Places(this Texts texts, IEnumerable<Place> places, Taxonomy taxonomy) =>
         string.Join(texts["comma"], places.Select(p => texts.Place(p, taxonomy)));
