@@ -14,6 +14,9 @@ internal static class Pieces
     /// <summary>No letter or digit after.</summary>
     public const string End = "(?![a-z0-9])";
 
+    /// <summary>What may stand after a short form that is a time only where nothing else follows: the end, a mark, 的新闻.</summary>
+    public const string Closed = "(?=$|的|有|新闻|消息|[,.;:?!。、 \n])";
+
     /// <summary>From one to the other: 1至8月, 1-8月, 1—8月, 1~8月.</summary>
     public const string To = " ?(?:至|到|[-—–~−〜]{1,2}) ?";
 
