@@ -34,6 +34,9 @@ public sealed record Facts
     /// <summary>The places understood.</summary>
     public IReadOnlyList<Place> Places { get; init; } = [];
 
+    /// <summary>What is excluded: places, and folded words as keywords.</summary>
+    public IReadOnlyList<Place> Without { get; init; } = [];
+
     /// <summary>The words searched for or followed.</summary>
     public IReadOnlyList<string> Keywords { get; init; } = [];
 

@@ -29,6 +29,17 @@ internal abstract class Intent
     /// <summary>What the utterance asks for, once this intent has won.</summary>
     public abstract Asked Understand(Utterance heard);
 
+    /// <summary>Names in the utterance that several places go by, where this intent must know which is meant: then it is asked.</summary>
+    public virtual IReadOnlyList<PlaceMention> Unclear(Utterance heard) => [];
+
+    /// <summary>What a follow-up asks for, said after a question that this intent answered (那教育呢, 上个月的呢); null when it is none of it.</summary>
+    /// <param name="last">What was asked before, a record that this intent handles.</param>
+    /// <param name="heard">The follow-up.</param>
+    public abstract Asked? Continue(Asked last, Utterance heard);
+
+    /// <summary>Whether a follow-up may go on from what this intent answered.</summary>
+    public virtual bool IsRemembered => false;
+
     /// <summary>Answers.</summary>
     public abstract Task<Answer> Handle(Asked asked, Asker asker, CancellationToken ct);
 
@@ -50,10 +61,16 @@ internal abstract class Intent<TAsked> : Intent
     public sealed override Asked Understand(Utterance heard) => Means(heard);
 
     /// <inheritdoc/>
+    public sealed override Asked? Continue(Asked last, Utterance heard) => Continues((TAsked)last, heard);
+
+    /// <inheritdoc/>
     public sealed override Task<Answer> Handle(Asked asked, Asker asker, CancellationToken ct) => Handle((TAsked)asked, asker, ct);
 
     /// <summary>What the utterance asks for.</summary>
     protected abstract TAsked Means(Utterance heard);
+
+    /// <summary>What a follow-up asks for; null when it does not go on from this.</summary>
+    protected virtual Asked? Continues(TAsked last, Utterance heard) => null;
 
     /// <summary>Answers.</summary>
     protected abstract Task<Answer> Handle(TAsked asked, Asker asker, CancellationToken ct);

@@ -9,8 +9,16 @@ public sealed record Dialogue(IReadOnlyList<ShownList> Lists, DateTimeOffset? Sh
 {
     private const int MostLists = 6;
 
+    private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(30);
+
     /// <summary>Nothing was said yet.</summary>
     public static readonly Dialogue Empty = new([]);
+
+    /// <summary>The question that a follow-up would go on from.</summary>
+    public SaidBefore? Last { get; init; }
+
+    /// <summary>The one article shown last, or null when a list was shown after it.</summary>
+    public long? Article { get; init; }
 
     /// <summary>The list shown last.</summary>
     public ShownList? Newest => Lists.Count > 0 ? Lists[0] : null;
@@ -19,8 +27,18 @@ public sealed record Dialogue(IReadOnlyList<ShownList> Lists, DateTimeOffset? Sh
     public ShownList? List(string id) => Lists.FirstOrDefault(l => l.Id == id);
 
     /// <summary>With a list shown now; one with the same id gives way.</summary>
-    public Dialogue With(ShownList list, DateTimeOffset now) => new([list, .. Lists.Where(l => l.Id != list.Id).Take(MostLists - 1)], now);
+    public Dialogue With(ShownList list, DateTimeOffset now) =>
+        this with { Lists = [list, .. Lists.Where(l => l.Id != list.Id).Take(MostLists - 1)], ShownAt = now, Article = null };
+
+    /// <summary>The question that a follow-up said now goes on from; null half an hour after it was asked.</summary>
+    public SaidBefore? LastAt(DateTimeOffset now) => Last is { } last && now - last.At <= Remembered ? last : null;
 }
+
+/// <summary>A question asked before.</summary>
+/// <param name="Intent">The intent that answered it.</param>
+/// <param name="Asked">What was understood, as the intent's own record in JSON.</param>
+/// <param name="At">When it was asked.</param>
+public sealed record SaidBefore(string Intent, string Asked, DateTimeOffset At);
 
 /// <summary>A list that was shown, with what it takes to turn its pages.</summary>
 /// <param name="Id">Short id that buttons carry.</param>

@@ -30,7 +30,7 @@ internal enum Feature
     Search,
     Read,
     Amount,
-    Growth,
+    Aspect,
     Follow,
     Unfollow,
     MyFollows,
@@ -44,10 +44,32 @@ internal enum Feature
     ToChinese,
     ToEnglish,
     NextPage,
+    PrevPage,
+    Source,
+    SourceDay,
+
+    // Point at what was shown or done before; alone they say nothing.
+    Pronoun,
+    Also,
+
+    // Says that it goes on from what was asked before; alone it says nothing.
+    FollowUp,
+
+    // Say what is not wanted: what comes after them, or before.
+    Except,
+    ExceptBefore,
 
     // Words that carry nothing.
     Filler,
 
     // Characters that carry nothing alone, and are part of a word beside other characters (看 in 看病).
     WeakFiller,
+}
+
+/// <summary>What features are to a rule.</summary>
+internal static class Features
+{
+    /// <summary>Whether a feature neither speaks for an intent nor against it.</summary>
+    public static bool IsNeutral(this Feature feature) =>
+        feature is Feature.Filler or Feature.WeakFiller or Feature.FollowUp or Feature.Pronoun or Feature.Also;
 }

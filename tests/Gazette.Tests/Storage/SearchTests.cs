@@ -104,6 +104,35 @@ public sealed class SearchTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_not_wanted_is_in_no_list_search_or_count()
+    {
+        await desk.Publish(
+            "p1.txt",
+            null,
+            Piece("甲", "水费。", "区财政局", "财政"),
+            Piece("乙", "水费调整。", "区教育局", "教育"),
+            Piece("丙", "水价调整。", null, "财政"),
+            Piece("丁", "rain", null));
+        Assert.Equal(["乙", "丙", "丁"], await Both(new() { WithoutDepartments = ["finance"] }));
+        Assert.Equal(["乙", "丁"], await Both(new() { WithoutTopics = ["money"] }));
+        Assert.Equal(["甲", "丙", "丁"], await Both(new() { WithoutWords = ["费调"] }));
+        Assert.Equal(["甲", "丁"], await Both(new() { WithoutWords = ["费调整", "水价", "😀"] }));
+        Assert.Equal(["甲", "乙", "丙"], await Both(new() { WithoutWords = ["RAIN", "ai"] }));
+        Assert.Equal(["乙"], await Both(new() { Words = ["水"], WithoutTopics = ["money"] }));
+        Assert.Equal(["丙"], await Both(new() { Topics = ["money", "school"], WithoutDepartments = ["finance"], WithoutWords = ["水费"] }));
+        Assert.Empty(await Both(new() { Topics = ["money"], WithoutTopics = ["money"] }));
+    }
+
+    private async Task<List<string>> Both(ArticleFilter filter)
+    {
+        var newest = await desk.Articles.Newest(filter, 100, null, default);
+        var search = await desk.Articles.Search(filter, 100, null, default);
+        Assert.Equal((newest.Items.Count, search.Items.Count), (newest.Total, search.Total));
+        Assert.Equal(newest.Items.Select(i => i.Published.Id), search.Items.Select(i => i.Published.Id).Order());
+        return [.. newest.Items.Select(i => i.Published.Article.Title)];
+    }
+
+    [Fact]
     public async Task Codes_that_differ_by_a_hyphen_are_two_departments()
     {
         await desk.Publish("p1.txt", null, Piece("甲", department: "甲乙办"), Piece("乙", department: "甲乙局"));

@@ -8,7 +8,10 @@ internal static class TelegramText
     /// <summary>The messages in order, with the buttons under the last; none when nothing is to be seen.</summary>
     public static IReadOnlyList<RenderedMessage> Of(Reply reply)
     {
-        var texts = Packing.Pack(reply.Blocks.SelectMany(BlockText.Of));
+        var texts = Packed(reply);
         return [.. texts.Select((text, i) => new RenderedMessage(text.Html(), i == texts.Count - 1 ? Keyboard.Of(reply) : []))];
     }
+
+    /// <summary>The messages' texts, before they become HTML.</summary>
+    public static IReadOnlyList<MarkedText> Packed(Reply reply) => Packing.Pack(reply.Blocks.SelectMany(BlockText.Of));
 }
