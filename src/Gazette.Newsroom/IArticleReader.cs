@@ -92,6 +92,9 @@ public interface IArticleReader
     /// <summary>An article by id, or null when there is none or it was withdrawn.</summary>
     Task<PublishedArticle?> Find(long id, CancellationToken ct);
 
+    /// <summary>Whether an article with this id was published once and is withdrawn now.</summary>
+    Task<bool> WasWithdrawn(long id, CancellationToken ct);
+
     /// <summary>Articles by id in the order given; those withdrawn or unknown are left out.</summary>
     Task<IReadOnlyList<PublishedArticle>> FindAll(IReadOnlyList<long> ids, CancellationToken ct);
 

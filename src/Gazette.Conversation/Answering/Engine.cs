@@ -58,7 +58,8 @@ public sealed class Engine
             return Intents.Answer.Of(Reply.Of(language, asker.Texts[alarm.Text, [.. alarm.Values]]), new() { Intent = "alarm" });
         var (intent, asked, slips) = message.Content switch
         {
-            Said said => Hear(said.Text, asker),
+            Said said => await Hear(said.Text, asker, ct).ConfigureAwait(false),
+            Pressed pressed when UserAction.Decode(pressed.Code) is UserAction.Say say => await Hear(say.Text, asker, ct).ConfigureAwait(false),
             Pressed pressed => Press(UserAction.Decode(pressed.Code), asker),
             _ => Known(new Begin("")),
         };
@@ -78,7 +79,7 @@ public sealed class Engine
         await indicators.Refresh(ct).ConfigureAwait(false);
         var nowhere = new Address("ask", "", "");
         var asker = new Asker(nowhere, null, Dialogue.Empty, Languages.OfText(text) ?? "zh", now, DayOf(now), taxonomy.Current, upTo, true);
-        var (intent, asked, slips) = Hear(text, asker);
+        var (intent, asked, slips) = Hear(text, asker, hidden: false);
         var answer = WithSlips(await Handle(intent!, asked!, asker, ct).ConfigureAwait(false), slips, asker) with { Dialogue = null };
         return intent!.Changes && answer.Changes.Items.Count + answer.Edits.Count > 0
             ? Intents.Answer.Of(Reply.Of(asker.Language, asker.Texts["read-only", text.Trim()]), answer.Facts)
@@ -86,17 +87,28 @@ public sealed class Engine
     }
 
     internal Heard Hear(string text, DateOnly today, Taxonomy inForce) =>
-        Understood(Ear.Hear(text, names.For(inForce), today, indicators.Current));
+        Understood(Ear.Hear(text, names.For(inForce), today, indicators.Current), hidden: true);
 
-    private Heard Hear(string text, Asker asker)
+    // What is there for operators alone is heard by them alone.
+    private async Task<Heard> Hear(string text, Asker asker, CancellationToken ct)
     {
-        var heard = Ear.Hear(text, names.For(asker.Taxonomy), asker.Today, indicators.Current);
-        return memory.Continued(heard, asker) is { } continued ? Known(continued, SlipsOf(heard)) : Understood(heard);
+        var heard = Hear(text, asker, hidden: true);
+        return heard.Intent is { Hidden: true } && !await operators.IsOperator(new(asker.From.Channel, asker.Sender), ct).ConfigureAwait(false)
+            ? Hear(text, asker, hidden: false)
+            : heard;
     }
 
-    private Heard Understood(Utterance heard)
+    private Heard Hear(string text, Asker asker, bool hidden)
     {
-        var intent = heard.Command is { } command && byCommand.TryGetValue(command, out var commanded) ? commanded : Best(heard);
+        var heard = Ear.Hear(text, names.For(asker.Taxonomy), asker.Today, indicators.Current);
+        return memory.Continued(heard, asker) is { } continued ? Known(continued, SlipsOf(heard)) : Understood(heard, hidden);
+    }
+
+    private Heard Understood(Utterance heard, bool hidden)
+    {
+        var intent = heard.Command is { } command && byCommand.TryGetValue(command, out var commanded) && (hidden || !commanded.Hidden)
+            ? commanded
+            : Best(heard, hidden);
         return intent.Unclear(heard) is [var unclear, ..]
             ? Known(WhichPlaceIntent.About(unclear, heard))
             : new(intent, intent.Understand(heard), SlipsOf(heard));
@@ -118,9 +130,9 @@ public sealed class Engine
             : answer;
 
     // The best score wins; in a tie, the name decides, so that the order in which intents are listed never matters.
-    private Intent Best(Utterance heard)
+    private Intent Best(Utterance heard, bool hidden)
     {
-        var scored = intents
+        var scored = intents.Where(i => hidden || !i.Hidden)
             .Select(i => (Intent: i, Score: i.Rules.Max(r => r.Score(heard))))
             .Where(s => s.Score is not null)
             .OrderByDescending(s => s.Score).ThenBy(s => s.Intent.Name, StringComparer.Ordinal)
@@ -132,7 +144,6 @@ public sealed class Engine
 
     private Heard Press(UserAction? action, Asker asker) => action switch
     {
-        UserAction.Say a => Hear(a.Text, asker),
         UserAction.Read a => Known(new ReadArticle(null, a.ArticleId)),
         UserAction.Turn a => Known(new TurnPage(a.ListId, a.Page)),
         UserAction.Toggle a when Exists(a.Place, asker) => Known(new TogglePlace(a.Place, a.Page)),
@@ -141,6 +152,7 @@ public sealed class Engine
         UserAction.Places a => Known(new ShowPlaces(a.Kind, a.Page, Turned: true)),
         UserAction.Undo a => Known(new UndoChanges(a.Token)),
         UserAction.DigestPage a => Known(new ShowDigest(a.DigestId, a.Page)),
+        UserAction.WrongTopic a => Known(new ReportWrongTopic(a.ArticleId)),
         _ => new(null, null, []),
     };
 
@@ -157,7 +169,8 @@ public sealed class Engine
     private static async Task<Answer> Handle(Intent intent, Asked asked, Asker asker, CancellationToken ct)
     {
         var answer = await intent.Handle(asked, asker, ct).ConfigureAwait(false);
-        return answer with { Facts = answer.Facts.Intent.Length > 0 ? answer.Facts : answer.Facts with { Intent = intent.Name }, Dialogue = Memory.After(answer, intent, asked, asker) };
+        var named = answer.Facts.Intent.Length > 0 ? answer.Facts : answer.Facts with { Intent = intent.Name };
+        return ChineseOnce.Under(answer with { Facts = named, Dialogue = Memory.After(answer, intent, asked, asker) }, asker);
     }
 
     // Who writes in another language than before gets digests and button replies in it too, unless one was chosen.

@@ -21,7 +21,8 @@ internal static class IntentList
         PlaceNamesCache names,
         IndicatorBook indicators,
         Operators operators,
-        TaxonomySource source)
+        TaxonomySource source,
+        IStatistics statistics)
     {
         var lists = new ArticleLists(articles);
         var shown = new ShownArticles(articles, ledger);
@@ -50,6 +51,9 @@ internal static class IntentList
             new WithdrawIntent(operators, articles),
             new CorrectIntent(operators, articles),
             new MergeArticlesIntent(operators, articles),
+            new WrongTopicIntent(articles),
+            new StatsIntent(operators, statistics),
+            new WrongTopicsIntent(operators, statistics, articles),
             new UnconfirmedIntent(operators),
             new ConfirmDepartmentIntent(operators),
             new MergeDepartmentsIntent(operators, source),

@@ -23,6 +23,9 @@ internal abstract class Intent
     /// <summary>Whether it changes something: then <c>ask</c> names it and does not do it.</summary>
     public virtual bool Changes => false;
 
+    /// <summary>Whether it is there for operators alone: to everyone else the same words are what they would be without it.</summary>
+    public virtual bool Hidden => false;
+
     /// <summary>The kind of record it handles.</summary>
     public abstract Type Handles { get; }
 

@@ -129,15 +129,17 @@ internal sealed class LatestNewsIntent(IArticleReader articles, ArticleLists lis
             : await lists.Open(texts["latest", about], filter with { Days = null }, ranked: false, asker, ct).ConfigureAwait(false);
         var none = asked.Days is { } days ? texts["latest.none.in", texts.Days(days, asker.Today), about] : texts["latest.none", about];
         if (earlier is null)
-            return Answer.Of(new(asker.Language, [new Replies.Paragraph(none)], [.. Suggestions.For(asked.Places, asker)]), facts);
+            return Answer.Of(new(asker.Language, [new Replies.Paragraph(none)], [.. Suggestions.For(asked.Places, asker)]), facts) with { Notes = [new EditorsNote.Unanswered(about)] };
         var newest = await articles.Find(earlier.ArticleIds[0], ct).ConfigureAwait(false);
         var note = newest is null ? none : texts["latest.but", none, texts.Day(newest.Day, asker.Today)];
         var answer = await lists.Show(earlier, asker, facts, ct, note: note).ConfigureAwait(false);
-        // What was asked for is not there; the older ones are an offer, not the answer.
+        // What was asked for is not there; the older ones are an offer, not the answer. Today may still bring it, a day that has passed will not.
+        EditorsNote[] notes = asked.Days is { } past && past.To < asker.Today ? [new EditorsNote.Unanswered(texts["latest.in", texts.Days(past, asker.Today), about])] : [];
         return answer with
         {
             Reply = answer.Reply with { Buttons = [.. answer.Reply.Buttons, .. Suggestions.For(asked.Places, asker)] },
             Facts = answer.Facts with { Total = 0 },
+            Notes = notes,
         };
     }
 }

@@ -113,7 +113,7 @@ internal sealed class SearchIntent(ArticleLists lists) : Intent<SearchNews>
             ? [[.. Button.For(texts["button.keyword", keyword], new UserAction.Follow(Place.Keyword(Folding.Fold(keyword))))]]
             : [];
         buttons.Add([.. Suggestions.Say(texts["button.latest"], "/latest"), .. Suggestions.Say(texts["button.help"], "/help")]);
-        return Answer.Of(new(asker.Language, [new Paragraph(texts["search.none", words])], buttons), facts);
+        return Answer.Of(new(asker.Language, [new Paragraph(texts["search.none", words])], buttons), facts) with { Notes = [new EditorsNote.Unanswered(words)] };
     }
 
     // After the word for searching everything is a word to look for (搜索 财政收入), but what is polite or says "news about" at the ends;

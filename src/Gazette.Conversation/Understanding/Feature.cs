@@ -20,6 +20,11 @@ internal enum Feature
     ConfirmDepartmentOrder,
     MergeDepartmentsOrder,
     UnconfirmedOrder,
+    StatsOrder,
+    WrongTopicsOrder,
+
+    // What a reader says of the article shown last (Orders).
+    WrongTopicOrder,
 
     // Cues: words that say what is wanted.
     Hello,

@@ -40,7 +40,9 @@ internal sealed class ArticleLists(IArticleReader articles)
         blocks.Add(new ArticleList([.. page.Items.Select((item, i) => Line(item, i + 1, asker))]));
         if (shown.Total > PageSize)
             blocks.Add(new Note(texts["list.page", shown.Page + 1, (shown.Total + PageSize - 1) / PageSize, shown.Total]));
-        var reply = new Reply(asker.Language, blocks, [.. Buttons(shown, page)], replaces);
+        // Where one article is the whole answer, its topic can be questioned at once.
+        IReadOnlyList<Button>[] about = page is { Total: 1, Items: [var only] } ? [[.. Suggestions.WrongTopic(only.Published.Id, asker)]] : [];
+        var reply = new Reply(asker.Language, blocks, [.. Buttons(shown, page), .. about], replaces);
         return Answer.Of(reply, facts with { Total = page.Total, Items = page.Items }, asker.Dialogue.With(shown, asker.Now));
     }
 

@@ -16,16 +16,14 @@ internal static class ArticleReply
         if (article.Kicker is { Length: > 0 } kicker)
             blocks.Add(new Note(kicker));
         blocks.Add(new Heading(article.Title));
-        blocks.Add(new Note(Source(published, asker)));
+        blocks.Add(new Note(Source(published, asker), published.Id));
         if (article.Fragment)
             blocks.Add(new Note(texts["read.fragment"]));
         blocks.AddRange(article.Paragraphs.Select(p => article.Subheads.Contains(p) ? (Block)new Subheading(p) : new Paragraph(p)));
         if (article.Captions.Count > 0)
             blocks.Add(new Note(texts["read.captions", string.Join(texts["comma"], article.Captions)]));
-        if (asker.Language == "en")
-            blocks.Add(new Note(texts["read.chinese"]));
         var places = published.DepartmentCodes.Select(Place.Department).Concat(published.TopicCodes.Take(2).Select(Place.Topic));
-        return new(asker.Language, blocks, [.. Suggestions.For(places, asker)]);
+        return new(asker.Language, blocks, [.. Suggestions.For(places, asker), [.. Suggestions.WrongTopic(published.Id, asker)]]);
     }
 
     /// <summary>Paper, department, authors and day in one line.</summary>

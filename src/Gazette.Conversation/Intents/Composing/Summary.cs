@@ -5,7 +5,7 @@ using Gazette.Text;
 namespace Gazette.Conversation.Intents;
 
 /// <summary>One line of an article: its own first sentence, cut at a clause where it is long.</summary>
-internal static class Summary
+public static class Summary
 {
     private const int MostCharacters = 70;
 

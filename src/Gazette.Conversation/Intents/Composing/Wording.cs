@@ -8,7 +8,7 @@ using Gazette.Text.Time;
 namespace Gazette.Conversation.Intents;
 
 /// <summary>Days, periods, places and times as people write them in a language.</summary>
-internal static class Wording
+public static class Wording
 {
     /// <summary>9月11日, with the year when it is not this one; 11 September 2020.</summary>
     public static string Day(this Texts texts, DateOnly day, DateOnly today) =>
