@@ -46,10 +46,10 @@ internal static class Pieces
     public const string This = "(?:(?<![日基成资样课剧脚标副书根版文])本|这个?)";
 
     /// <summary>After 月, no other word: 月亮, 一月有余.</summary>
-    public const string NotMonthWord = "(?![亮饼球龄嫂余子薪租供票卡刊活光色夜结儿]|有余|之[内久])";
+    public const string NotMonthWord = "(?![亮饼球龄嫂余子薪租供票卡刊活光色夜结儿]|天(?![气然])|有余|之[内久])";
 
     /// <summary>After 周, no other word: 周边, 周期, 周年.</summary>
-    public const string NotWeekWord = "(?![边围期岁年知密全转折长])";
+    public const string NotWeekWord = "(?![边围期岁年知密全转折长口庄村浦])";
 
     /// <summary>What every week and weekday has.</summary>
     public static IReadOnlyList<string> WeekMarks { get; } = ["周", "星期", "礼拜"];
