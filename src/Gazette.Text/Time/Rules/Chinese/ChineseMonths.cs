@@ -19,7 +19,7 @@ internal static partial class ChineseMonths
                 ("去年9月", "2019-09/2019-09"), ("十二月", "2019-12/2019-12"), ("二〇一九年三月", "2019-03/2019-03"), ("1月", "2020-01/2020-01"),
                 ("13月", "2019-12/2019-12 NoSuchDay"), ("二○一九年三月", "2019-03/2019-03"), ("2021年3月", "2021-03/2021-03 Future"),
             ],
-            No = ["一月有余", "8个月", "一百三十月", "2月30日", "8月薪资", "10月票", "三月龄", "八月十五赏月", "第3月", "每年9月"],
+            No = ["一月有余", "8个月", "一百三十月", "2月30日", "8月薪资", "10月票", "五月天演唱会", "三月三歌会", "十月怀胎", "三月龄", "八月十五赏月", "第3月", "每年9月"],
         },
         new("months", Months(), Span)
         {
@@ -87,7 +87,7 @@ internal static partial class ChineseMonths
         return Math.Abs(last - first) > MostYears ? null : SaidDays.Between(new(first, from), new YearMonth(last, to), year is not null || match.Has("y2"));
     }
 
-    [GeneratedRegex($"(?<![每第]年?){Pieces.Start}{Pieces.Year}(?<m>{Pieces.Number}) ?月份?{Pieces.NotMonthWord}{NotDay}(?!十五|初[一二三四五六七八九十])")]
+    [GeneratedRegex($"(?<![每第]年?){Pieces.Start}{Pieces.Year}(?<m>{Pieces.Number}) ?月份?{Pieces.NotMonthWord}{NotDay}(?!十五|初[一二三四五六七八九十]|怀)(?<!三月(?=三(?![十日号至到])))")]
     private static partial Regex Month();
 
     [GeneratedRegex($"{Pieces.Start}{Pieces.Year}(?<m>{Pieces.Number}) ?(?<month>月份?)?{Pieces.To}(?:(?<y2>20[0-9]{{2}}) ?年 ?)?(?<m2>{Pieces.Number}) ?月[份底末]?{Pieces.NotMonthWord}{NotDay}")]
