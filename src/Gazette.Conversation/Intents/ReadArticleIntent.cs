@@ -53,9 +53,10 @@ internal sealed class ReadArticleIntent(IArticleReader articles, ILedger ledger)
         if (id is null)
             return Answer.Of(Reply.Of(asker.Language, asker.Texts[digest is null && asker.Dialogue.Newest is null ? "read.nolist" : "read.nonumber"]));
         var found = await articles.Find(id.Value, ct).ConfigureAwait(false);
-        return found is null
-            ? Answer.Of(Reply.Of(asker.Language, asker.Texts["read.gone"]))
-            : Answer.Of(ArticleReply.Of(found, asker), new Facts { Total = 1, Items = [new FoundArticle(found)] });
+        if (found is null)
+            return Answer.Of(Reply.Of(asker.Language, asker.Texts["read.gone"]));
+        var related = await articles.Related(found.Id, ArticleReply.MostRelated, ct).ConfigureAwait(false);
+        return Answer.Of(ArticleReply.Of(found, asker, [.. related.Where(r => asker.UpTo is not { } last || r.Day <= last)]), new Facts { Total = 1, Items = [new FoundArticle(found)] });
     }
 
     // A number answers the list shown last, and that may be a digest that came after it.
