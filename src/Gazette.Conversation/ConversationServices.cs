@@ -2,6 +2,7 @@ using Gazette.Conversation.Answering;
 using Gazette.Conversation.Digests;
 using Gazette.Conversation.Inbox;
 using Gazette.Conversation.Intents;
+using Gazette.Conversation.Operating;
 using Gazette.Conversation.Understanding;
 using Gazette.Following;
 using Gazette.Following.Digests;
@@ -31,6 +32,7 @@ public static class ConversationServices
     private static Engine NewEngine(IServiceProvider services, UsualTime usual, TimeZoneInfo paperZone)
     {
         var names = new PlaceNamesCache();
+        var indicators = new IndicatorBook(services.GetRequiredService<IIndicatorReader>(), services.GetRequiredService<TimeProvider>());
         var subscribers = services.GetRequiredService<ISubscriberReader>();
         var intents = IntentList.Make(
             services.GetRequiredService<IArticleReader>(),
@@ -39,8 +41,10 @@ public static class ConversationServices
             services.GetRequiredService<DigestReply>(),
             usual,
             names,
+            indicators,
             services.GetRequiredService<Operators>(),
-            services.GetRequiredService<TaxonomySource>());
-        return new Engine(intents, names, services.GetRequiredService<ITaxonomy>(), subscribers, services.GetRequiredService<Operators>(), paperZone);
+            services.GetRequiredService<TaxonomySource>(),
+            services.GetRequiredService<IStatistics>());
+        return new Engine(intents, names, indicators, services.GetRequiredService<ITaxonomy>(), subscribers, services.GetRequiredService<Operators>(), paperZone);
     }
 }

@@ -63,7 +63,17 @@ public sealed record FoundArticle(PublishedArticle Published, double Score = 0, 
 /// <param name="Months">Exactly this period, or null for any.</param>
 /// <param name="AnyYear">Take the months of <paramref name="Months"/> in any year, newest first.</param>
 /// <param name="UpTo">Only of articles published up to this day.</param>
-public sealed record FigureFilter(IReadOnlyList<string> Names, MonthRange? Months = null, bool AnyYear = false, DateOnly? UpTo = null);
+public sealed record FigureFilter(IReadOnlyList<string> Names, MonthRange? Months = null, bool AnyYear = false, DateOnly? UpTo = null)
+{
+    /// <summary>The names are whole, not parts of names.</summary>
+    public bool Whole { get; init; }
+
+    /// <summary>Only periods that lie within these months, whatever their length.</summary>
+    public MonthRange? Within { get; init; }
+
+    /// <summary>Of each name and period, what so many articles say, the newest first; 0 for all.</summary>
+    public int ArticlesAPeriod { get; init; }
+}
 
 /// <summary>A figure with the article that states it.</summary>
 /// <param name="Figure">The figure.</param>
@@ -81,6 +91,9 @@ public interface IArticleReader
 {
     /// <summary>An article by id, or null when there is none or it was withdrawn.</summary>
     Task<PublishedArticle?> Find(long id, CancellationToken ct);
+
+    /// <summary>Whether an article with this id was published once and is withdrawn now.</summary>
+    Task<bool> WasWithdrawn(long id, CancellationToken ct);
 
     /// <summary>Articles by id in the order given; those withdrawn or unknown are left out.</summary>
     Task<IReadOnlyList<PublishedArticle>> FindAll(IReadOnlyList<long> ids, CancellationToken ct);

@@ -19,10 +19,13 @@ internal static class IntentList
         DigestReply digests,
         UsualTime usual,
         PlaceNamesCache names,
+        IndicatorBook indicators,
         Operators operators,
-        TaxonomySource source)
+        TaxonomySource source,
+        IStatistics statistics)
     {
         var lists = new ArticleLists(articles);
+        var shown = new ShownArticles(articles, ledger);
         var follow = new FollowReply(names, usual);
         return
         [
@@ -30,9 +33,11 @@ internal static class IntentList
             new HelpIntent(),
             new LatestNewsIntent(articles, lists),
             new SearchIntent(lists),
-            new ReadArticleIntent(articles, ledger),
-            new FigureIntent(articles),
+            new ReadArticleIntent(articles, shown),
+            new SourceIntent(articles, shown),
+            new FigureIntent(new FigureFinder(articles, indicators), lists),
             new TurnPageIntent(lists),
+            new WhichPlaceIntent(),
             new FollowIntent(follow),
             new UnfollowIntent(),
             new TogglePlaceIntent(),
@@ -46,6 +51,9 @@ internal static class IntentList
             new WithdrawIntent(operators, articles),
             new CorrectIntent(operators, articles),
             new MergeArticlesIntent(operators, articles),
+            new WrongTopicIntent(articles),
+            new StatsIntent(operators, statistics),
+            new WrongTopicsIntent(operators, statistics, articles),
             new UnconfirmedIntent(operators),
             new ConfirmDepartmentIntent(operators),
             new MergeDepartmentsIntent(operators, source),

@@ -1,4 +1,5 @@
 using Gazette.Conversation.Understanding;
+using Gazette.Following.Follows;
 using Gazette.Following.Schedules;
 using Gazette.Text;
 using F = Gazette.Conversation.Understanding.Feature;
@@ -10,7 +11,7 @@ namespace Gazette.Conversation.Intents;
 /// <param name="Places">Known without doubt; quoted words are keywords.</param>
 /// <param name="Words">Words that name no place: perhaps slips, else keywords.</param>
 /// <param name="Doubts">Names that several places go by.</param>
-/// <param name="Exclusions">Folded words that must not stand in an article.</param>
+/// <param name="Exclusions">What is left out, as a follow keeps it (<see cref="Exclusion"/>).</param>
 /// <param name="Cadence">How often, when it was said.</param>
 /// <param name="Schedule">At what time, when it was said.</param>
 internal sealed record FollowPlaces(
@@ -23,6 +24,9 @@ internal sealed record FollowPlaces(
 {
     /// <summary>Follow one place as usual.</summary>
     public static FollowPlaces One(Place place) => new([place], [], [], [], null, null);
+
+    /// <summary>Whether the names were clear; a name said next then answers the question that was asked about them.</summary>
+    public bool IsClear => Places.Count > 0 && Words.Count == 0 && Doubts.Count == 0;
 
     /// <inheritdoc/>
     public override string ToString() => PlaceText.Join(
@@ -78,6 +82,18 @@ internal sealed class FollowIntent(FollowReply replies) : Intent<FollowPlaces>
     ];
 
     /// <inheritdoc/>
+    public override bool IsRemembered => true;
+
+    // A name alone answers "which one do you mean?". More places are followed only where it is said so (教育局也要).
+    /// <inheritdoc/>
+    protected override Asked? Continues(FollowPlaces last, Utterance heard)
+    {
+        if (!last.IsClear && heard.IsOnly(F.Place) && heard.RestLength == 0 && heard.Named.All(p => !p.Slipped) && heard.Places.Count > 0)
+            return FollowPlaces.One(heard.Places[0]) with { Exclusions = last.Exclusions, Cadence = last.Cadence, Schedule = last.Schedule };
+        return heard.Has(F.Also) && heard.IsOnly(F.Also, F.Place, F.Follow, F.News) && heard.Has(F.Place) ? Means(heard) : null;
+    }
+
+    /// <inheritdoc/>
     protected override FollowPlaces Means(Utterance heard)
     {
         // A slip is good enough to read by, never to follow by: its word is asked about.
@@ -92,7 +108,7 @@ internal sealed class FollowIntent(FollowReply replies) : Intent<FollowPlaces>
             [.. places.Distinct()],
             [.. words.Distinct()],
             [.. heard.Doubts.Where(d => !d.Slipped)],
-            [.. heard.Excluded.Select(Folding.Fold)],
+            [.. heard.Without.Select(Exclusion.Of)],
             heard.Cadence?.Cadence,
             heard.Cadence?.Schedule);
     }

@@ -19,6 +19,10 @@ public sealed class ArticleReader(Database database) : IArticleReader
         database.Ask(statements => new ArticleRows(statements).Find(id), ct);
 
     /// <inheritdoc/>
+    public Task<bool> WasWithdrawn(long id, CancellationToken ct) =>
+        database.Query(connection => connection.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM article WHERE id = @id AND state = 'withdrawn')", new { id }), ct);
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<PublishedArticle>> FindAll(IReadOnlyList<long> ids, CancellationToken ct) =>
         database.Ask<IReadOnlyList<PublishedArticle>>(statements => new ArticleRows(statements).ById(ids), ct);
 

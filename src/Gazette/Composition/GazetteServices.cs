@@ -1,6 +1,8 @@
 using Gazette.Conversation;
 using Gazette.Conversation.Inbox;
 using Gazette.Conversation.Intents;
+using Gazette.Conversation.Operating;
+using Gazette.Conversation.Replies;
 using Gazette.Following;
 using Gazette.Following.Delivering;
 using Gazette.Following.Digests;
@@ -36,17 +38,20 @@ internal static class GazetteServices
             .AddSingleton(clock)
             .AddSingleton(rules)
             .AddSingleton(settings.Digest)
+            .AddSingleton(new ArticleLinks(settings.PublicUrl))
             .AddSingleton(Random.Shared)
             .AddNewsroom(workplace)
             .AddSources(workplace)
             .AddFollowing()
             .AddSingleton<IConversationStore>(p => new ConversationStore(
                 workplace.Database, rules, settings.Zone.Id, clock, p.GetServices<IChangeListener>(), p.GetRequiredService<Editor>()))
+            .AddSingleton<IStatistics, StatisticsReader>()
             .AddConversation(new UsualTime(settings.Digest.DefaultTimeOfDay), settings.Zone);
     }
 
     private static IServiceCollection AddNewsroom(this IServiceCollection services, Workplace workplace) => services
         .AddSingleton<IArticleReader, ArticleReader>()
+        .AddSingleton<IIndicatorReader, IndicatorReader>()
         .AddSingleton<IOfferReader, OfferReader>()
         .AddSingleton<IPlaceMoves, FollowMoves>()
         .AddSingleton<NewsStore>()

@@ -4,6 +4,7 @@ using Gazette.Benchmarks.Samples;
 using Gazette.Conversation.Answering;
 using Gazette.Conversation.Digests;
 using Gazette.Conversation.Intents;
+using Gazette.Conversation.Operating;
 using Gazette.Conversation.Understanding;
 using Gazette.Following;
 using Gazette.Following.Digests;
@@ -45,8 +46,8 @@ internal static class UnderstandingBenchmark
     {
         var usual = house.Get<UsualTime>();
         var intents = IntentList.Make(
-            house.Get<IArticleReader>(), house.Get<ISubscriberReader>(), house.Get<ILedger>(), house.Get<DigestReply>(), usual, new PlaceNamesCache(),
-            house.Get<Operators>(), house.Get<TaxonomySource>());
+            house.Get<IArticleReader>(), house.Get<ISubscriberReader>(), house.Get<ILedger>(), house.Get<DigestReply>(), usual, new PlaceNamesCache(), new IndicatorBook(house.Get<IIndicatorReader>(), TimeProvider.System),
+            house.Get<Operators>(), house.Get<TaxonomySource>(), house.Get<IStatistics>());
         return [.. intents.SelectMany(i => i.Examples).Select(e => e.Text)];
     }
 

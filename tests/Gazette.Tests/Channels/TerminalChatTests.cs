@@ -80,7 +80,7 @@ public sealed class TerminalChatTests : IDisposable
     {
         using var output = new AwaitedWriter("今日摘要");
         using var input = new PausedReader();
-        var chat = new TerminalChat(inbox, file.Store, TimeProvider.System).Run("li", "zh_CN", input, output, "> ", default);
+        var chat = new TerminalChat(inbox, file.Store, TimeProvider.System, ArticleLinks.None).Run("li", "zh_CN", input, output, "> ", default);
         await Push(1);
         await output.Written.WaitAsync(TimeSpan.FromSeconds(10));
         input.End();
@@ -124,7 +124,7 @@ public sealed class TerminalChatTests : IDisposable
     private async Task<string> Chat(string input)
     {
         var output = new StringWriter();
-        await new TerminalChat(inbox, file.Store, TimeProvider.System).Run("li", "zh_CN", new StringReader(input), output, "", default);
+        await new TerminalChat(inbox, file.Store, TimeProvider.System, ArticleLinks.None).Run("li", "zh_CN", new StringReader(input), output, "", default);
         return output.ToString();
     }
 

@@ -40,10 +40,12 @@ internal sealed class ArticleLists(IArticleReader articles)
             blocks.Add(new Note(note));
         if (page.Loosened is { } words)
             blocks.Add(new Note(texts["search.loosened", string.Join(texts["comma"], words)]));
-        blocks.Add(new ArticleList([.. page.Items.Select((item, i) => Line(item, shown.Page * PageSize + i + 1, asker))]));
+        blocks.Add(new ArticleList([.. page.Items.Select((item, i) => Line(item, i + 1, asker))]));
         if (shown.Total > PageSize)
             blocks.Add(new Note(texts["list.page", shown.Page + 1, (shown.Total + PageSize - 1) / PageSize, shown.Total]));
-        var reply = new Reply(asker.Language, blocks, [.. Buttons(shown, page)], replaces);
+        // Where one article is the whole answer, its topic can be questioned at once.
+        IReadOnlyList<Button>[] about = page is { Total: 1, Items: [var only] } ? [[.. Suggestions.WrongTopic(only.Published.Id, asker)]] : [];
+        var reply = new Reply(asker.Language, blocks, [.. Buttons(shown, page), .. about], replaces);
         return Answer.Of(reply, facts with { Total = page.Total, Items = page.Items }, asker.Dialogue.With(shown, asker.Now));
     }
 
@@ -75,7 +77,7 @@ internal sealed class ArticleLists(IArticleReader articles)
     private static IEnumerable<IReadOnlyList<Button>> Buttons(ShownList list, ArticlePage page)
     {
         yield return [.. list.ArticleIds.SelectMany((id, i) =>
-            Button.For((list.Page * PageSize + i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), new UserAction.Read(id)))];
+            Button.For((i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), new UserAction.Read(id)))];
         Button[] turning =
         [
             .. list.Page > 0 ? Button.For("◀", new UserAction.Turn(list.Id, list.Page - 1)) : [],

@@ -23,18 +23,16 @@ internal static class ArticleReply
         if (article.Kicker is { Length: > 0 } kicker)
             blocks.Add(new Note(kicker));
         blocks.Add(new Heading(article.Title));
-        blocks.Add(new Note(Source(published, asker)));
+        blocks.Add(new Note(Source(published, asker), published.Id));
         if (article.Fragment)
             blocks.Add(new Note(texts["read.fragment"]));
         blocks.AddRange(article.Paragraphs.Select(p => article.Subheads.Contains(p) ? (Block)new Subheading(p) : new Paragraph(p)));
         if (article.Captions.Count > 0)
             blocks.Add(new Note(texts["read.captions", string.Join(texts["comma"], article.Captions)]));
-        if (asker.Language == "en")
-            blocks.Add(new Note(texts["read.chinese"]));
         var places = published.DepartmentCodes.Select(Place.Department).Concat(published.TopicCodes.Take(2).Select(Place.Topic));
         if (related is { Count: > 0 })
             blocks.Add(new Note(texts["read.related", string.Join(texts["semicolon"], related.Select(r => texts["read.other", r.Article.Title, texts.Day(r.Day, asker.Today)]))]));
-        return new(asker.Language, blocks, [.. Suggestions.For(places, asker), .. (related ?? []).Select(Read)]);
+        return new(asker.Language, blocks, [.. Suggestions.For(places, asker), [.. Suggestions.WrongTopic(published.Id, asker)], .. (related ?? []).Select(Read)]);
     }
 
     private static IReadOnlyList<Button> Read(PublishedArticle related) => [.. Button.For(Label(related.Article.Title), new UserAction.Read(related.Id))];

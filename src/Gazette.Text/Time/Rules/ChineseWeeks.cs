@@ -14,25 +14,28 @@ internal static partial class ChineseWeeks
     [
         new("week", Week(), (match, reference) => new(reference.Week(Later(match) ?? 0), true))
         {
+            Marks = Pieces.WeekMarks,
             Yes =
             [
                 ("本周的新闻", "2020-09-07/2020-09-13"), ("这周", "2020-09-07/2020-09-13"), ("上周的教育新闻", "2020-08-31/2020-09-06"),
-                ("上星期", "2020-08-31/2020-09-06"), ("上个礼拜", "2020-08-31/2020-09-06"), ("上上周", "2020-08-24/2020-08-30"), ("这个星期", "2020-09-07/2020-09-13"),
+                ("上星期", "2020-08-31/2020-09-06"), ("上个礼拜", "2020-08-31/2020-09-06"), ("上上周", "2020-08-24/2020-08-30"), ("下周", "2020-09-14/2020-09-20 Future"), ("下下周", "2020-09-21/2020-09-27 Future"), ("这个星期", "2020-09-07/2020-09-13"),
             ],
             No = ["晚上周边停水", "网上周报", "日本周边", "资本周转", "本周期", "会上周书记讲话"],
         },
         new("weekday", Weekday(), (match, reference) => new(Period.Of(DayOf(match, reference, "day")), true))
         {
+            Marks = Pieces.WeekMarks,
             Yes =
             [
                 ("周一", "2020-09-07/2020-09-07"), ("周五的新闻", "2020-09-11/2020-09-11"), ("周日", "2020-09-06/2020-09-06"),
-                ("上周五", "2020-09-04/2020-09-04"), ("本周六", "2020-09-12/2020-09-12"), ("上个星期天", "2020-09-06/2020-09-06"), ("星期三", "2020-09-09/2020-09-09"),
+                ("上周五", "2020-09-04/2020-09-04"), ("本周六", "2020-09-12/2020-09-12 Future"), ("上个星期天", "2020-09-06/2020-09-06"), ("星期三", "2020-09-09/2020-09-09"),
             ],
             No = ["每周一推送", "一周一次", "两周一期", "每个星期五"],
         },
         new("weekdays", Weekdays(), SeveralDays)
         {
-            Yes = [("周一至周三", "2020-09-07/2020-09-09"), ("上周一到周五", "2020-08-31/2020-09-04")],
+            Marks = Pieces.WeekMarks,
+            Yes = [("周一至周三", "2020-09-07/2020-09-09"), ("上周一到周五", "2020-08-31/2020-09-04"), ("上周五到周一", "2020-09-04/2020-09-07")],
             No = ["每周一至周五"],
         },
         new("weekend", Weekend(), (match, reference) =>
@@ -42,16 +45,18 @@ internal static partial class ChineseWeeks
             return new(new(saturday.AddDays(7 * later), saturday.AddDays(7 * later + 1)), true);
         })
         {
-            Yes = [("周末有什么新闻", "2020-09-05/2020-09-06"), ("上周末", "2020-09-05/2020-09-06"), ("本周末", "2020-09-12/2020-09-13")],
+            Marks = ["周", "星期", "礼拜"],
+            Yes = [("周末有什么新闻", "2020-09-05/2020-09-06"), ("上周末", "2020-09-05/2020-09-06"), ("本周末", "2020-09-12/2020-09-13 Future"), ("周六日", "2020-09-05/2020-09-06"), ("上周六、周日", "2020-09-05/2020-09-06")],
             No = ["每周末"],
         },
     ];
 
-    private static TimeMeaning? SeveralDays(Match match, Reference reference)
+    private static TimeMeaning SeveralDays(Match match, Reference reference)
     {
         var from = DayOf(match, reference, "day");
-        var to = from.AddDays(Number(match, "to") - Number(match, "day"));
-        return to < from ? null : new(new(from, to), true);
+        var days = Number(match, "to") - Number(match, "day");
+        // 上周五到周一 goes on into the next week.
+        return TimeMeaning.Of(new(from, from.AddDays(days < 0 ? days + 7 : days)));
     }
 
     /// <summary>A day without its week is the most recent one.</summary>
@@ -65,7 +70,7 @@ internal static partial class ChineseWeeks
         match.Groups[group].ValueSpan is "日" or "天" ? 6 : match.Int(group) - 1;
 
     private static int? Later(Match match) =>
-        match.Has("before") ? -2 : match.Has("last") ? -1 : match.Has("this") ? 0 : match.Has("next") ? 1 : null;
+        match.Shift() is var shift && (shift != 0 || match.Has("this")) ? shift : null;
 
     [GeneratedRegex($"{Which}{Named}(?:内|里)?{Pieces.NotWeekWord}(?![书副区])")]
     private static partial Regex Week();
@@ -73,9 +78,9 @@ internal static partial class ChineseWeeks
     [GeneratedRegex($"(?:{Which}|{NotEach}(?<!个)){Named}{Day}(?![次般样些定期均报])")]
     private static partial Regex Weekday();
 
-    [GeneratedRegex($"(?:{Which}|{NotEach}(?<!个)){Named}{Day}{Pieces.To}{Named}?(?<to>[二三四五六日天2-6])")]
+    [GeneratedRegex($"(?:{Which}|{NotEach}(?<!个)){Named}{Day}{Pieces.To}{Named}?(?<to>[一二三四五六日天1-6])")]
     private static partial Regex Weekdays();
 
-    [GeneratedRegex($"(?:{Which}|{NotEach}){Named}末")]
+    [GeneratedRegex($"(?:{Which}|{NotEach})(?:{Named}末|{Named}六[、和]?{Named}?[日天])")]
     private static partial Regex Weekend();
 }

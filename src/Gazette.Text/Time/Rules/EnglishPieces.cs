@@ -13,10 +13,16 @@ internal static class EnglishPieces
     public const string DayName = "mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?";
 
     /// <summary>The year, if it is said, after what it belongs to.</summary>
-    public const string OfYear = "(?:,? (?:(?:of|in) )?(?:(?<year>(?:19|20)[0-9]{2})(?![0-9])|(?<rel>this year|last year)|the year))?";
+    public const string OfYear = "(?:,? (?:(?:of|in) )?(?:(?<year>(?:19|20)[0-9]{2})(?![0-9])|(?<rel>this year|last year|the year before last)|the year))?";
 
     /// <summary>A number in digits or a word.</summary>
     public const string Count = "[0-9]{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|few|couple of";
+
+    /// <summary>What every month's name begins with, in order.</summary>
+    public static IReadOnlyList<string> MonthMarks => MonthNames;
+
+    /// <summary>What every weekday's name begins with, in order.</summary>
+    public static IReadOnlyList<string> DayMarks => DayNames;
 
     private static readonly string[] MonthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     private static readonly string[] DayNames = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
