@@ -32,6 +32,7 @@ public static class ConversationServices
     private static Engine NewEngine(IServiceProvider services, UsualTime usual, TimeZoneInfo paperZone)
     {
         var names = new PlaceNamesCache();
+        var indicators = new IndicatorBook(services.GetRequiredService<IIndicatorReader>(), services.GetRequiredService<TimeProvider>());
         var subscribers = services.GetRequiredService<ISubscriberReader>();
         var intents = IntentList.Make(
             services.GetRequiredService<IArticleReader>(),
@@ -40,9 +41,10 @@ public static class ConversationServices
             services.GetRequiredService<DigestReply>(),
             usual,
             names,
+            indicators,
             services.GetRequiredService<Operators>(),
             services.GetRequiredService<TaxonomySource>(),
             services.GetRequiredService<IStatistics>());
-        return new Engine(intents, names, services.GetRequiredService<ITaxonomy>(), subscribers, services.GetRequiredService<Operators>(), paperZone);
+        return new Engine(intents, names, indicators, services.GetRequiredService<ITaxonomy>(), subscribers, services.GetRequiredService<Operators>(), paperZone);
     }
 }

@@ -1,3 +1,4 @@
+using Gazette.Channels.Charts;
 using Gazette.Channels.Telegram.Api;
 using Gazette.Channels.Telegram.Receiving;
 using Gazette.Channels.Telegram.Rendering;
@@ -25,7 +26,9 @@ public static class TelegramRegistration
             .AddSingleton(_ => new TelegramClients(options.BotToken, options.ApiBaseUrl))
             .AddSingleton<PressAnswers>()
             .AddSingleton<MessageSender>()
-            .AddSingleton(p => new TelegramChannel(p.GetRequiredService<MessageSender>(), p.GetRequiredService<PressAnswers>(), options.MessagesPerSecond, links))
+            .AddCharts()
+            .AddSingleton(p => new ReplyParts(p.GetRequiredService<ChartPictures>(), links))
+            .AddSingleton(p => new TelegramChannel(p.GetRequiredService<MessageSender>(), p.GetRequiredService<PressAnswers>(), p.GetRequiredService<ReplyParts>(), options.MessagesPerSecond))
             .AddSingleton<IReplyChannel>(p => p.GetRequiredService<TelegramChannel>())
             .AddSingleton<IChannel>(p => p.GetRequiredService<TelegramChannel>())
             .AddSingleton<IBodyRenderer>(new TelegramBodyRenderer(links))

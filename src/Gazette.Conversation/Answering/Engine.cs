@@ -22,9 +22,11 @@ public sealed class Engine
     private readonly ISubscriberReader subscribers;
     private readonly Operators operators;
     private readonly TimeZoneInfo paperZone;
+    private readonly IndicatorBook indicators;
 
-    internal Engine(IReadOnlyList<Intent> intents, PlaceNamesCache names, ITaxonomy taxonomy, ISubscriberReader subscribers, Operators operators, TimeZoneInfo paperZone)
+    internal Engine(IReadOnlyList<Intent> intents, PlaceNamesCache names, IndicatorBook indicators, ITaxonomy taxonomy, ISubscriberReader subscribers, Operators operators, TimeZoneInfo paperZone)
     {
+        this.indicators = indicators;
         this.operators = operators;
         this.intents = intents;
         this.names = names;
@@ -39,6 +41,7 @@ public sealed class Engine
     /// <summary>Answers a message from a chat.</summary>
     public async Task<Answer> Answer(Message message, Dialogue dialogue, CancellationToken ct)
     {
+        await indicators.Refresh(ct).ConfigureAwait(false);
         var subscriber = await subscribers.Find(message.From, ct).ConfigureAwait(false);
         var language = Languages.Of(message, subscriber);
         var asker = new Asker(message.From, subscriber, dialogue, language, message.At, DayOf(message.At), taxonomy.Current, null, message.Private)
@@ -73,6 +76,7 @@ public sealed class Engine
     /// <param name="ct">Ends it.</param>
     public async Task<Answer> Ask(string text, DateTimeOffset now, DateOnly? upTo, CancellationToken ct)
     {
+        await indicators.Refresh(ct).ConfigureAwait(false);
         var nowhere = new Address("ask", "", "");
         var asker = new Asker(nowhere, null, Dialogue.Empty, Languages.OfText(text) ?? "zh", now, DayOf(now), taxonomy.Current, upTo, true);
         var (intent, asked, slips) = Hear(text, asker, hidden: false);
@@ -82,7 +86,8 @@ public sealed class Engine
             : answer;
     }
 
-    internal Heard Hear(string text, DateOnly today, Taxonomy inForce) => Understood(Ear.Hear(text, names.For(inForce), today), hidden: true);
+    internal Heard Hear(string text, DateOnly today, Taxonomy inForce) =>
+        Understood(Ear.Hear(text, names.For(inForce), today, indicators.Current), hidden: true);
 
     // What is there for operators alone is heard by them alone.
     private async Task<Heard> Hear(string text, Asker asker, CancellationToken ct)
@@ -95,7 +100,7 @@ public sealed class Engine
 
     private Heard Hear(string text, Asker asker, bool hidden)
     {
-        var heard = Ear.Hear(text, names.For(asker.Taxonomy), asker.Today);
+        var heard = Ear.Hear(text, names.For(asker.Taxonomy), asker.Today, indicators.Current);
         return memory.Continued(heard, asker) is { } continued ? Known(continued, SlipsOf(heard)) : Understood(heard, hidden);
     }
 

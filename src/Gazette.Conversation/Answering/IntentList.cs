@@ -19,6 +19,7 @@ internal static class IntentList
         DigestReply digests,
         UsualTime usual,
         PlaceNamesCache names,
+        IndicatorBook indicators,
         Operators operators,
         TaxonomySource source,
         IStatistics statistics)
@@ -34,7 +35,7 @@ internal static class IntentList
             new SearchIntent(lists),
             new ReadArticleIntent(articles, shown),
             new SourceIntent(articles, shown),
-            new FigureIntent(articles),
+            new FigureIntent(new FigureFinder(articles, indicators), lists),
             new TurnPageIntent(lists),
             new WhichPlaceIntent(),
             new FollowIntent(follow),

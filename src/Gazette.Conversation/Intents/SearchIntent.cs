@@ -14,6 +14,9 @@ internal sealed record SearchNews(IReadOnlyList<string> Words, IReadOnlyList<Pla
     /// <summary>What is left out: places, and words as keywords.</summary>
     public IReadOnlyList<Place> Without { get; init; } = [];
 
+    /// <summary>A time that cannot be; then it is said back.</summary>
+    public OddTime? Odd { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => PlaceText.Join("search", string.Join('+', Words), PlaceText.Of(Places), PlaceText.Join([.. Without.Select(w => "-" + w)]), Days);
 }
@@ -63,7 +66,7 @@ internal sealed class SearchIntent(ArticleLists lists) : Intent<SearchNews>
     {
         if (!heard.IsOnly(F.Place, F.Time, F.News, F.What) || !(heard.GoesOn || heard.IsOnly(F.Time)))
             return null;
-        var days = heard.When is { } when ? when.When.Days : last.Days;
+        var days = heard.When is null ? last.Days : heard.Days;
         if (heard.RestLength > 0)
             return heard.GoesOn ? new SearchNews(heard.Rest, heard.Places, days) : null;
         // Another place alone is a new subject; another time keeps the words.
@@ -75,11 +78,14 @@ internal sealed class SearchIntent(ArticleLists lists) : Intent<SearchNews>
     {
         if (heard.Command is not null)
             return new(Split(heard.Text), [], null);
-        var days = heard.When?.When.Days;
+        // 国庆 is what the news is about rather than its day; an announcement names days to come.
+        var days = heard.When is { When.Meaning.IsNameToo: true } ? null : heard.Days;
         if (heard.Has(F.Search))
             return Searched(heard) is { Words.Count: > 0 } searched ? searched with { Days = days } : new(Split(heard.Text), [], null);
-        var words = heard.Quoted.Concat(heard.Rest).Distinct().ToList();
-        return words.Count > 0 ? new(words, heard.Places, days) { Without = heard.Without } : new(Split(heard.Text), [], null);
+        var words = heard.Quoted.Concat(heard.RestWith(m => m is WhenMention { When.Meaning.IsNameToo: true })).Distinct().ToList();
+        return words.Count > 0
+            ? new(words, heard.Places, days) { Without = heard.Without, Odd = heard.Odd is { Problem: not TimeProblem.Future } odd ? odd : null }
+            : new(Split(heard.Text), [], null);
     }
 
     /// <inheritdoc/>
@@ -90,6 +96,8 @@ internal sealed class SearchIntent(ArticleLists lists) : Intent<SearchNews>
         var facts = new Facts { Places = asked.Places, Without = asked.Without, Days = asked.Days, Keywords = asked.Words };
         if (asked.Words.Count == 0)
             return Answer.Of(Reply.Of(asker.Language, texts["search.what"]), facts);
+        if (asked.Odd is { } odd)
+            return Answer.Of(OddTimeReply.Of(odd, words, asker), facts);
         var filter = Filters.For(asked.Places, asked.Without) with { Words = asked.Words, Days = asked.Days };
         var list = await lists.Open(texts["search", words], filter, ranked: true, asker, ct).ConfigureAwait(false);
         if (list is null && (asked.Places.Count > 0 || asked.Days is not null))

@@ -11,6 +11,7 @@ namespace Gazette.Conversation.Replies;
 [JsonDerivedType(typeof(Quotation), "quotation")]
 [JsonDerivedType(typeof(FigureLine), "figure")]
 [JsonDerivedType(typeof(Table), "table")]
+[JsonDerivedType(typeof(Chart), "chart")]
 public abstract record Block;
 
 /// <summary>The reply's headline.</summary>
@@ -50,3 +51,26 @@ public sealed record FigureLine(string Name, string Value, string Detail) : Bloc
 
 /// <summary>Rows of short texts under headers.</summary>
 public sealed record Table(IReadOnlyList<string> Headers, IReadOnlyList<IReadOnlyList<string>> Rows) : Block;
+
+/// <summary>Values as a picture; where none can be shown, its title and table.</summary>
+/// <param name="Title">What is shown, with its period.</param>
+/// <param name="Unit">The unit of every value; empty for an index.</param>
+/// <param name="Points">In order, at least two.</param>
+/// <param name="Kind">How they are drawn.</param>
+/// <param name="Table">The same in words, which stands beside the picture too.</param>
+public sealed record Chart(string Title, string Unit, IReadOnlyList<ChartPoint> Points, ChartKind Kind, Table Table) : Block;
+
+/// <summary>A value of a chart.</summary>
+/// <param name="Label">What stands under it, at most a few characters.</param>
+/// <param name="Value">The value.</param>
+public sealed record ChartPoint(string Label, decimal Value);
+
+/// <summary>How a chart is drawn.</summary>
+public enum ChartKind
+{
+    /// <summary>A column for each value.</summary>
+    Columns,
+
+    /// <summary>A line from value to value.</summary>
+    Line,
+}

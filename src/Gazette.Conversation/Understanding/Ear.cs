@@ -16,11 +16,12 @@ internal static partial class Ear
 
     private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth"];
 
-    public static Utterance Hear(string text, PlaceNames names, DateOnly today)
+    public static Utterance Hear(string text, PlaceNames names, DateOnly today, IndicatorNames? indicators = null)
     {
         var (command, body) = SplitCommand(Possessive().Replace(Legible(text.Length > MostCharacters ? text[..MostCharacters] : text), "  "));
         var folded = Folding.Fold(body);
-        var mentions = WithoutHalves(Choose(FindAll(body, folded, names, today)), folded);
+        var found = FigureWords.Settle([.. FigureWords.Find(folded, indicators ?? IndicatorNames.None), .. FindAll(body, folded, names, today)], folded);
+        var mentions = WithoutHalves(Choose(found), folded);
         mentions = Exclusions.Mark(Misspelt.Heard(mentions, folded, names), folded, names);
         return new(body, command, mentions, Rest(body, folded, mentions));
     }
@@ -79,8 +80,6 @@ internal static partial class Ear
         foreach (Match match in NumberPattern().Matches(folded))
             if (NumberOf(match) is { } number)
                 yield return new NumberMention(match.Index, match.Length, number);
-        foreach (var (start, length, indicator) in Cues.Indicators.Find(folded))
-            yield return new IndicatorMention(start, length, indicator);
         foreach (var place in names.Find(folded))
             yield return place;
         foreach (var (start, length, feature) in Cues.Words.Find(folded))

@@ -35,7 +35,7 @@ internal enum Feature
     Search,
     Read,
     Amount,
-    Growth,
+    Aspect,
     Follow,
     Unfollow,
     MyFollows,

@@ -41,4 +41,8 @@ internal sealed record NumberMention(int Start, int Length, int Value) : Mention
 }
 
 /// <summary>The name of an indicator, with the names it goes by in articles.</summary>
-internal sealed record IndicatorMention(int Start, int Length, IReadOnlyList<string> Names) : Mention(Start, Length, Feature.Indicator);
+internal sealed record IndicatorMention(int Start, int Length, IReadOnlyList<string> Names) : Mention(Start, Length, Feature.Indicator)
+{
+    /// <summary>The name it was taken for where it is mistyped (财正收入), or null.</summary>
+    public string? ReadAs { get; init; }
+}

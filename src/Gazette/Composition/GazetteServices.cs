@@ -51,6 +51,7 @@ internal static class GazetteServices
 
     private static IServiceCollection AddNewsroom(this IServiceCollection services, Workplace workplace) => services
         .AddSingleton<IArticleReader, ArticleReader>()
+        .AddSingleton<IIndicatorReader, IndicatorReader>()
         .AddSingleton<IOfferReader, OfferReader>()
         .AddSingleton<IPlaceMoves, FollowMoves>()
         .AddSingleton<NewsStore>()

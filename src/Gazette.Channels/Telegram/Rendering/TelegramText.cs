@@ -10,7 +10,11 @@ internal static class TelegramText
     /// <param name="links">Where articles are opened; null for nowhere.</param>
     public static IReadOnlyList<RenderedMessage> Of(Reply reply, ArticleLinks? links = null)
     {
-        var texts = Packing.Pack(reply.Blocks.SelectMany(block => BlockText.Of(block, links ?? ArticleLinks.None)));
+        var texts = Packed(reply, links);
         return [.. texts.Select((text, i) => new RenderedMessage(text.Html(), i == texts.Count - 1 ? Keyboard.Of(reply) : []))];
     }
+
+    /// <summary>The messages' texts, before they become HTML.</summary>
+    public static IReadOnlyList<MarkedText> Packed(Reply reply, ArticleLinks? links = null) =>
+        Packing.Pack(reply.Blocks.SelectMany(block => BlockText.Of(block, links ?? ArticleLinks.None)));
 }

@@ -8,12 +8,12 @@ export function make(tag, className, content) {
   return element;
 }
 
-// press(button, code, label) is called when a button is pressed.
-export function renderReply(reply, press) {
+// press(button, code, label) is called when a button is pressed; entry is the id under which the server keeps the reply.
+export function renderReply(reply, press, entry) {
   const codes = new Map(reply.buttons.flat().map(b => [b.label, b.code]));
   const opened = new Set();
   // A block of a newer program than this page is left out; the others still stand.
-  const parts = reply.blocks.filter(block => block.$type in blocks).map(block => blocks[block.$type](block, { codes, opened, press }));
+  const parts = reply.blocks.flatMap((block, index) => block.$type in blocks ? [blocks[block.$type](block, { codes, opened, press, entry, index })] : []);
   const rows = reply.buttons
     .map(row => row.filter(b => !opened.has(b.code)))
     .filter(row => row.length > 0)
@@ -31,6 +31,7 @@ const blocks = {
   quotation: b => quotation(b),
   figure: b => figure(b),
   table: b => table(b),
+  chart: (b, context) => chart(b, context),
 };
 
 function articleList(block, context) {
@@ -100,7 +101,8 @@ function sign(line) {
 
 function quotation(block) {
   const figure = make('figure', 'quotation');
-  figure.append(make('blockquote', '', block.text), source('figcaption', '', block.source, block.articleId));
+  figure.append(make('blockquote', '', block.text));
+  if (block.source) figure.append(source('figcaption', '', block.source, block.articleId));
   return figure;
 }
 
@@ -132,6 +134,25 @@ function table(block) {
   for (const row of block.rows) body.insertRow().append(...row.map(cell => make('td', '', cell)));
   scroll.append(element);
   return scroll;
+}
+
+// The picture, its table a fold away; where there is no picture, the table stands open.
+function chart(block, { entry, index }) {
+  const box = make('figure', 'chart');
+  box.append(make('figcaption', 'subheading', block.title));
+  const details = make('details');
+  const summary = make('summary', '', text('table'));
+  summary.dataset.text = 'table';
+  details.append(summary, table(block.table));
+  const picture = make('img');
+  Object.assign(picture, { width: 1200, height: 675, loading: 'lazy', decoding: 'async', alt: text('chart.alt').replace('{0}', block.title) });
+  picture.addEventListener('error', () => {
+    picture.remove();
+    details.open = true;
+  });
+  picture.src = `/chat/charts/${Number(entry)}/${index}`;
+  box.append(picture, details);
+  return box;
 }
 
 function group(rows) {

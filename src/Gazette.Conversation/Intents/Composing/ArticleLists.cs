@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Gazette.Conversation.Messages;
 using Gazette.Conversation.Replies;
 using Gazette.Newsroom;
@@ -10,23 +11,32 @@ internal sealed class ArticleLists(IArticleReader articles)
     /// <summary>Articles on a page (<c>contract</c> section 5).</summary>
     public const int PageSize = 5;
 
+    // What opening a list read, so that showing it reads nothing again.
+    private readonly ConditionalWeakTable<ShownList, ArticlePage> opened = [];
+
     /// <summary>The first page of what a filter finds; null when it finds nothing.</summary>
     public async Task<ShownList?> Open(string heading, ArticleFilter filter, bool ranked, Asker asker, CancellationToken ct)
     {
         var list = new ShownList(Tokens.New(4), heading, asker.Within(filter), ranked, [null], 0, [], 0);
         var page = await Fetch(list, ct).ConfigureAwait(false);
-        return page.Items.Count == 0 ? null : list.Showing(page);
+        if (page.Items.Count == 0)
+            return null;
+        list = list.Showing(page);
+        opened.Add(list, page);
+        return list;
     }
 
     /// <summary>Shows a page of a list.</summary>
     public async Task<Answer> Show(ShownList list, Asker asker, Facts facts, CancellationToken ct, bool replaces = false, string? note = null)
     {
-        var page = await Fetch(list, ct).ConfigureAwait(false);
+        var page = opened.TryGetValue(list, out var read) ? read : await Fetch(list, ct).ConfigureAwait(false);
         var shown = list.Showing(page);
         var texts = asker.Texts;
         var blocks = new List<Block> { new Heading(list.Heading) };
         if (note is not null)
             blocks.Add(new Note(note));
+        if (page.Loosened is { } words)
+            blocks.Add(new Note(texts["search.loosened", string.Join(texts["comma"], words)]));
         blocks.Add(new ArticleList([.. page.Items.Select((item, i) => Line(item, i + 1, asker))]));
         if (shown.Total > PageSize)
             blocks.Add(new Note(texts["list.page", shown.Page + 1, (shown.Total + PageSize - 1) / PageSize, shown.Total]));

@@ -19,13 +19,16 @@ public static class Wording
 
     /// <summary>A period of days.</summary>
     public static string Days(this Texts texts, Period period, DateOnly today) =>
-        period.From == period.To
+        period.From == TimeMeaning.Beginning ? texts["days.until", texts.Day(period.To, today)]
+            : period.From == period.To
             ? texts.Day(period.From, today)
             : texts["days", texts.Day(period.From, today), texts.Day(period.To, today)];
 
-    /// <summary>2020年1—8月; January–August 2020.</summary>
+    /// <summary>2020年1–8月; January to August 2020; a whole year by its number.</summary>
     public static string Months(this Texts texts, MonthRange months)
     {
+        if (months is { From.Month: 1, Months: 12 })
+            return texts["year", months.From.Year];
         if (texts.Language == "zh")
             return (months.From == months.To, months.From.Year == months.To.Year) switch
             {
