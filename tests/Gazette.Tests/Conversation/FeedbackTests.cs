@@ -11,6 +11,7 @@ using Gazette.Newsroom.Access;
 using Gazette.Storage.Access;
 using Gazette.Storage.Conversation;
 using Gazette.Storage.Following;
+using Gazette.Storage.News;
 using Gazette.Tests.Newsroom;
 using static Gazette.Tests.Newsroom.Newsdesk;
 
@@ -30,10 +31,11 @@ public sealed class FeedbackTests : IDisposable
     {
         var operators = new Operators(new OperatorStore(desk.Database), desk.Clock, [new("web", "editor")]);
         var subscribers = new SubscriberReader(desk.Database, desk.Offers, Rules);
+        var book = new IndicatorBook(new IndicatorReader(desk.Database), desk.Clock);
         var intents = IntentList.Make(
             desk.Articles, subscribers, new Ledger(new LedgerStore(desk.Database), desk.Offers), new DigestReply(desk.Known, TimeZoneInfo.Utc), new UsualTime(new(8, 0)), new PlaceNamesCache(),
-            operators, desk.Known, new StatisticsReader(desk.Database));
-        engine = new Engine(intents, new PlaceNamesCache(), desk.Known, subscribers, operators, TimeZoneInfo.Utc);
+            book, operators, desk.Known, new StatisticsReader(desk.Database, TimeZoneInfo.Utc));
+        engine = new Engine(intents, new PlaceNamesCache(), book, desk.Known, subscribers, operators, TimeZoneInfo.Utc);
         store = new(desk.Database, Rules, "Asia/Shanghai", desk.Clock, [], desk.Editor);
     }
 

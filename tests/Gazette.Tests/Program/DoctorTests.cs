@@ -139,6 +139,16 @@ public sealed class DoctorTests : IDisposable
     }
 
     [Fact]
+    public void A_font_that_does_not_do_is_said_with_how_to_get_one()
+    {
+        File.WriteAllText(file.Path, "no font");
+        var finding = FontCheck.Look(file.Path);
+        Assert.False(finding.Good);
+        Assert.Contains("Charts:FontFile", finding.Mend, StringComparison.Ordinal);
+        Assert.Contains("is not there", FontCheck.Look(file.Path + ".ttf").Mend, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Telegram_is_asked_who_the_bot_is_and_a_wrong_token_is_never_said()
     {
         await using var telegram = await FakeTelegram.Start();
