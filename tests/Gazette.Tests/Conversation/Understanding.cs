@@ -47,7 +47,7 @@ internal static class Understanding
 
         public Task<IReadOnlyList<string>> Names(int limit, CancellationToken ct) => Task.FromResult<IReadOnlyList<string>>([]);
 
-        public Task<Statistics> Week(DateTimeOffset now, DateOnly today, int questions, CancellationToken ct) => Task.FromResult(new Statistics(0, 0, 0, 0, [], [], 0));
+        public Task<Statistics> Week(DateTimeOffset now, int questions, CancellationToken ct) => Task.FromResult(new Statistics(0, 0, 0, 0, [], [], [], 0));
 
         public Task<IReadOnlyList<WrongTopicReports>> WrongTopics(int limit, CancellationToken ct) => Task.FromResult<IReadOnlyList<WrongTopicReports>>([]);
 
