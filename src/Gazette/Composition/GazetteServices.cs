@@ -45,7 +45,7 @@ internal static class GazetteServices
             .AddFollowing()
             .AddSingleton<IConversationStore>(p => new ConversationStore(
                 workplace.Database, rules, settings.Zone.Id, clock, p.GetServices<IChangeListener>(), p.GetRequiredService<Editor>()))
-            .AddSingleton<IStatistics, StatisticsReader>()
+            .AddSingleton<IStatistics>(new StatisticsReader(workplace.Database, settings.Zone))
             .AddConversation(new UsualTime(settings.Digest.DefaultTimeOfDay), settings.Zone);
     }
 

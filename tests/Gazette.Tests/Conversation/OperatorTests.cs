@@ -34,7 +34,7 @@ public sealed class OperatorTests : IDisposable
         var operators = new Operators(new OperatorStore(desk.Database), desk.Clock, [new("web", "editor")]);
         var subscribers = new SubscriberReader(desk.Database, desk.Offers, Rules);
         var digests = new DigestReply(desk.Known, TimeZoneInfo.Utc);
-        var intents = IntentList.Make(desk.Articles, subscribers, new Ledger(new LedgerStore(desk.Database), desk.Offers), digests, new UsualTime(new(8, 0)), new PlaceNamesCache(), new IndicatorBook(new IndicatorReader(desk.Database), desk.Clock), operators, desk.Known, new StatisticsReader(desk.Database));
+        var intents = IntentList.Make(desk.Articles, subscribers, new Ledger(new LedgerStore(desk.Database), desk.Offers), digests, new UsualTime(new(8, 0)), new PlaceNamesCache(), new IndicatorBook(new IndicatorReader(desk.Database), desk.Clock), operators, desk.Known, new StatisticsReader(desk.Database, TimeZoneInfo.Utc));
         engine = new Engine(intents, new PlaceNamesCache(), new IndicatorBook(new IndicatorReader(desk.Database), desk.Clock), desk.Known, subscribers, operators, TimeZoneInfo.Utc);
         store = new(desk.Database, Rules, "Asia/Shanghai", desk.Clock, [], desk.Editor);
     }

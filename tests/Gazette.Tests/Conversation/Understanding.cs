@@ -39,13 +39,15 @@ internal static class Understanding
 
         public Task<ArticlePage> Search(ArticleFilter filter, int limit, string? cursor, CancellationToken ct) => Task.FromResult(new ArticlePage([], null, 0));
 
+        public Task<IReadOnlyList<PublishedArticle>> Related(long id, int limit, CancellationToken ct) => Task.FromResult<IReadOnlyList<PublishedArticle>>([]);
+
         public Task<IReadOnlyList<HeldFigure>> Figures(FigureFilter filter, int limit, CancellationToken ct) => Task.FromResult<IReadOnlyList<HeldFigure>>([]);
 
         public Task<long> NamesMark(CancellationToken ct) => Task.FromResult(0L);
 
         public Task<IReadOnlyList<string>> Names(int limit, CancellationToken ct) => Task.FromResult<IReadOnlyList<string>>([]);
 
-        public Task<Statistics> Week(DateTimeOffset now, DateOnly today, int questions, CancellationToken ct) => Task.FromResult(new Statistics(0, 0, 0, 0, [], [], 0));
+        public Task<Statistics> Week(DateTimeOffset now, int questions, CancellationToken ct) => Task.FromResult(new Statistics(0, 0, 0, 0, [], [], [], 0));
 
         public Task<IReadOnlyList<WrongTopicReports>> WrongTopics(int limit, CancellationToken ct) => Task.FromResult<IReadOnlyList<WrongTopicReports>>([]);
 

@@ -64,7 +64,7 @@ public sealed class SampleStore : IAsyncLifetime
         var offers = new OfferReader(database);
         var subscribers = new SubscriberReader(database, offers, rules);
         var operators = new Operators(new OperatorStore(database), TimeProvider.System, []);
-        var intents = IntentList.Make(articles, subscribers, new Ledger(new LedgerStore(database), offers), new DigestReply(known, Zone), new UsualTime(new(8, 0)), names, indicators, operators, known, new StatisticsReader(database));
+        var intents = IntentList.Make(articles, subscribers, new Ledger(new LedgerStore(database), offers), new DigestReply(known, Zone), new UsualTime(new(8, 0)), names, indicators, operators, known, new StatisticsReader(database, Zone));
         return new Engine(intents, names, indicators, known, subscribers, operators, Zone);
     }
 }
