@@ -35,6 +35,14 @@ internal static partial class ChineseMonths
             ],
             No = ["1至8年级", "1-8", "10-20月薪"],
         },
+        new("typed months", TypedMonths(), (match, reference) => Pieces.IsMonth(match.Int("m")) && Pieces.IsMonth(match.Int("m2")) ? reference.MonthsOfOneYear(match.Int("year"), match.Int("m"), match.Int("m2")) : null)
+        {
+            Marks = ["年"],
+            HasDigits = true,
+            Yes = [("2020年1-8财政收入", "2020-01/2020-08 cumulative"), ("2019年6至8", "2019-06/2019-08")],
+            No = ["2020年1-8%", "2020年1-8.5", "2020年1-8个", "2020年1-8月", "2020年13-15"],
+            TypedOnly = true,
+        },
         new("neighbouring months", Neighbours(), (match, reference) => match.Int("m2") == match.Int("m") + 1 && Pieces.IsMonth(match.Int("m2"))
             ? reference.MonthsOfOneYear(reference.YearIn(match), match.Int("m"), match.Int("m2"))
             : null)
@@ -92,6 +100,9 @@ internal static partial class ChineseMonths
 
     [GeneratedRegex($"{Pieces.Start}{Pieces.Year}(?<m>{Pieces.Number}) ?(?<month>月份?)?{Pieces.To}(?:(?<y2>20[0-9]{{2}}) ?年 ?)?(?<m2>{Pieces.Number}) ?月[份底末]?{Pieces.NotMonthWord}{NotDay}")]
     private static partial Regex Months();
+
+    [GeneratedRegex($"{Pieces.Start}(?<year>(?:19|20)[0-9]{{2}}) ?年 ?(?<m>[0-9]{{1,2}}){Pieces.To}(?<m2>[0-9]{{1,2}})(?![0-9]|[./-][0-9]| ?[月日号%‰年个人万亿千百元条倍])")]
+    private static partial Regex TypedMonths();
 
     [GeneratedRegex($"{Pieces.Start}{Pieces.Year}(?:(?<m>[1-9]|1[01]|十|十一)[、和](?<m2>{Pieces.Number})|(?<m>[一二三四五六七八九十])[、和]?(?<m2>十[一二]|[二三四五六七八九])) ?月份?{Pieces.NotMonthWord}{NotDay}")]
     private static partial Regex Neighbours();
