@@ -2,12 +2,13 @@ using Gazette.Conversation.Answering;
 using Gazette.Conversation.Digests;
 using Gazette.Conversation.Inbox;
 using Gazette.Conversation.Intents;
+using Gazette.Conversation.Privacy;
 using Gazette.Conversation.Understanding;
-using Gazette.Following;
 using Gazette.Following.Digests;
+using Gazette.Following;
 using Gazette.News;
-using Gazette.Newsroom;
 using Gazette.Newsroom.Access;
+using Gazette.Newsroom;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Gazette.Conversation;
@@ -40,7 +41,8 @@ public static class ConversationServices
             usual,
             names,
             services.GetRequiredService<Operators>(),
-            services.GetRequiredService<TaxonomySource>());
+            services.GetRequiredService<TaxonomySource>(),
+            services.GetRequiredService<IPersonalData>());
         return new Engine(intents, names, services.GetRequiredService<ITaxonomy>(), subscribers, services.GetRequiredService<Operators>(), paperZone);
     }
 }

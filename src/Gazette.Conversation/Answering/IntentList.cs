@@ -1,11 +1,12 @@
 using Gazette.Conversation.Digests;
 using Gazette.Conversation.Intents;
 using Gazette.Conversation.Operating;
+using Gazette.Conversation.Privacy;
 using Gazette.Conversation.Understanding;
-using Gazette.Following;
 using Gazette.Following.Digests;
-using Gazette.Newsroom;
+using Gazette.Following;
 using Gazette.Newsroom.Access;
+using Gazette.Newsroom;
 
 namespace Gazette.Conversation.Answering;
 
@@ -20,7 +21,8 @@ internal static class IntentList
         UsualTime usual,
         PlaceNamesCache names,
         Operators operators,
-        TaxonomySource source)
+        TaxonomySource source,
+        IPersonalData personal)
     {
         var lists = new ArticleLists(articles);
         var follow = new FollowReply(names, usual);
@@ -40,9 +42,17 @@ internal static class IntentList
             new MyFollowsIntent(usual),
             new ShowDepartmentsIntent(),
             new ShowTopicsIntent(),
-            new DigestIntent(new DigestSettingsReply(subscribers, usual)),
+            new DigestIntent(new DigestSettingsReply(subscribers, ledger, usual)),
             new ShowDigestIntent(ledger, articles, digests),
             new LanguageIntent(),
+            new QuietIntent(usual),
+            new TimeZoneIntent(usual),
+            new PauseIntent(usual),
+            new ResumeIntent(subscribers, usual),
+            new WhyIntent(ledger, articles, usual),
+            new ReceivedIntent(new ReceivedReply(ledger, new PushState(subscribers, usual), usual)),
+            new ExportIntent(personal),
+            new ForgetIntent(),
             new WithdrawIntent(operators, articles),
             new CorrectIntent(operators, articles),
             new MergeArticlesIntent(operators, articles),

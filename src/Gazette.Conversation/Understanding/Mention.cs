@@ -36,5 +36,11 @@ internal sealed record WordMention(int Start, int Length, Feature Feature, strin
 /// <summary>A number that may open an article of the last list.</summary>
 internal sealed record NumberMention(int Start, int Length, int Value) : Mention(Start, Length, Feature.Number);
 
+/// <summary>From one time of day to another.</summary>
+internal sealed record ClockRangeMention(int Start, int Length, QuietHours Hours) : Mention(Start, Length, Feature.ClockRange);
+
+/// <summary>For how long nothing is to be pushed.</summary>
+internal sealed record LeaveMention(int Start, int Length, Leave Leave) : Mention(Start, Length, Feature.Leave);
+
 /// <summary>The name of an indicator, with the names it goes by in articles.</summary>
 internal sealed record IndicatorMention(int Start, int Length, IReadOnlyList<string> Names) : Mention(Start, Length, Feature.Indicator);

@@ -1,18 +1,19 @@
-using Gazette.Conversation;
 using Gazette.Conversation.Inbox;
 using Gazette.Conversation.Intents;
-using Gazette.Following;
+using Gazette.Conversation.Privacy;
+using Gazette.Conversation;
 using Gazette.Following.Delivering;
 using Gazette.Following.Digests;
 using Gazette.Following.Follows;
 using Gazette.Following.Planning;
 using Gazette.Following.Schedules;
 using Gazette.Following.Sending;
+using Gazette.Following;
 using Gazette.News;
-using Gazette.Newsroom;
 using Gazette.Newsroom.Access;
 using Gazette.Newsroom.Editing;
 using Gazette.Newsroom.Publishing;
+using Gazette.Newsroom;
 using Gazette.Operations;
 using Gazette.Storage.Access;
 using Gazette.Storage.Conversation;
@@ -42,7 +43,8 @@ internal static class GazetteServices
             .AddFollowing()
             .AddSingleton<IConversationStore>(p => new ConversationStore(
                 workplace.Database, rules, settings.Zone.Id, clock, p.GetServices<IChangeListener>(), p.GetRequiredService<Editor>()))
-            .AddConversation(new UsualTime(settings.Digest.DefaultTimeOfDay), settings.Zone);
+            .AddSingleton<IPersonalData, PersonalDataStore>()
+            .AddConversation(new UsualTime(settings.Digest.DefaultTimeOfDay, settings.Zone.Id), settings.Zone);
     }
 
     private static IServiceCollection AddNewsroom(this IServiceCollection services, Workplace workplace) => services

@@ -46,7 +46,7 @@ internal static class UnderstandingBenchmark
         var usual = house.Get<UsualTime>();
         var intents = IntentList.Make(
             house.Get<IArticleReader>(), house.Get<ISubscriberReader>(), house.Get<ILedger>(), house.Get<DigestReply>(), usual, new PlaceNamesCache(),
-            house.Get<Operators>(), house.Get<TaxonomySource>());
+            house.Get<Operators>(), house.Get<TaxonomySource>(), house.Get<IPersonalData>());
         return [.. intents.SelectMany(i => i.Examples).Select(e => e.Text)];
     }
 

@@ -33,7 +33,7 @@ public sealed class OperatorTests : IDisposable
         var operators = new Operators(new OperatorStore(desk.Database), desk.Clock, [new("web", "editor")]);
         var subscribers = new SubscriberReader(desk.Database, desk.Offers, Rules);
         var digests = new DigestReply(desk.Known, TimeZoneInfo.Utc);
-        var intents = IntentList.Make(desk.Articles, subscribers, new Ledger(new LedgerStore(desk.Database), desk.Offers), digests, new UsualTime(new(8, 0)), new PlaceNamesCache(), operators, desk.Known);
+        var intents = IntentList.Make(desk.Articles, subscribers, new Ledger(new LedgerStore(desk.Database), desk.Offers), digests, new UsualTime(new(8, 0)), new PlaceNamesCache(), operators, desk.Known, new PersonalDataStore(desk.Database));
         engine = new Engine(intents, new PlaceNamesCache(), desk.Known, subscribers, operators, TimeZoneInfo.Utc);
         store = new(desk.Database, Rules, "Asia/Shanghai", desk.Clock, [], desk.Editor);
     }

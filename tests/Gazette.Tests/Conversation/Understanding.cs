@@ -1,6 +1,7 @@
 using Gazette.Conversation.Answering;
 using Gazette.Conversation.Digests;
 using Gazette.Conversation.Intents;
+using Gazette.Conversation.Privacy;
 using Gazette.Conversation.Understanding;
 using Gazette.Following;
 using Gazette.Following.Digests;
@@ -19,14 +20,14 @@ internal static class Understanding
     public static Operators Operators { get; } = new(new Nothing(), TimeProvider.System, []);
 
     public static IReadOnlyList<Intent> Intents { get; } =
-        IntentList.Make(new Nothing(), new Nothing(), new Nothing(), new DigestReply(new Fixed(Taxonomy), TimeZoneInfo.Utc), new UsualTime(new(8, 0)), new PlaceNamesCache(), Operators, new TaxonomySource(Taxonomy, new Nothing()));
+        IntentList.Make(new Nothing(), new Nothing(), new Nothing(), new DigestReply(new Fixed(Taxonomy), TimeZoneInfo.Utc), new UsualTime(new(8, 0)), new PlaceNamesCache(), Operators, new TaxonomySource(Taxonomy, new Nothing()), new Nothing());
 
     public static Engine Engine { get; } =
         new(Intents, new PlaceNamesCache(), new Fixed(Taxonomy), new Nothing(), Operators, TimeZoneInfo.Utc);
 
     private sealed record Fixed(Taxonomy Current) : ITaxonomy;
 
-    private sealed class Nothing : IArticleReader, ISubscriberReader, ILedger, IOperatorStore, IDepartmentReader
+    private sealed class Nothing : IArticleReader, ISubscriberReader, ILedger, IOperatorStore, IDepartmentReader, IPersonalData
     {
         public Task<PublishedArticle?> Find(long id, CancellationToken ct) => Task.FromResult<PublishedArticle?>(null);
 
@@ -59,6 +60,10 @@ internal static class Understanding
         public Task<DateTimeOffset?> InstantOf(long digestId, CancellationToken ct) => Task.FromResult<DateTimeOffset?>(null);
 
         public Task<SentDigest?> LastSent(long subscriberId, CancellationToken ct) => Task.FromResult<SentDigest?>(null);
+
+        public Task<IReadOnlyList<Receipt>> Receipts(long subscriberId, int most, CancellationToken ct) => Task.FromResult<IReadOnlyList<Receipt>>([]);
+
+        public Task<PersonalData> Of(Address chat, CancellationToken ct) => Task.FromResult(new PersonalData("{}", 0, 0, 0));
 
         public Task<IReadOnlyList<Reason>?> Why(long subscriberId, long digestId, CancellationToken ct) => Task.FromResult<IReadOnlyList<Reason>?>(null);
     }

@@ -24,6 +24,7 @@ internal static class BlockText
         Quotation b => [new(Of(b))],
         FigureLine b => [new(Of(b))],
         Table b => TableText.Of(b).Select(text => new Chunk(text)),
+        Document => [],   // a message of its own
         _ => throw new InvalidOperationException($"{block.GetType().Name} has no form in Telegram."),
     };
 

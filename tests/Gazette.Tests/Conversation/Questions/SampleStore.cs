@@ -63,7 +63,7 @@ public sealed class SampleStore : IAsyncLifetime
         var offers = new OfferReader(database);
         var subscribers = new SubscriberReader(database, offers, rules);
         var operators = new Operators(new OperatorStore(database), TimeProvider.System, []);
-        var intents = IntentList.Make(articles, subscribers, new Ledger(new LedgerStore(database), offers), new DigestReply(known, Zone), new UsualTime(new(8, 0)), names, operators, known);
+        var intents = IntentList.Make(articles, subscribers, new Ledger(new LedgerStore(database), offers), new DigestReply(known, Zone), new UsualTime(new(8, 0)), names, operators, known, new PersonalDataStore(database));
         return new Engine(intents, names, known, subscribers, operators, Zone);
     }
 }
