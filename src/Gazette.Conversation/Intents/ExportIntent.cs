@@ -22,7 +22,7 @@ internal sealed class ExportIntent(IPersonalData personal) : Intent<ExportData>
     public override IReadOnlyList<string> Commands => ["export"];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Rule> Rules => [new([[F.Export]], [F.All, F.MyFollows, F.What])];
+    public override IReadOnlyList<Rule> Rules => [new([[F.Export]], [F.All, F.MyFollows, F.What], Rest.None)];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Example> Examples =>

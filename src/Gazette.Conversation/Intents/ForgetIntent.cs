@@ -28,7 +28,7 @@ internal sealed class ForgetIntent : Intent<ForgetMe>
     public override bool Changes => true;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Rule> Rules => [new([[F.Forget]], [F.All])];
+    public override IReadOnlyList<Rule> Rules => [new([[F.Forget]], [F.All], Rest.None)];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Example> Examples =>

@@ -12,21 +12,23 @@ namespace Gazette.Conversation.Intents;
 /// <param name="Until">The day on which pushes come again, when that was said; one that lies behind means the next such day.</param>
 internal sealed record PausePushes(Leave? Leave, DateOnly? Until) : Asked
 {
-    /// <summary>Whether other words stood beside it: then it is asked first.</summary>
-    public bool Doubtful { get; init; }
+    /// <summary>What was said where other words stood beside it: then it is asked first, for it may be what somebody looks for.</summary>
+    public string Doubtful { get; init; } = "";
 
     /// <summary>What a command was given and is no time.</summary>
     public string Unclear { get; init; } = "";
 
     /// <inheritdoc/>
     public override string ToString() => PlaceText.Join(
-        "pause", Leave, Until?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), Doubtful ? "?" : "", Unclear.Length > 0 ? "unclear" : "");
+        "pause", Leave, Until?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), Doubtful.Length > 0 ? "?" : "", Unclear.Length > 0 ? "unclear" : "");
 }
 
 /// <summary>暂停一周, 先停三天, /pause 7, 暂停到周五: no pushes for a while; what comes meanwhile waits.</summary>
 internal sealed class PauseIntent(UsualTime usual) : Intent<PausePushes>
 {
     private const int MostDays = 366;
+
+    private static readonly F[] Beside = [F.Leave, F.Pause, F.Push, F.PushOff, F.News, F.Time, F.All];
 
     /// <inheritdoc/>
     public override string Name => "pause";
@@ -40,8 +42,8 @@ internal sealed class PauseIntent(UsualTime usual) : Intent<PausePushes>
     /// <inheritdoc/>
     public override IReadOnlyList<Rule> Rules =>
     [
-        new([[F.Leave]], [F.Push, F.PushOff, F.News, F.Pause, F.Time, F.All]),
-        new([[F.Pause]], [F.Push, F.News, F.Time, F.All]),
+        new([[F.Leave]], Beside),
+        new([[F.Pause]], [F.Push, F.News, F.Time, F.All], Rest.None),
         new([[F.PushOff], [F.Leave]], [F.Push, F.News]),
     ];
 
@@ -57,7 +59,8 @@ internal sealed class PauseIntent(UsualTime usual) : Intent<PausePushes>
         Yes("暂停", "pause"),
         Yes("出差了，暂停一下吧", "pause"),
         Yes("暂停到10月8日", "pause 2019-10-08"),
-        Yes("出差，先停三天", "pause 3 day ?"),
+        Yes("出差，先停三天", "pause 3 day"),
+        Yes("地铁停三天", "pause 3 day ?"),
         Yes("/pause 7", "pause 7 day"),
         Yes("/pause 一周", "pause 1 week"),
         Yes("/pause 12 hours", "pause 12 hour"),
@@ -81,7 +84,7 @@ internal sealed class PauseIntent(UsualTime usual) : Intent<PausePushes>
         var until = leave is null ? heard.When?.When.Days.From : null;
         return new(leave, until)
         {
-            Doubtful = heard.Command is null && heard.RestLength > 0,
+            Doubtful = heard.Command is null && (heard.RestLength > 0 || !heard.IsOnly(Beside)) ? heard.Text : "",
             Unclear = heard.Command is not null && heard.Text.Length > 0 && leave is null && until is null ? heard.Text : "",
         };
     }
@@ -95,10 +98,10 @@ internal sealed class PauseIntent(UsualTime usual) : Intent<PausePushes>
         if (asked.Unclear.Length > 0)
             return Ask(texts["pause.which"], asker);
         if (UntilWhen(asked, hours, asker.Now) is not { } until)
-            return asked is { Leave: null, Until: null } && !asked.Doubtful ? Pause(null, asker) : Ask(texts["pause.which"], asker);
+            return asked is { Leave: null, Until: null, Doubtful: "" } ? Pause(null, asker) : Ask(texts["pause.which"], asker);
         if (until <= asker.Now || until > asker.Now.AddDays(MostDays))
             return Ask(texts["pause.range", MostDays], asker);
-        return asked.Doubtful ? Ask(texts["pause.sure", texts.Instant(until, hours, asker.Now)], asker, asked.Leave) : Pause(until, asker);
+        return asked.Doubtful.Length > 0 ? Ask(texts["pause.sure", texts.Instant(until, hours, asker.Now)], asker, asked) : Pause(until, asker);
     }
 
     private Answer Pause(DateTimeOffset? until, Asker asker)
@@ -118,7 +121,7 @@ internal sealed class PauseIntent(UsualTime usual) : Intent<PausePushes>
             changes);
     }
 
-    private static Answer Ask(string question, Asker asker, Leave? leave = null)
+    private static Answer Ask(string question, Asker asker, PausePushes? asked = null)
     {
         var texts = asker.Texts;
         List<IReadOnlyList<Button>> rows =
@@ -126,8 +129,8 @@ internal sealed class PauseIntent(UsualTime usual) : Intent<PausePushes>
             [.. Suggestions.Say(texts["button.pause.days", 3], "/pause 3"), .. Suggestions.Say(texts["button.pause.days", 7], "/pause 7"), .. Suggestions.Say(texts["button.pause.days", 30], "/pause 30")],
             [.. Suggestions.Say(texts["button.pause.open"], "/pause")],
         ];
-        if (leave is not null)
-            rows.Insert(0, [.. Suggestions.Say(texts["button.pause.yes"], $"/pause {leave}")]);
+        if (asked is { Leave: { } leave })
+            rows = [[.. Suggestions.Say(texts["button.pause.yes"], $"/pause {leave}"), .. Suggestions.Say(texts["button.search", asked.Doubtful], "/search " + asked.Doubtful)]];
         return Intents.Answer.Of(new(asker.Language, [new Paragraph(question)], rows));
     }
 

@@ -26,7 +26,7 @@ internal sealed class ReceivedIntent(ReceivedReply replies) : Intent<ShowReceive
     public override IReadOnlyList<string> Commands => ["received"];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Rule> Rules => [new([[F.Received]], Beside), new([[F.WhyNot]], [.. Beside, F.Follow])];
+    public override IReadOnlyList<Rule> Rules => [new([[F.Received]], Beside, Rest.None), new([[F.WhyNot]], [.. Beside, F.Follow, F.Place], Rest.None)];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Example> Examples =>

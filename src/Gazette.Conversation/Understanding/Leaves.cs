@@ -10,6 +10,8 @@ internal static partial class Leaves
 {
     private const string Stop = "(?:暂停|暂缓|停止|停掉|停一停|先停|停|歇|挂起|中止|别推送?|不要推送?|不用推送?|别再?发|不要再?发)";
 
+    private const string Because = "(?:(?:我|要|去|最近|这几天|下周|明天|因为)*(?:出差|旅游|旅行|度假|休假|放假|请假|出门|外出|有事|太忙|忙)了?[,，、\\s]*)?";
+
     private const string What = "(?:一下|我的|推送|发送|推|发|提醒|通知|新闻|消息|给我|打扰我?|了)*";
 
     private const string Length = "(?<count>\\d{1,4}|[一二两三四五六七八九十百半]{1,4})\\s*个?(?<unit>小时|钟头|天|日|周|星期|礼拜|月)半?";
@@ -40,7 +42,7 @@ internal static partial class Leaves
         return Bare().Match(folded) is { Success: true } match ? Read(match) : null;
     }
 
-    [GeneratedRegex("(?:这|未来|接下来)?(?:" + Stop + ")" + What + "(?:这)?" + Length)]
+    [GeneratedRegex(Because + "(?:这|未来|接下来)?(?:" + Stop + ")" + What + "(?:这)?" + Length)]
     private static partial Regex StopThenLength();
 
     [GeneratedRegex("(?:这|未来|接下来)?" + Length + "(?:之?内|里)?(?:都|先|就)*(?:" + Stop + ")" + What)]

@@ -17,7 +17,7 @@ internal static partial class PersonPhrases
     // One look for any of these spares most texts the patterns.
     private static readonly SearchValues<string> Hints = SearchValues.Create(
     [
-        "停", "恢复", "回来", "继续", "接着", "为什么", "为啥", "为何", "干嘛", "凭什么", "怎么", "咋", "收到", "收不到", "推送", "发", "推过",
+        "停", "恢复", "回来", "继续", "接着", "为什么", "为啥", "为何", "干嘛", "凭什么", "怎么", "咋", "收到", "收不到", "推", "发",
         "导出", "下载", "备份", "拿到", "数据", "资料", "信息", "账", "忘", "删", "清", "抹", "注销", "销毁", "一切", "了我",
         "pause", "snooze", "resume", "back", "continue", "why", "what", "digest", "deliver", "history", "receive", "get", "got", "data", "information", "records", "forget", "about me", "my ",
     ], StringComparison.Ordinal);
@@ -54,16 +54,16 @@ internal static partial class PersonPhrases
     [GeneratedRegex("^" + Polite + "(?:恢复|继续发|接着发|接着推|我回来|我出差回来|resume|unpause|continue sending|i'm back|i am back)" + PoliteEnd + "$")]
     private static partial Regex ResumeAlone();
 
-    [GeneratedRegex("(?:(?:为什么|为啥|为何|干嘛|凭什么|怎么会|怎么又|怎么老是?|怎么总)(?:我|会|要|又|老是|总|能|给我|让我|向我|把)*(?:推送|推荐|推|发|收到|看到)|怎么(?:会|又|把|给我|我|能)*(?:推送|推荐|推|发|收到)(?=[这那此])|(?:为什么|为啥|为何|怎么)(?:把)?(?=[这那](?:条|篇|个|份|则)))(?:了|到|过|送)*(?:给我)?(?:[这那此](?:一)?(?:条|篇|个|份|则)?)?(?:新闻|消息|文章|推送|摘要|通知|东西)?(?:推送?|发送?)?(?:给我)?")]
+    [GeneratedRegex("(?:(?:为什么|为啥|为何|干嘛|凭什么|怎么会|怎么又|怎么老是?|怎么总)(?:我|会|要|又|老是|总|能|给我|让我|向我|把)*(?:推送|推荐|推|发|收到|看到)|怎么(?:会|又|把|给我|我|能)*(?:推送|推荐|推|发|收到)(?=[这那此])|(?:为什么|为啥|为何|怎么)(?:把)?(?=[这那](?:些|条|篇|个|份|则)))(?:了|到|过|送)*(?:给我)?(?:[这那此](?:一)?(?:些|条|篇|个|份|则)?)?(?:新闻|消息|文章|推送|摘要|通知|东西)?(?:推送?|发送?)?(?:给我)?")]
     private static partial Regex WhyChinese();
 
-    [GeneratedRegex(@"\bwhy\s+(?:did|do|am|was|were|have|are|is)\s+(?:i|you|this|that|these|it)\b(?!\s+not\b)(?:\s+(?:get|getting|got|gotten|receiv\w+|see|seeing|sen[dt]|sending|being|shown|me|this|that|these|it|to|one|a|the|article|message|digest|news|story|in|my))*|\bwhy (?:this|these|that)\b(?:\s+(?:article|message|digest|news|story|one))?")]
+    [GeneratedRegex(@"\bwhy\s+(?:did|do|am|was|were|have|are|is)\s+(?:i|you|this|that|these|it)\b(?!\s+not\b)(?:\s+(?:get|getting|got|gotten|receiv\w+|see|seeing|sen[dt]|sending|being|shown|me|this|that|these|it|to|one|a|the|article|message|digest|news|story|in|my)\b)*|\bwhy (?:this|these|that)\b(?:\s+(?:article|message|digest|news|story|one))?")]
     private static partial Regex WhyEnglish();
 
-    [GeneratedRegex("(?:为什么|为啥|为何|怎么|咋)(?:我|今天|昨天|这几天|这两天|这周|最近|一直|还|都|又|就|会|到现在)*(?:没有?|不|收不到)(?:再|给我|有|见|到|人)*(?:收到|推送|推|发|收|新闻|消息|通知)?(?:了|过|送|到)*(?:任何)?(?:给我)?(?:今天的|昨天的)?(?:新闻|消息|通知|推送|东西|摘要)?(?:给我)?|(?:我|今天|昨天|一直|还|都|怎么)*(?:没有?收到|收不到)(?:过|任何|今天的|昨天的)*(?:新闻|消息|通知|推送|东西|摘要)?")]
+    [GeneratedRegex("(?:为什么|为啥|为何|怎么|咋)(?:我|今天|昨天|这几天|这两天|这周|最近|一直|还|都|又|就|会|到现在)*(?:没有?|不|收不到)(?:再|给我|有|见|到|人)*(?:收到|推送|推|发|收|新闻|消息|通知|摘要)(?:了|过|送|到)*(?:任何)?(?:给我)?(?:今天的|昨天的)?(?:新闻|消息|通知|推送|东西|摘要)?(?:给我)?|(?:我|今天|昨天|一直|还|都|怎么)*(?:没有?收到|收不到)(?:过|任何|今天的|昨天的)*(?:新闻|消息|通知|推送|东西|摘要)?")]
     private static partial Regex WhyNotChinese();
 
-    [GeneratedRegex(@"\bwhy\s+(?:(?:did|do|have|has|had|am|was|is|are)(?:n't)?\s+)?(?:i|you|there|nothing|no)?\s*(?:(?:not|never|n't|nothing|no)\b|(?<=n't\s+(?:i|you|there)\s*))(?:\s*(?:get|getting|got|gotten|receiv\w+|sen[dt]|sending|come|came|any|anything|nothing|me|to|news|digests?|messages?|updates?|been|arrived?))*|\bwhy\s+(?:did|do|have|has|was|is)n't\s+(?:i|you|there)(?:\s+(?:get|gotten|receiv\w+|sen[dt]|any|anything|me|to|news|digests?|messages?|updates?))*|\b(?:i )?(?:did not|didn't|have not|haven't) (?:get|receive|received|got|gotten)(?:\s+(?:any|anything|my|the|news|digests?|messages?|updates?))*")]
+    [GeneratedRegex(@"\bwhy\s+(?:(?:did|do|have|has|had|am|was|is|are)(?:n't)?\s+)?(?:i|you|there|nothing|no)?\s*(?:(?:not|never|n't|nothing|no)\b|(?<=n't\s+(?:i|you|there)\s*))(?:\s*\b(?:get|getting|got|gotten|receiv\w+|sen[dt]|sending|come|came|any|anything|nothing|me|to|news|digests?|messages?|updates?|been|arrived?)\b)*|\bwhy\s+(?:did|do|have|has|was|is)n't\s+(?:i|you|there)(?:\s+(?:get|gotten|receiv\w+|sen[dt]|any|anything|me|to|news|digests?|messages?|updates?)\b)*|\b(?:i )?(?:did not|didn't|have not|haven't) (?:get|receive|received|got|gotten)(?:\s+(?:any|anything|my|the|news|digests?|messages?|updates?)\b)*")]
     private static partial Regex WhyNotEnglish();
 
     [GeneratedRegex("我的推送(?:记录|历史)?|推送(?:记录|历史)|(?:都|你|最近|已经)*(?:给我|向我)(?:都)?(?:发|推送?)(?:了|过|送)*(?:些)?(?:什么|哪些|啥|几条|几篇)(?:新闻|消息|文章)?|(?:我)?(?:都)?收到(?:了|过)?(?:些)?(?:什么|哪些|啥|几条|几篇)(?:新闻|消息|文章|推送)?|(?:都)?(?:发|推送?)过(?:些)?(?:什么|哪些|啥)(?:给我)?")]

@@ -37,8 +37,11 @@ internal static partial class ZoneNames
     private static partial Regex Utc();
 
     // Typed in any case: as it is, or each word with a capital (america/new_york).
-    private static string? Known(string name) =>
-        new[] { name, Capitals().Replace(name.ToLowerInvariant(), m => m.Value.ToUpperInvariant()) }.FirstOrDefault(n => TimeZoneInfo.TryFindSystemTimeZoneById(n, out _));
+    private static string? Known(string name)
+    {
+        var capitals = Capitals().Replace(name.ToLowerInvariant(), m => m.Value.ToUpperInvariant());
+        return TimeZoneInfo.TryFindSystemTimeZoneById(capitals, out var zone) || TimeZoneInfo.TryFindSystemTimeZoneById(name, out zone) ? zone.Id : null;
+    }
 
     [GeneratedRegex("(?:^|[/_-])[a-z]")]
     private static partial Regex Capitals();

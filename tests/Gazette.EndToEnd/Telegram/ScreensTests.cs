@@ -39,6 +39,20 @@ public sealed class ScreensTests : TelegramTown
         ("digest on again", "每天早上8点推送", "every day at 8:00"),
         ("follow everything", "关注全部", "follow everything"),
         ("language", "/lang", "/lang"),
+        ("quiet hours", "晚上10点到早上7点不要打扰", "don't disturb me between 10pm and 7am"),
+        ("quiet hours shown", "/quiet", "/quiet"),
+        ("quiet hours off", "取消免打扰", "turn off quiet hours"),
+        ("time zone", "把时区改成东京", "set my time zone to Tokyo"),
+        ("time zone unknown", "/timezone 火星", "/timezone Mars"),
+        ("time zone back", "[撤销]", "[Undo]"),
+        ("why without a digest", "为什么收到这条", "why did I get this"),
+        ("received nothing", "我的推送", "what have you sent me"),
+        ("pause", "暂停三天", "pause for three days"),
+        ("follows while paused", "我的关注", "my follows"),
+        ("why nothing came", "为什么没收到", "why did I not receive anything"),
+        ("resume", "恢复", "resume"),
+        ("export", "导出我的数据", "export my data"),
+        ("forget", "删除我的数据", "delete my data"),
     ];
 
     // The day before the newest sample issue.
@@ -60,6 +74,9 @@ public sealed class ScreensTests : TelegramTown
         await Publishes(issues[^1], archive: false);
         await ItIs(81, 8, 0);
         screens.Add(("digest", Draw(chat.ReadsTheRest())));
+        screens.Add(("why", await Shows(chat, "/why")));
+        screens.Add(("received", await Shows(chat, "/received")));
+        screens.Add(("forgotten", await Shows(chat, "/forget confirm")));
         Compare(language, screens);
     }
 
