@@ -132,7 +132,7 @@ internal sealed class QuietIntent(UsualTime usual) : Intent<QuietSetting>
         [
             new Heading(texts["quiet"]),
             .. note is null ? (Block[])[] : [new Paragraph(note)],
-            new Paragraph(asker.Subscriber?.Quiet is { } quiet ? texts["quiet.is", PersonTime.Clock(quiet.From), PersonTime.Clock(quiet.To)] : texts["quiet.none"]),
+            new Paragraph(asker.Subscriber?.Quiet is { } quiet ? texts["quiet.now", PersonTime.Clock(quiet.From), PersonTime.Clock(quiet.To)] : texts["quiet.none"]),
             new Note(texts["quiet.how"]),
         ];
         return Answer.Of(new(asker.Language, blocks, Choices(asker)));
