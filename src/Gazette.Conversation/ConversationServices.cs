@@ -2,13 +2,14 @@ using Gazette.Conversation.Answering;
 using Gazette.Conversation.Digests;
 using Gazette.Conversation.Inbox;
 using Gazette.Conversation.Intents;
+using Gazette.Conversation.Operating;
 using Gazette.Conversation.Privacy;
 using Gazette.Conversation.Understanding;
-using Gazette.Following.Digests;
 using Gazette.Following;
+using Gazette.Following.Digests;
 using Gazette.News;
-using Gazette.Newsroom.Access;
 using Gazette.Newsroom;
+using Gazette.Newsroom.Access;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Gazette.Conversation;
@@ -32,6 +33,7 @@ public static class ConversationServices
     private static Engine NewEngine(IServiceProvider services, UsualTime usual, TimeZoneInfo paperZone)
     {
         var names = new PlaceNamesCache();
+        var indicators = new IndicatorBook(services.GetRequiredService<IIndicatorReader>(), services.GetRequiredService<TimeProvider>());
         var subscribers = services.GetRequiredService<ISubscriberReader>();
         var intents = IntentList.Make(
             services.GetRequiredService<IArticleReader>(),
@@ -40,9 +42,11 @@ public static class ConversationServices
             services.GetRequiredService<DigestReply>(),
             usual,
             names,
+            indicators,
             services.GetRequiredService<Operators>(),
             services.GetRequiredService<TaxonomySource>(),
+            services.GetRequiredService<IStatistics>(),
             services.GetRequiredService<IPersonalData>());
-        return new Engine(intents, names, services.GetRequiredService<ITaxonomy>(), subscribers, services.GetRequiredService<Operators>(), paperZone);
+        return new Engine(intents, names, indicators, services.GetRequiredService<ITaxonomy>(), subscribers, services.GetRequiredService<Operators>(), paperZone);
     }
 }

@@ -1,3 +1,4 @@
+using Gazette.Channels.Charts;
 using Gazette.Conversation.Inbox;
 using Gazette.Following.Sending;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +23,8 @@ public static class WebChatServices
             .AddSingleton<Visits>()
             .AddSingleton<EventStream>()
             .AddSingleton<PageFiles>()
+            .AddCharts()
+            .AddSingleton<ChartsEndpoint>()
             .AddSingleton<MessagesEndpoint>()
             .AddSingleton<EventsEndpoint>();
     }

@@ -3,10 +3,10 @@ using Gazette.Conversation.Intents;
 using Gazette.Conversation.Operating;
 using Gazette.Conversation.Privacy;
 using Gazette.Conversation.Understanding;
-using Gazette.Following.Digests;
 using Gazette.Following;
-using Gazette.Newsroom.Access;
+using Gazette.Following.Digests;
 using Gazette.Newsroom;
+using Gazette.Newsroom.Access;
 
 namespace Gazette.Conversation.Answering;
 
@@ -20,11 +20,14 @@ internal static class IntentList
         DigestReply digests,
         UsualTime usual,
         PlaceNamesCache names,
+        IndicatorBook indicators,
         Operators operators,
         TaxonomySource source,
+        IStatistics statistics,
         IPersonalData personal)
     {
         var lists = new ArticleLists(articles);
+        var shown = new ShownArticles(articles, ledger);
         var follow = new FollowReply(names, usual);
         return
         [
@@ -32,10 +35,12 @@ internal static class IntentList
             new HelpIntent(),
             new LatestNewsIntent(articles, lists),
             new SearchIntent(lists),
-            new ReadArticleIntent(articles, ledger),
-            new FigureIntent(articles),
+            new ReadArticleIntent(articles, shown),
+            new SourceIntent(articles, shown),
+            new FigureIntent(new FigureFinder(articles, indicators), lists),
             new TurnPageIntent(lists),
-            new FollowIntent(follow),
+            new WhichPlaceIntent(),
+            new FollowIntent(follow, shown),
             new UnfollowIntent(),
             new TogglePlaceIntent(),
             new UndoIntent(),
@@ -56,6 +61,9 @@ internal static class IntentList
             new WithdrawIntent(operators, articles),
             new CorrectIntent(operators, articles),
             new MergeArticlesIntent(operators, articles),
+            new WrongTopicIntent(articles),
+            new StatsIntent(operators, statistics),
+            new WrongTopicsIntent(operators, statistics, articles),
             new UnconfirmedIntent(operators),
             new ConfirmDepartmentIntent(operators),
             new MergeDepartmentsIntent(operators, source),

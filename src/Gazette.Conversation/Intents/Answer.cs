@@ -17,6 +17,9 @@ public sealed record Answer(Reply Reply, Facts Facts, Changes Changes, Dialogue?
     /// <summary>What an operator does to published news, committed together with the reply.</summary>
     public IReadOnlyList<Edit> Edits { get; init; } = [];
 
+    /// <summary>What it tells the paper's editors, committed together with the reply.</summary>
+    public IReadOnlyList<EditorsNote> Notes { get; init; } = [];
+
     /// <summary>A reply that changes nothing.</summary>
     public static Answer Of(Reply reply, Facts? facts = null, Dialogue? dialogue = null) =>
         new(reply, facts ?? Facts.None, Changes.None, dialogue);

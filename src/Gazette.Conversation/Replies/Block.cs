@@ -12,6 +12,7 @@ namespace Gazette.Conversation.Replies;
 [JsonDerivedType(typeof(FigureLine), "figure")]
 [JsonDerivedType(typeof(Table), "table")]
 [JsonDerivedType(typeof(Document), "document")]
+[JsonDerivedType(typeof(Chart), "chart")]
 public abstract record Block;
 
 /// <summary>The reply's headline.</summary>
@@ -24,7 +25,9 @@ public sealed record Subheading(string Text) : Block;
 public sealed record Paragraph(string Text) : Block;
 
 /// <summary>Something said in a smaller voice: source, date, what was understood.</summary>
-public sealed record Note(string Text) : Block;
+/// <param name="Text">The words.</param>
+/// <param name="ArticleId">The article whose source it names, or null: where readers can open it, it links there.</param>
+public sealed record Note(string Text, long? ArticleId = null) : Block;
 
 /// <summary>A numbered list of articles.</summary>
 public sealed record ArticleList(IReadOnlyList<ArticleLine> Lines) : Block;
@@ -39,7 +42,10 @@ public sealed record ArticleList(IReadOnlyList<ArticleLine> Lines) : Block;
 public sealed record ArticleLine(int Number, long ArticleId, string Title, string Department, string Date, string? Summary);
 
 /// <summary>Words of an article, word for word, and where they stand.</summary>
-public sealed record Quotation(string Text, string Source) : Block;
+/// <param name="Text">The words.</param>
+/// <param name="Source">Title, paper, department and day.</param>
+/// <param name="ArticleId">The article, or null: where readers can open it, the source links there.</param>
+public sealed record Quotation(string Text, string Source, long? ArticleId = null) : Block;
 
 /// <summary>A figure in large: 887,416万元, and a line that qualifies it.</summary>
 public sealed record FigureLine(string Name, string Value, string Detail) : Block;
@@ -52,3 +58,26 @@ public sealed record Table(IReadOnlyList<string> Headers, IReadOnlyList<IReadOnl
 /// <param name="MediaType">Its media type.</param>
 /// <param name="Text">What stands in it.</param>
 public sealed record Document(string Name, string MediaType, string Text) : Block;
+
+/// <summary>Values as a picture; where none can be shown, its title and table.</summary>
+/// <param name="Title">What is shown, with its period.</param>
+/// <param name="Unit">The unit of every value; empty for an index.</param>
+/// <param name="Points">In order, at least two.</param>
+/// <param name="Kind">How they are drawn.</param>
+/// <param name="Table">The same in words, which stands beside the picture too.</param>
+public sealed record Chart(string Title, string Unit, IReadOnlyList<ChartPoint> Points, ChartKind Kind, Table Table) : Block;
+
+/// <summary>A value of a chart.</summary>
+/// <param name="Label">What stands under it, at most a few characters.</param>
+/// <param name="Value">The value.</param>
+public sealed record ChartPoint(string Label, decimal Value);
+
+/// <summary>How a chart is drawn.</summary>
+public enum ChartKind
+{
+    /// <summary>A column for each value.</summary>
+    Columns,
+
+    /// <summary>A line from value to value.</summary>
+    Line,
+}

@@ -14,14 +14,36 @@ internal static partial class Ear
 
     private static readonly char[] Separators = [' ', '\t', '\r', '\n', '，', '。', '、', '；', '：', '？', '！', ',', '.', ';', ':', '?', '!', '/', '|', '(', ')', '（', '）', '《', '》', '…', '—', '-', '~', '"', '“', '”', '‘', '’', '「', '」', '\'', '<', '>', '*', '·'];
 
-    public static Utterance Hear(string text, PlaceNames names, DateOnly today)
+    private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth"];
+
+    public static Utterance Hear(string text, PlaceNames names, DateOnly today, IndicatorNames? indicators = null)
     {
-        var (command, body) = SplitCommand(text.Length > MostCharacters ? text[..MostCharacters] : text);
+        var (command, body) = SplitCommand(Possessive().Replace(Legible(text.Length > MostCharacters ? text[..MostCharacters] : text), "  "));
         var folded = Folding.Fold(body);
-        var mentions = WithoutHalves(Choose(FindAll(body, folded, names, today)), folded);
+        var found = FigureWords.Settle([.. FigureWords.Find(folded, indicators ?? IndicatorNames.None), .. FindAll(body, folded, names, today)], folded);
+        var mentions = WithoutHalves(Choose(found), folded);
         mentions = Exclusions.Mark(Misspelt.Heard(mentions, folded, names), folded, names);
         return new(body, command, mentions, Rest(body, folded, mentions));
     }
+
+    // What nobody can read or mean (control and direction marks, half characters, the tags of a page) is a blank.
+    private static string Legible(string text)
+    {
+        if (text.AsSpan().IndexOfAny('<', '>') >= 0)
+            text = Tag().Replace(text, tag => new string(' ', tag.Length));
+        return string.Create(text.Length, text, (legible, from) =>
+        {
+            for (var i = 0; i < legible.Length; i++)
+                legible[i] = CharUnicodeInfo.GetUnicodeCategory(from, i) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate && !char.IsLowSurrogate(from[i]) ? ' ' : from[i];
+        });
+    }
+
+    [GeneratedRegex("<[^<>]{0,200}>")]
+    private static partial Regex Tag();
+
+    // Friday's is Friday; what's is no possessive.
+    [GeneratedRegex("(?<=[a-z])(?<!\\b(?:what|who|where|how|it|that|there|here|let))['’]s\\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Possessive();
 
     [GeneratedRegex(@"^\s*/([A-Za-z0-9_]{1,32})(?:@\w+)?(?:\s+|$)")]
     private static partial Regex CommandPattern();
@@ -32,7 +54,7 @@ internal static partial class Ear
     [GeneratedRegex("(?:^|\\s)[-－](?<word>[^\\s\\d-][^\\s]{0,30})")]
     private static partial Regex MinusPattern();
 
-    [GeneratedRegex("^\\s*(?<n>\\d{1,3})\\s*$|第\\s*(?<n>\\d{1,3}|[一二三四五六七八九十]{1,3})\\s*[条篇个则]|(?<![\\w.])(?:no\\.?|number|#)\\s*(?<n>\\d{1,3})(?!\\w)")]
+    [GeneratedRegex("^\\s*(?<n>\\d{1,3})\\s*[.。]?$|第\\s*(?<n>\\d{1,3}|[一二三四五六七八九十]{1,3})\\s*[条篇个则]|^\\s*(?:看|读|打开|看看)?\\s*(?<n>[一二三四五六七八九十])\\s*[条篇则]?$|(?<![\\w.])(?:no\\.?|number|#|article|item)\\s*(?<n>\\d{1,3})(?!\\w)|(?<last>最后)一?[条篇个则]|(?:\\bthe )?\\b(?:(?<ordinal>first|second|third|fourth|fifth)|(?<n>[1-9])(?:st|nd|rd|th)|(?<last>last))(?: (?:one|article|story|item|news))\\b|^(?:(?:read|open|show me|show|give me) )?the (?<ordinal>first|second|third|fourth|fifth)$")]
     private static partial Regex NumberPattern();
 
     private static (string? Command, string Body) SplitCommand(string text)
@@ -58,15 +80,19 @@ internal static partial class Ear
         foreach (var when in TimeExpressions.Find(folded, today))
             yield return new WhenMention(when);
         foreach (Match match in NumberPattern().Matches(folded))
-            if (ChineseNumerals.TryParse(match.Groups["n"].ValueSpan, out var number))
-                yield return new NumberMention(match.Index, match.Length, (int)number);
-        foreach (var (start, length, indicator) in Cues.Indicators.Find(folded))
-            yield return new IndicatorMention(start, length, indicator);
+            if (NumberOf(match) is { } number)
+                yield return new NumberMention(match.Index, match.Length, number);
         foreach (var place in names.Find(folded))
             yield return place;
         foreach (var (start, length, feature) in Cues.Words.Find(folded))
             yield return new Mention(start, length, feature);
     }
+
+    private static int? NumberOf(Match match) =>
+        match.Groups["last"].Success ? NumberMention.Last
+        : match.Groups["ordinal"] is { Success: true } ordinal ? Array.IndexOf(Ordinals, ordinal.Value) + 1
+        : ChineseNumerals.TryParse(match.Groups["n"].ValueSpan, out var number) ? (int)number
+        : null;
 
     // The longest wins; among equals the one that was looked for first (a name before a cue, a cue before a filler).
     private static List<Mention> Choose(IEnumerable<Mention> found)
@@ -111,7 +137,7 @@ internal static partial class Ear
         return words;
     }
 
-    private static bool IsFiller(Mention mention) => mention.Feature is Feature.Filler or Feature.WeakFiller or Feature.FollowUp;
+    private static bool IsFiller(Mention mention) => mention.Feature.IsNeutral();
 
     private static IEnumerable<string> Words(string body, string folded, int from, int to, List<Mention> fillers)
     {
@@ -132,6 +158,5 @@ internal static partial class Ear
     }
 
     private static bool IsOnlyMarks(string word) =>
-        word.EnumerateRunes().All(r => !System.Text.Rune.IsLetterOrDigit(r)
-            && System.Text.Rune.GetUnicodeCategory(r) is not (UnicodeCategory.OtherSymbol or UnicodeCategory.Surrogate));
+        word.EnumerateRunes().All(r => !System.Text.Rune.IsLetterOrDigit(r));
 }

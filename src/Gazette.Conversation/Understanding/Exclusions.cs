@@ -9,7 +9,7 @@ namespace Gazette.Conversation.Understanding;
 /// </summary>
 internal static class Exclusions
 {
-    private static readonly string[] Joins = ["和", "与", "跟", "及", "以及", "还有", "and", "or", "或", "或者"];
+    private static readonly string[] Joins = ["和", "与", "跟", "及", "以及", "还有", "and", "or", "或", "或者", "the", "any", "about", "from", "of"];
 
     private static readonly string[] Ends = ["的", "以外", "之外", "外", "都", "吗", "吧", "了", "其他", "其它"];
 

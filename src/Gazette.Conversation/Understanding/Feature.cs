@@ -20,6 +20,11 @@ internal enum Feature
     ConfirmDepartmentOrder,
     MergeDepartmentsOrder,
     UnconfirmedOrder,
+    StatsOrder,
+    WrongTopicsOrder,
+
+    // What a reader says of the article shown last (Orders).
+    WrongTopicOrder,
 
     // Cues: words that say what is wanted.
     Hello,
@@ -30,7 +35,7 @@ internal enum Feature
     Search,
     Read,
     Amount,
-    Growth,
+    Aspect,
     Follow,
     Unfollow,
     MyFollows,
@@ -44,6 +49,13 @@ internal enum Feature
     ToChinese,
     ToEnglish,
     NextPage,
+    PrevPage,
+    Source,
+    SourceDay,
+
+    // Point at what was shown or done before; alone they say nothing.
+    Pronoun,
+    Also,
 
     // Says that it goes on from what was asked before; alone it says nothing.
     FollowUp,
@@ -71,4 +83,12 @@ internal enum Feature
     Received,
     Export,
     Forget,
+}
+
+/// <summary>What features are to a rule.</summary>
+internal static class Features
+{
+    /// <summary>Whether a feature neither speaks for an intent nor against it.</summary>
+    public static bool IsNeutral(this Feature feature) =>
+        feature is Feature.Filler or Feature.WeakFiller or Feature.FollowUp or Feature.Pronoun or Feature.Also;
 }

@@ -34,7 +34,11 @@ internal sealed record CadenceMention(int Start, int Length, Cadence Cadence, Ti
 internal sealed record WordMention(int Start, int Length, Feature Feature, string Word) : Mention(Start, Length, Feature);
 
 /// <summary>A number that may open an article of the last list.</summary>
-internal sealed record NumberMention(int Start, int Length, int Value) : Mention(Start, Length, Feature.Number);
+internal sealed record NumberMention(int Start, int Length, int Value) : Mention(Start, Length, Feature.Number)
+{
+    /// <summary>The value of the last one on the page.</summary>
+    public const int Last = int.MaxValue;
+}
 
 /// <summary>From one time of day to another.</summary>
 internal sealed record ClockRangeMention(int Start, int Length, QuietHours Hours) : Mention(Start, Length, Feature.ClockRange);
@@ -43,4 +47,8 @@ internal sealed record ClockRangeMention(int Start, int Length, QuietHours Hours
 internal sealed record LeaveMention(int Start, int Length, Leave Leave) : Mention(Start, Length, Feature.Leave);
 
 /// <summary>The name of an indicator, with the names it goes by in articles.</summary>
-internal sealed record IndicatorMention(int Start, int Length, IReadOnlyList<string> Names) : Mention(Start, Length, Feature.Indicator);
+internal sealed record IndicatorMention(int Start, int Length, IReadOnlyList<string> Names) : Mention(Start, Length, Feature.Indicator)
+{
+    /// <summary>The name it was taken for where it is mistyped (财正收入), or null.</summary>
+    public string? ReadAs { get; init; }
+}

@@ -59,7 +59,14 @@ internal sealed class Slips
             Add(shorter, text, ref found);
         }
 
-        return found ?? [];
+        if (found is null)
+            return [];
+        // A wrong character is likelier than one too many.
+        var sameLength = new List<string>();
+        foreach (var word in found)
+            if (word.Length == text.Length)
+                sameLength.Add(word);
+        return sameLength.Count > 0 ? sameLength : found;
     }
 
     private void Add(ReadOnlySpan<char> form, ReadOnlySpan<char> text, ref List<string>? found)

@@ -51,6 +51,7 @@ public sealed class ConversationStore(Database database, ScheduleRules rules, st
         """;
 
     private readonly FollowingChanges following = new(rules);
+    private readonly EditorsNotes notes = new(TimeZoneInfo.FindSystemTimeZoneById(zone));
     private readonly IChangeListener[] listeners = [.. listeners];
 
     /// <inheritdoc/>
@@ -107,6 +108,7 @@ public sealed class ConversationStore(Database database, ScheduleRules rules, st
                     statements.Run(UpsertDialogue, from.Channel, from.Account, from.Chat, from.Thread, message.Sender, dialogue, Now());
                 var subscriber = FollowingChanges.EnsureSubscriber(connection, from, answer.Reply.Language, zone, clock.GetUtcNow());
                 Edit(connection, answer.Edits, message);
+                notes.Count(connection, answer.Notes, clock.GetUtcNow());
                 var effects = following.Apply(connection, subscriber, answer.Changes, clock.GetUtcNow());
                 if (answer.Changes.Items.OfType<Change.Forget>().Any())
                     Erasure.Erase(statements, from, id);

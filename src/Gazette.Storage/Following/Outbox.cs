@@ -1,10 +1,10 @@
+using System.Text.Json;
+using Gazette.Following;
 using Gazette.Following.Schedules;
 using Gazette.Following.Sending;
-using Gazette.Following;
 using Gazette.Storage.News;
 using Gazette.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
-using System.Text.Json;
 
 namespace Gazette.Storage.Following;
 

@@ -11,11 +11,14 @@ internal sealed class FigureQuery(SqliteConnection connection, FigureFilter filt
 {
     // The newest period, then the name closest to what was asked, then the longer period, then the newest article that says so.
     private const string Order = """
-        ORDER BY f.last_month DESC NULLS LAST, length(n.name), f.first_month, s.news_order DESC, f.position LIMIT @limit
+        ) WHERE @articles = 0 OR said <= @articles
+        ORDER BY last DESC NULLS LAST, long, first, news DESC, position LIMIT @limit
         """;
 
     private const string Selected = """
-        SELECT f.article_id AS articleId, f.position
+        SELECT articleId, position FROM (
+        SELECT f.article_id AS articleId, f.position, f.first_month AS first, f.last_month AS last, length(n.name) AS long, s.news_order AS news,
+               dense_rank() OVER (PARTITION BY f.name_id, f.first_month, f.last_month ORDER BY s.news_order DESC) AS said
         FROM figure_name n
         CROSS JOIN figure f ON f.name_id = n.id
         CROSS JOIN article_text s ON s.article_id = f.article_id   -- visible articles only
@@ -24,7 +27,7 @@ internal sealed class FigureQuery(SqliteConnection connection, FigureFilter filt
 
     public IReadOnlyList<HeldFigure> Find(int limit)
     {
-        var values = new DynamicParameters(new { limit, upTo = filter.UpTo is { } day ? NewsOrder.Last(day) : long.MaxValue });
+        var values = new DynamicParameters(new { limit, articles = filter.ArticlesAPeriod, upTo = filter.UpTo is { } day ? NewsOrder.Last(day) : long.MaxValue });
         var sql = string.Join('\n', [Selected, NameIn(values), MonthsIn(values), Order]);
         var rows = connection.Query<FigureRow>(sql, values).AsList();
         var articles = new ArticleRows(connection).ById([.. rows.Select(r => r.ArticleId)]).DistinctBy(a => a.Id).ToDictionary(a => a.Id);
@@ -38,11 +41,24 @@ internal sealed class FigureQuery(SqliteConnection connection, FigureFilter filt
         if (filter.Names.Count == 0)
             return "";
         for (var i = 0; i < filter.Names.Count; i++)
-            values.Add("name" + i, $"%{Literal(Folding.Fold(filter.Names[i]))}%");
+            values.Add("name" + i, filter.Whole ? Folding.Fold(filter.Names[i]) : $"%{Literal(Folding.Fold(filter.Names[i]))}%");
+        if (filter.Whole)
+            return $"AND n.name IN ({string.Join(", ", filter.Names.Select((_, i) => "@name" + i))})";
         return $"AND ({string.Join(" OR ", filter.Names.Select((_, i) => $@"n.name LIKE @name{i} ESCAPE '\'"))})";
     }
 
     private string MonthsIn(DynamicParameters values)
+    {
+        if (filter.Within is { } within)
+        {
+            values.Add("from", Columns.Month(within.From));
+            values.Add("to", Columns.Month(within.To));
+        }
+
+        return (filter.Within is null ? "" : "AND f.first_month >= @from AND f.last_month <= @to ") + ExactlyIn(values);
+    }
+
+    private string ExactlyIn(DynamicParameters values)
     {
         if (filter.Months is not { } months)
             return "";

@@ -1,4 +1,5 @@
 using Gazette.Channels;
+using Gazette.Channels.Charts;
 using Gazette.Channels.Telegram;
 using Gazette.Channels.Terminal;
 using Gazette.Channels.Transcripts;
@@ -16,11 +17,11 @@ internal static class Channels
     /// <summary>Adds them. The terminal is always one: what is sent there waits in its transcript until somebody opens it.</summary>
     public static IServiceCollection AddChannels(this IServiceCollection services, Settings settings)
     {
-        services.AddTranscripts().AddSingleton<IDigestRenderer, DigestRenderer>();
+        services.AddTranscripts().AddSingleton<IDigestRenderer, DigestRenderer>().AddCharts(new ChartOptions(settings.ChartFontFile));
         if (settings.WebEnabled)
             services.AddWebChat(new WebChatOptions { PaperName = settings.PaperName });
         if (settings.Telegram is { } telegram)
-            services.AddTelegram(new TelegramOptions(telegram.BotToken, telegram.ApiBaseUrl, telegram.MessagesPerSecond))
+            services.AddTelegram(new TelegramOptions(telegram.BotToken, telegram.ApiBaseUrl, telegram.MessagesPerSecond, settings.PublicUrl))
                 .AddHostedService<TelegramPolling>();
         return services;
     }

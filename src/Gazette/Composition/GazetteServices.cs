@@ -1,19 +1,21 @@
+using Gazette.Conversation;
 using Gazette.Conversation.Inbox;
 using Gazette.Conversation.Intents;
+using Gazette.Conversation.Operating;
 using Gazette.Conversation.Privacy;
-using Gazette.Conversation;
+using Gazette.Conversation.Replies;
+using Gazette.Following;
 using Gazette.Following.Delivering;
 using Gazette.Following.Digests;
 using Gazette.Following.Follows;
 using Gazette.Following.Planning;
 using Gazette.Following.Schedules;
 using Gazette.Following.Sending;
-using Gazette.Following;
 using Gazette.News;
+using Gazette.Newsroom;
 using Gazette.Newsroom.Access;
 using Gazette.Newsroom.Editing;
 using Gazette.Newsroom.Publishing;
-using Gazette.Newsroom;
 using Gazette.Operations;
 using Gazette.Storage.Access;
 using Gazette.Storage.Conversation;
@@ -37,18 +39,21 @@ internal static class GazetteServices
             .AddSingleton(clock)
             .AddSingleton(rules)
             .AddSingleton(settings.Digest)
+            .AddSingleton(new ArticleLinks(settings.PublicUrl))
             .AddSingleton(Random.Shared)
             .AddNewsroom(workplace)
             .AddSources(workplace)
             .AddFollowing()
             .AddSingleton<IConversationStore>(p => new ConversationStore(
                 workplace.Database, rules, settings.Zone.Id, clock, p.GetServices<IChangeListener>(), p.GetRequiredService<Editor>()))
+            .AddSingleton<IStatistics>(new StatisticsReader(workplace.Database, settings.Zone))
             .AddSingleton<IPersonalData, PersonalDataStore>()
             .AddConversation(new UsualTime(settings.Digest.DefaultTimeOfDay, settings.Zone.Id), settings.Zone);
     }
 
     private static IServiceCollection AddNewsroom(this IServiceCollection services, Workplace workplace) => services
         .AddSingleton<IArticleReader, ArticleReader>()
+        .AddSingleton<IIndicatorReader, IndicatorReader>()
         .AddSingleton<IOfferReader, OfferReader>()
         .AddSingleton<IPlaceMoves, FollowMoves>()
         .AddSingleton<NewsStore>()

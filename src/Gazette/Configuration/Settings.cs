@@ -43,6 +43,9 @@ internal sealed record Settings
     /// <summary>Digests.</summary>
     public required DigestOptions Digest { get; init; }
 
+    /// <summary>Absolute path of the font that charts are written in (<c>Charts:FontFile</c>), or null for one of the system's.</summary>
+    public string? ChartFontFile { get; init; }
+
     /// <summary>Whether the web chat is served (<c>Web:Enabled</c>).</summary>
     public required bool WebEnabled { get; init; }
 

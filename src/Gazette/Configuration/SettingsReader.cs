@@ -37,6 +37,7 @@ internal sealed class SettingsReader(string home, IConfiguration configuration)
             Telegram = Telegram(),
             Admins = Admins(),
             Digest = digest,
+            ChartFontFile = Text("Charts:FontFile") is { } font ? InHome(font) : null,
             WebEnabled = Flag("Web:Enabled", true),
             Urls = Text("Urls") ?? "http://localhost:5080",
         };

@@ -13,6 +13,7 @@ using Gazette.Newsroom.Publishing;
 using Gazette.Storage.Access;
 using Gazette.Storage.Conversation;
 using Gazette.Storage.Following;
+using Gazette.Storage.News;
 using Gazette.Tests.Newsroom;
 using static Gazette.Tests.Newsroom.Newsdesk;
 
@@ -33,8 +34,8 @@ public sealed class OperatorTests : IDisposable
         var operators = new Operators(new OperatorStore(desk.Database), desk.Clock, [new("web", "editor")]);
         var subscribers = new SubscriberReader(desk.Database, desk.Offers, Rules);
         var digests = new DigestReply(desk.Known, TimeZoneInfo.Utc);
-        var intents = IntentList.Make(desk.Articles, subscribers, new Ledger(new LedgerStore(desk.Database), desk.Offers), digests, new UsualTime(new(8, 0)), new PlaceNamesCache(), operators, desk.Known, new PersonalDataStore(desk.Database));
-        engine = new Engine(intents, new PlaceNamesCache(), desk.Known, subscribers, operators, TimeZoneInfo.Utc);
+        var intents = IntentList.Make(desk.Articles, subscribers, new Ledger(new LedgerStore(desk.Database), desk.Offers), digests, new UsualTime(new(8, 0)), new PlaceNamesCache(), new IndicatorBook(new IndicatorReader(desk.Database), desk.Clock), operators, desk.Known, new StatisticsReader(desk.Database, TimeZoneInfo.Utc), new PersonalDataStore(desk.Database));
+        engine = new Engine(intents, new PlaceNamesCache(), new IndicatorBook(new IndicatorReader(desk.Database), desk.Clock), desk.Known, subscribers, operators, TimeZoneInfo.Utc);
         store = new(desk.Database, Rules, "Asia/Shanghai", desk.Clock, [], desk.Editor);
     }
 

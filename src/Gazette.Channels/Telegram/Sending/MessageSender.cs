@@ -42,6 +42,24 @@ internal sealed class MessageSender(TelegramClients clients, TimeProvider clock,
             cancellationToken: ct).ConfigureAwait(false);
     }
 
+    /// <summary>Sends a picture with a text under it.</summary>
+    /// <param name="to">Where.</param>
+    /// <param name="message">The text, at most <see cref="ReplyParts.MostCaptionUnits"/> as it is read, with its buttons.</param>
+    /// <param name="picture">PNG.</param>
+    /// <param name="ct">Ends it.</param>
+    public async Task<SendOutcome> SendPicture(Address to, RenderedMessage message, byte[] picture, CancellationToken ct)
+    {
+        using var file = new MemoryStream(picture, writable: false);
+        return await Try(to, () => clients.Sending.SendPhoto(
+            Chat(to),
+            InputFile.FromStream(file, "chart.png"),
+            message.Html,
+            ParseMode.Html,
+            replyMarkup: Markup(message.Keyboard),
+            messageThreadId: Thread(to),
+            cancellationToken: ct), null, ct).ConfigureAwait(false);
+    }
+
     /// <summary>Puts a message in the place of one that stands.</summary>
     /// <returns><see cref="SendOutcome.RefusedForGood"/> also when that one is gone or too old.</returns>
     public Task<SendOutcome> Edit(Address to, int messageId, RenderedMessage message, CancellationToken ct) =>

@@ -10,7 +10,7 @@ using Gazette.Following.Sending;
 namespace Gazette.Channels.Telegram.Sending;
 
 /// <summary>Telegram as a channel: replies and digests, one attempt each.</summary>
-internal sealed class TelegramChannel(MessageSender sender, PressAnswers presses, int messagesPerSecond) : IReplyChannel, IChannel
+internal sealed class TelegramChannel(MessageSender sender, PressAnswers presses, ReplyParts replies, int messagesPerSecond) : IReplyChannel, IChannel
 {
     // One chat: one message a second; one group: twenty a minute (core.telegram.org/bots/faq, "My bot is hitting limits").
     private const int ChatPerSecond = 1;
@@ -38,7 +38,7 @@ internal sealed class TelegramChannel(MessageSender sender, PressAnswers presses
     {
         if (message.Content is Pressed { PressId: { } press })
             await presses.Answer(press, ct).ConfigureAwait(false);
-        var parts = TelegramText.Of(reply);
+        var parts = await replies.Of(reply, ct).ConfigureAwait(false);
         SendOutcome outcome = new SendOutcome.Accepted("");
         for (var next = progress.Of(messageId); next < parts.Count; next++)
         {
@@ -54,17 +54,25 @@ internal sealed class TelegramChannel(MessageSender sender, PressAnswers presses
         return outcome;
     }
 
-    private async Task<SendOutcome> SendOrEdit(Address to, int? replaced, RenderedMessage part, CancellationToken ct)
+    private async Task<SendOutcome> SendOrEdit(Address to, int? replaced, ReplyPart part, CancellationToken ct)
     {
-        if (replaced is { } old)
+        if (part.Picture is { } picture)
         {
-            var outcome = await sender.Edit(to, old, part, ct).ConfigureAwait(false);
+            var outcome = await sender.SendPicture(to, part.Message, picture, ct).ConfigureAwait(false);
+            // A picture that Telegram will not take (a chat without the right to send one): its text says the same.
+            if (outcome is not SendOutcome.RefusedForGood)
+                return outcome;
+        }
+
+        if (replaced is { } old && part.Picture is null)
+        {
+            var outcome = await sender.Edit(to, old, part.Message, ct).ConfigureAwait(false);
             // A message that is deleted, too old or not ours cannot be changed: the reply comes as a new one.
             if (outcome is not SendOutcome.RefusedForGood)
                 return outcome;
         }
 
-        return await sender.Send(to, part, ct).ConfigureAwait(false);
+        return await sender.Send(to, part.Message, ct).ConfigureAwait(false);
     }
 
     private static int? PressedMessage(Message message) =>

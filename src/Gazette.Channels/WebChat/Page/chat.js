@@ -22,7 +22,7 @@ if (!navigator.cookieEnabled) say('cookies');
 function show(id, { kind, at, target, body }) {
   const when = new Date(at);
   if (kind === 'person') return showWords(id, body, when);
-  if (kind !== 'change' || !changeReply(target, body, press)) showReply(id, body, when, kind === 'digest', press);
+  if (kind !== 'change' || !changeReply(target, body, press, id)) showReply(id, body, when, kind === 'digest', press);
   if (!isLive()) return;
   if (kind !== 'digest') answered();
   if (document.hidden) document.title = `(${++unseen}) ${name}`;

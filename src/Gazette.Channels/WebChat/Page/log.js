@@ -83,7 +83,7 @@ export function showReply(id, reply, at, digest, press) {
 }
 
 // What an entry says from now on; the key that was pressed keeps the focus.
-export function changeReply(target, reply, press) {
+export function changeReply(target, reply, press, change) {
   const message = entries.get(target);
   if (!message) return false;
   const focused = message.contains(document.activeElement) ? document.activeElement : null;
@@ -91,7 +91,7 @@ export function changeReply(target, reply, press) {
   const card = message.querySelector('.card');
   const near = nearBottom();
   card.replaceChildren();
-  fill(card, target, reply, message.classList.contains('digest'), press);
+  fill(card, target, reply, message.classList.contains('digest'), press, change);
   if (live) flash(card);
   if (same) refocus(message, same);
   if (near) toBottom(false);
@@ -99,10 +99,10 @@ export function changeReply(target, reply, press) {
   return true;
 }
 
-function fill(card, id, reply, digest, press) {
+function fill(card, id, reply, digest, press, from = id) {
   card.lang = reply.language === 'zh' ? 'zh-CN' : 'en';
   if (digest) card.append(badge());
-  card.append(...renderReply(reply, (button, code, label) => press(button, code, label, id)));
+  card.append(...renderReply(reply, (button, code, label) => press(button, code, label, id), from));
 }
 
 function badge() {

@@ -1,5 +1,5 @@
 // A reply becomes elements. Texts go in as text, never as markup.
-import { text } from './language.js';
+import { language, text } from './language.js';
 
 export function make(tag, className, content) {
   const element = document.createElement(tag);
@@ -8,12 +8,12 @@ export function make(tag, className, content) {
   return element;
 }
 
-// press(button, code, label) is called when a button is pressed.
-export function renderReply(reply, press) {
+// press(button, code, label) is called when a button is pressed; entry is the id under which the server keeps the reply.
+export function renderReply(reply, press, entry) {
   const codes = new Map(reply.buttons.flat().map(b => [b.label, b.code]));
   const opened = new Set();
   // A block of a newer program than this page is left out; the others still stand.
-  const parts = reply.blocks.filter(block => block.$type in blocks).map(block => blocks[block.$type](block, { codes, opened, press }));
+  const parts = reply.blocks.flatMap((block, index) => block.$type in blocks ? [blocks[block.$type](block, { codes, opened, press, entry, index })] : []);
   const rows = reply.buttons
     .map(row => row.filter(b => !opened.has(b.code)))
     .filter(row => row.length > 0)
@@ -26,12 +26,13 @@ const blocks = {
   heading: b => make('h3', 'heading', b.text),
   subheading: b => make('h4', 'subheading', b.text),
   paragraph: b => make('p', 'paragraph', b.text),
-  note: b => make('p', 'note', b.text),
+  note: b => source('p', 'note', b.text, b.articleId),
   articles: (b, context) => articleList(b, context),
   quotation: b => quotation(b),
   figure: b => figure(b),
   table: b => table(b),
   document: b => file(b),
+  chart: (b, context) => chart(b, context),
 };
 
 function articleList(block, context) {
@@ -40,6 +41,7 @@ function articleList(block, context) {
     const item = make('li');
     const code = context.codes.get(String(line.number));
     item.append(code ? openButton(line, code, context) : articleText(line, make('div', 'article')));
+    item.append(pageLink(line));
     list.append(item);
   }
   return list;
@@ -63,9 +65,45 @@ function articleText(line, into) {
   return into;
 }
 
+// The article's own page, beside the button that opens it here.
+function pageLink({ articleId, title }) {
+  const link = leading(make('a', 'page'), articleId);
+  link.setAttribute('aria-label', `${text('page')} ${title}`);
+  link.title = text('page');
+  link.append(sign('M14 5h5v5M19 5l-8 8M18 14v4a1 1 0 0 1-1 1H6a1 1 0 0 1-1-1V7a1 1 0 0 1 1-1h4'));
+  return link;
+}
+
+// What names an article as its source leads to its page.
+function source(tag, className, content, articleId) {
+  if (articleId == null) return make(tag, className, content);
+  const element = make(tag, className);
+  element.append(leading(make('a', '', content), articleId));
+  return element;
+}
+
+// Beside the chat, which stays where it is.
+function leading(link, articleId) {
+  link.href = `/articles/${Number(articleId)}?lang=${language()}`;
+  link.target = '_blank';
+  link.rel = 'noopener';
+  return link;
+}
+
+function sign(line) {
+  const drawing = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+  drawing.setAttribute('viewBox', '0 0 24 24');
+  drawing.setAttribute('aria-hidden', 'true');
+  path.setAttribute('d', line);
+  drawing.append(path);
+  return drawing;
+}
+
 function quotation(block) {
   const figure = make('figure', 'quotation');
-  figure.append(make('blockquote', '', block.text), make('figcaption', '', block.source));
+  figure.append(make('blockquote', '', block.text));
+  if (block.source) figure.append(source('figcaption', '', block.source, block.articleId));
   return figure;
 }
 
@@ -108,6 +146,25 @@ function file(block) {
   const summary = make('summary');
   summary.append(name);
   box.append(summary, make('pre', '', block.text));
+  return box;
+}
+
+// The picture, its table a fold away; where there is no picture, the table stands open.
+function chart(block, { entry, index }) {
+  const box = make('figure', 'chart');
+  box.append(make('figcaption', 'subheading', block.title));
+  const details = make('details');
+  const summary = make('summary', '', text('table'));
+  summary.dataset.text = 'table';
+  details.append(summary, table(block.table));
+  const picture = make('img');
+  Object.assign(picture, { width: 1200, height: 675, loading: 'lazy', decoding: 'async', alt: text('chart.alt').replace('{0}', block.title) });
+  picture.addEventListener('error', () => {
+    picture.remove();
+    details.open = true;
+  });
+  picture.src = `/chat/charts/${Number(entry)}/${index}`;
+  box.append(picture, details);
   return box;
 }
 

@@ -1,10 +1,10 @@
 using Gazette.Conversation.Messages;
 using Gazette.Conversation.Replies;
+using Gazette.Following;
 using Gazette.Following.Digests;
 using Gazette.Following.Follows;
 using Gazette.Following.Schedules;
 using Gazette.Following.Sending;
-using Gazette.Following;
 
 namespace Gazette.Conversation.Intents;
 

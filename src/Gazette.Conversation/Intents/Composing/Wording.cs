@@ -8,7 +8,7 @@ using Gazette.Text.Time;
 namespace Gazette.Conversation.Intents;
 
 /// <summary>Days, periods, places and times as people write them in a language.</summary>
-internal static class Wording
+public static class Wording
 {
     /// <summary>9月11日, with the year when it is not this one; 11 September 2020.</summary>
     public static string Day(this Texts texts, DateOnly day, DateOnly today) =>
@@ -19,13 +19,16 @@ internal static class Wording
 
     /// <summary>A period of days.</summary>
     public static string Days(this Texts texts, Period period, DateOnly today) =>
-        period.From == period.To
+        period.From == TimeMeaning.Beginning ? texts["days.until", texts.Day(period.To, today)]
+            : period.From == period.To
             ? texts.Day(period.From, today)
             : texts["days", texts.Day(period.From, today), texts.Day(period.To, today)];
 
-    /// <summary>2020年1—8月; January–August 2020.</summary>
+    /// <summary>2020年1–8月; January to August 2020; a whole year by its number.</summary>
     public static string Months(this Texts texts, MonthRange months)
     {
+        if (months is { From.Month: 1, Months: 12 })
+            return texts["year", months.From.Year];
         if (texts.Language == "zh")
             return (months.From == months.To, months.From.Year == months.To.Year) switch
             {
@@ -45,6 +48,10 @@ internal static class Wording
         PlaceKind.Keyword => texts["keyword", place.Code],
         _ => texts["everything"],
     };
+
+    /// <summary>What a follow leaves out, listed.</summary>
+    public static string Exclusions(this Texts texts, IEnumerable<string> exclusions, Taxonomy taxonomy) =>
+        string.Join(texts["comma"], exclusions.Select(e => Exclusion.PlaceOf(e) is { } place ? texts.Place(place, taxonomy) : e));
 
     /// <summary>The names of places, listed.</summary>
     public static string Places(this Texts texts, IEnumerable<Place> places, Taxonomy taxonomy) =>

@@ -36,6 +36,9 @@ public sealed record SentMessage
 
     public SentFile? File { get; init; }
 
+    /// <summary>Whether the file is shown as a picture.</summary>
+    public bool IsPhoto { get; init; }
+
     /// <summary>When it was last edited.</summary>
     public DateTimeOffset? EditedAt { get; init; }
 
@@ -66,7 +69,9 @@ public sealed record SentMessage
             json["reply_markup"] = Markup!.DeepClone();
         if (Thread is not null)
             (json["message_thread_id"], json["is_topic_message"]) = (Thread, true);
-        if (File is not null)
+        if (File is not null && IsPhoto)
+            json["photo"] = new JsonArray(FileMethods.Photo(this, File));
+        else if (File is not null)
             json["document"] = FileMethods.Document(this, File);
         if (EditedAt is { } edited)
             json["edit_date"] = edited.ToUnixTimeSeconds();

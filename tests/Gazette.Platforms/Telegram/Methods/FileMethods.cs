@@ -29,6 +29,13 @@ internal static class FileMethods
         return document;
     }
 
+    internal static JsonObject Photo(SentMessage message, SentFile file)
+    {
+        var photo = Identity(message, file);
+        (photo["width"], photo["height"]) = PhotoRules.Size(file.Content)!.Value;
+        return photo;
+    }
+
     /// <summary>The bytes behind a path that getFile gave, or null.</summary>
     internal static byte[]? Content(World world, string path) =>
         path.LastIndexOf('_') is var at and >= 0 && world.Locked(() => world.FileMessage(MessageId(path[at..].Replace('_', '-')))) is { } message

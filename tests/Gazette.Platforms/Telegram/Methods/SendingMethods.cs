@@ -9,7 +9,7 @@ internal static class SendingMethods
     {
         ["sendMessage"] = (world, request) => Send(world, request, () => TextRules.Message(request, "message is too long"), null),
         ["sendDocument"] = (world, request) => SendFile(world, request, "document"),
-        ["sendPhoto"] = (world, request) => SendFile(world, request, "photo"),
+        ["sendPhoto"] = (world, request) => SendFile(world, request, "photo", PhotoRules.Check),
         ["sendChatAction"] = (world, request) =>
         {
             world.Chat(request).CheckWritable();
@@ -17,14 +17,15 @@ internal static class SendingMethods
         },
     };
 
-    private static JsonObject SendFile(World world, ApiRequest request, string name)
+    private static JsonObject SendFile(World world, ApiRequest request, string name, Action<SentFile>? check = null)
     {
         var attached = request.Text(name) is { } place && place.StartsWith("attach://", StringComparison.Ordinal) ? place["attach://".Length..] : name;
         if (!request.Files.TryGetValue(attached, out var file))
             throw Refusal.BadRequest($"there is no {name} in the request");
-        return file.Content.Length > 0
-            ? Send(world, request, () => TextRules.Caption(request), file)
-            : throw Refusal.BadRequest("file must be non-empty");
+        if (file.Content.Length == 0)
+            throw Refusal.BadRequest("file must be non-empty");
+        check?.Invoke(file);
+        return Send(world, request, () => TextRules.Caption(request), file);
     }
 
     private static JsonObject Send(World world, ApiRequest request, Func<FormattedText> read, SentFile? file)
@@ -50,6 +51,7 @@ internal static class SendingMethods
             RepliesTo = RepliedTo(chat, request),
             Silent = request.Flag("disable_notification"),
             File = file,
+            IsPhoto = request.Method == "sendPhoto",
         };
         chat.Put(message);
         return message.Json(chat);

@@ -59,11 +59,12 @@ public sealed class SampleStore : IAsyncLifetime
     private Engine NewEngine(TaxonomySource known, ScheduleRules rules)
     {
         var names = new PlaceNamesCache();
+        var indicators = new IndicatorBook(new IndicatorReader(database), TimeProvider.System);
         var articles = new ArticleReader(database);
         var offers = new OfferReader(database);
         var subscribers = new SubscriberReader(database, offers, rules);
         var operators = new Operators(new OperatorStore(database), TimeProvider.System, []);
-        var intents = IntentList.Make(articles, subscribers, new Ledger(new LedgerStore(database), offers), new DigestReply(known, Zone), new UsualTime(new(8, 0)), names, operators, known, new PersonalDataStore(database));
-        return new Engine(intents, names, known, subscribers, operators, Zone);
+        var intents = IntentList.Make(articles, subscribers, new Ledger(new LedgerStore(database), offers), new DigestReply(known, Zone), new UsualTime(new(8, 0)), names, indicators, operators, known, new StatisticsReader(database, Zone), new PersonalDataStore(database));
+        return new Engine(intents, names, indicators, known, subscribers, operators, Zone);
     }
 }

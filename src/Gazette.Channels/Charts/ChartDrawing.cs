@@ -1,0 +1,146 @@
+using System.Globalization;
+using Gazette.Conversation.Replies;
+using ScottPlot;
+
+namespace Gazette.Channels.Charts;
+
+/// <summary>Draws a chart. The same chart gives the same bytes.</summary>
+internal static class ChartDrawing
+{
+    /// <summary>Pixels across.</summary>
+    public const int Width = 1200;
+
+    /// <summary>Pixels down.</summary>
+    public const int Height = 675;
+
+    /// <summary>More values than these cannot be told apart: the last are drawn.</summary>
+    public const int MostPoints = 36;
+
+    private const int LongestTitle = 48;
+    private const int LongestLabel = 12;
+    private const int MostLabels = 14;
+    private const float TitleSize = 30;
+    private const float LabelSize = 21;
+    private const float DotSize = 12;
+
+    // Air above the highest value, for its number.
+    private const double Headroom = 1.18;
+
+    private static readonly Color Ink = Color.FromHex("#1f2933");
+    private static readonly Color Soft = Color.FromHex("#52606d");
+    private static readonly Color Lines = Color.FromHex("#e4e7eb");
+    private static readonly Color Accent = Color.FromHex("#b3261e");
+
+    /// <summary>Every text that is written on it.</summary>
+    public static IEnumerable<string> Texts(Chart chart) =>
+        [Title(chart), chart.Unit, .. Points(chart).Select(Label), .. Points(chart).Select(p => Number(p.Value)), "0123456789.,-−"];
+
+    /// <summary>The chart as PNG.</summary>
+    /// <param name="chart">The chart.</param>
+    /// <param name="fontFile">A font that holds its texts.</param>
+    public static byte[] Png(Chart chart, string fontFile)
+    {
+        var family = Families.Of(fontFile);
+        var points = Points(chart);
+        using var plot = new Plot();
+        plot.Font.Set(family);
+        plot.FigureBackground.Color = plot.DataBackground.Color = Colors.White;
+        plot.Title(Title(chart), TitleSize);
+        plot.Axes.Title.Label.ForeColor = Ink;
+        Draw(plot, chart.Kind, points);
+        Write(plot, points, family);
+        Frame(plot, chart.Unit, points, family);
+        using var image = plot.GetImage(Width, Height);
+        return image.GetImageBytes(ImageFormat.Png);
+    }
+
+    private static void Draw(Plot plot, ChartKind kind, IReadOnlyList<ChartPoint> points)
+    {
+        double[] places = [.. Enumerable.Range(0, points.Count).Select(i => (double)i)], values = [.. points.Select(p => (double)p.Value)];
+        if (kind == ChartKind.Line)
+        {
+            var line = plot.Add.Scatter(places, values, Accent);
+            (line.LineWidth, line.MarkerSize) = (4, DotSize);
+            return;
+        }
+
+        foreach (var bar in plot.Add.Bars(places, values).Bars)
+            (bar.FillColor, bar.LineWidth, bar.Size) = (Accent, 0, 0.62);
+    }
+
+    // Each value in numbers, where there is room.
+    private static void Write(Plot plot, IReadOnlyList<ChartPoint> points, string family)
+    {
+        if (points.Count > MostLabels)
+            return;
+        foreach (var (i, point) in points.Index())
+        {
+            var text = plot.Add.Text(Number(point.Value), i, (double)point.Value);
+            (text.LabelFontName, text.LabelFontSize, text.LabelFontColor) = (family, LabelSize, Ink);
+            (text.LabelAlignment, text.OffsetY) = point.Value < 0 ? (Alignment.UpperCenter, 10) : (Alignment.LowerCenter, -10);
+        }
+    }
+
+    private static void Frame(Plot plot, string unit, IReadOnlyList<ChartPoint> points, string family)
+    {
+        var step = (points.Count + MostLabels - 1) / MostLabels;
+        var shown = Enumerable.Range(0, points.Count).Where(i => (points.Count - 1 - i) % step == 0).ToList();
+        plot.Axes.Bottom.SetTicks([.. shown.Select(i => (double)i)], [.. shown.Select(i => Label(points[i]))]);
+        plot.Axes.Left.TickGenerator = new ScottPlot.TickGenerators.NumericAutomatic { LabelFormatter = value => Number((decimal)value) };
+        foreach (var axis in (IAxis[])[plot.Axes.Bottom, plot.Axes.Left])
+        {
+            (axis.TickLabelStyle.FontName, axis.TickLabelStyle.FontSize, axis.TickLabelStyle.ForeColor) = (family, LabelSize, Soft);
+            axis.FrameLineStyle.Color = Lines;
+            axis.MajorTickStyle.Length = axis.MinorTickStyle.Length = 0;
+        }
+
+        plot.Axes.Right.FrameLineStyle.Width = plot.Axes.Top.FrameLineStyle.Width = 0;
+        plot.Axes.Left.Label.Text = unit;
+        (plot.Axes.Left.Label.FontName, plot.Axes.Left.Label.FontSize, plot.Axes.Left.Label.ForeColor) = (family, LabelSize, Soft);
+        plot.Grid.XAxisStyle.IsVisible = false;
+        plot.Grid.MajorLineColor = Lines;
+        var (low, high) = Range(points);
+        plot.Axes.SetLimits(-0.6, points.Count - 0.4, low, high);
+    }
+
+    // From nothing, so that heights compare as the values do.
+    private static (double Low, double High) Range(IReadOnlyList<ChartPoint> points)
+    {
+        double low = Math.Min(0, (double)points.Min(p => p.Value)), high = Math.Max(0, (double)points.Max(p => p.Value));
+        return low == high ? (0, 1) : (low * Headroom, high * Headroom);
+    }
+
+    private static IReadOnlyList<ChartPoint> Points(Chart chart) => [.. chart.Points.TakeLast(MostPoints)];
+
+    private static string Title(Chart chart) => Cut(chart.Title, LongestTitle);
+
+    private static string Label(ChartPoint point) => Cut(point.Label, LongestLabel);
+
+    private static string Number(decimal value) => value.ToString(Math.Abs(value) >= 1 ? "#,##0.##" : "0.####", CultureInfo.InvariantCulture);
+
+    // At a whole character as people see it, on one line.
+    private static string Cut(string text, int most)
+    {
+        var whole = new StringInfo(string.Concat(text.Where(c => !char.IsControl(c))));
+        return whole.LengthInTextElements <= most ? whole.String : whole.SubstringByTextElements(0, most - 1) + "…";
+    }
+
+    /// <summary>The names under which font files are known to the drawing library, which keeps them for the process.</summary>
+    private static class Families
+    {
+        private static readonly Lock Gate = new();
+        private static readonly Dictionary<string, string> Known = [];
+
+        public static string Of(string file)
+        {
+            lock (Gate)
+            {
+                if (Known.TryGetValue(file, out var family))
+                    return family;
+                family = "gazette-" + Known.Count.ToString(CultureInfo.InvariantCulture);
+                Fonts.AddFontFile(family, file, bold: false, italic: false);
+                return Known[file] = family;
+            }
+        }
+    }
+}

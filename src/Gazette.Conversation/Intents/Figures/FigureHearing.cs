@@ -1,0 +1,64 @@
+using Gazette.Conversation.Understanding;
+using Gazette.Text;
+
+namespace Gazette.Conversation.Intents;
+
+/// <summary>What an utterance says of indicators, aspects and periods.</summary>
+internal static class FigureHearing
+{
+    private const int MostIndicators = 4;
+    private const int MostPeriods = 4;
+
+    /// <summary>The indicators named; where none is, the words that are nothing else, which may name one of the store's.</summary>
+    public static IReadOnlyList<AskedIndicator> Indicators(Utterance heard)
+    {
+        var named = heard.Mentions.OfType<IndicatorMention>().DistinctBy(m => m.Names[0]).Take(MostIndicators).ToList();
+        return named.Count > 0
+            ? [.. named.Select(m => new AskedIndicator(heard.Text.Substring(m.Start, m.Length), m.Names, m.ReadAs))]
+            : heard.Rest.Count > 0 ? [new(Words(heard), [])] : [];
+    }
+
+    // A department's name may tell whose figure is meant (区卫健局家庭医生签约).
+    private static string Words(Utterance heard) => string.Concat(
+        heard.Mentions.OfType<PlaceMention>().Select(p => (p.Start, Word: heard.Text.Substring(p.Start, p.Length)))
+            .Concat(heard.Rest.Select(r => (Start: heard.Text.IndexOf(r, StringComparison.Ordinal), Word: r)))
+            .OrderBy(w => w.Start).Select(w => w.Word));
+
+    /// <summary>An indicator that goes by the name of a place (那税收呢 after a figure).</summary>
+    public static IReadOnlyList<AskedIndicator> ByPlaceNames(Utterance heard) =>
+    [
+        .. from place in heard.Mentions.OfType<PlaceMention>()
+           let words = heard.Text.Substring(place.Start, place.Length)
+           let known = Understanding.Indicators.Words.Words.GetValueOrDefault(Folding.Fold(words))
+           where known is not null
+           select new AskedIndicator(words, known.Names),
+    ];
+
+    /// <summary>What is asked, in the order it was said; 多少 after an aspect belongs to it (增长了多少).</summary>
+    public static IReadOnlyList<Aspect> Aspects(Utterance heard)
+    {
+        var aspects = new List<Aspect>();
+        var afterAspect = false;
+        foreach (var mention in heard.Mentions)
+        {
+            if (mention is AspectMention aspect)
+                aspects.Add(aspect.Aspect);
+            else if (mention.Feature == Feature.Amount && !afterAspect)
+                aspects.Add(Aspect.Value);
+            if (mention.Feature is not (Feature.Filler or Feature.WeakFiller))
+                afterAspect = mention is AspectMention;
+        }
+
+        // 比去年增长多少 asks for the growth.
+        if (aspects.Any(a => a is Aspect.Growth or Aspect.Increase))
+            aspects.RemoveAll(a => a == Aspect.LastYear);
+        return [.. aspects.Distinct()];
+    }
+
+    /// <summary>The periods named in whole months.</summary>
+    public static IReadOnlyList<AskedPeriod> Periods(Utterance heard) =>
+    [
+        .. heard.Mentions.OfType<WhenMention>().Where(w => w.When.Months is not null).Take(MostPeriods)
+            .Select(w => new AskedPeriod(w.When.Months!.Value, !w.When.YearGiven)),
+    ];
+}
