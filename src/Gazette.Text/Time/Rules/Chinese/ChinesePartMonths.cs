@@ -22,7 +22,7 @@ internal static partial class ChinesePartMonths
         new("part of this or last month", OfRelative(), (match, reference) => new(ChineseMonths.RelativeTo(match, reference).Third(ThirdIn(match)), true))
         {
             Marks = PartMarks,
-            Yes = [("本月初", "2020-09-01/2020-09-10"), ("上月底", "2020-08-21/2020-08-31"), ("上个月中旬", "2020-08-11/2020-08-20")],
+            Yes = [("本月初", "2020-09-01/2020-09-10"), ("上月底", "2020-08-21/2020-08-31"), ("上个月中旬", "2020-08-11/2020-08-20"), ("这个月月初", "2020-09-01/2020-09-10")],
         },
         new("part of the month", OfCurrent(), (match, reference) =>
         {
@@ -58,7 +58,7 @@ internal static partial class ChinesePartMonths
     [GeneratedRegex($"(?<!每年?){Pieces.Start}{Pieces.Year}(?<m>{Pieces.Number}) ?月份?{Part}(?![小央共国学部考级期心医])")]
     private static partial Regex OfMonth();
 
-    [GeneratedRegex($"(?:{Pieces.Last}|{Pieces.This})月{Part}(?![小央共国学部级期考])")]
+    [GeneratedRegex($"(?:{Pieces.Last}|{Pieces.This})月的?月?{Part}(?![小央共国学部级期考])")]
     private static partial Regex OfRelative();
 
     [GeneratedRegex("(?<![0-9一二三四五六七八九十本上下个每满岁年这当正 ])月(?<part>初|底|末)(?![一二三四五六七八九十级期])")]
