@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using CsCheck;
-using Gazette.News;
 using Gazette.Newsroom.Editing;
 using Gazette.Web.Pages;
 using static Gazette.Tests.Newsroom.Newsdesk;
