@@ -109,6 +109,12 @@ public interface IArticleReader
     /// <exception cref="FormatException">The cursor is none of ours.</exception>
     Task<ArticlePage> Search(ArticleFilter filter, int limit, string? cursor, CancellationToken ct);
 
+    /// <summary>
+    /// The articles that have most in common with one (names, rare words, department, topic), the nearest first: never itself, and none where nothing is
+    /// near. Empty for an article that is not there.
+    /// </summary>
+    Task<IReadOnlyList<PublishedArticle>> Related(long id, int limit, CancellationToken ct);
+
     /// <summary>Figures, the newest period first, then the shortest name (the closest to what was asked).</summary>
     Task<IReadOnlyList<HeldFigure>> Figures(FigureFilter filter, int limit, CancellationToken ct);
 

@@ -38,7 +38,7 @@ internal static class IntentList
             new FigureIntent(new FigureFinder(articles, indicators), lists),
             new TurnPageIntent(lists),
             new WhichPlaceIntent(),
-            new FollowIntent(follow),
+            new FollowIntent(follow, shown),
             new UnfollowIntent(),
             new TogglePlaceIntent(),
             new UndoIntent(),

@@ -50,8 +50,9 @@ internal sealed class ReadArticleIntent(IArticleReader articles, ShownArticles s
         if (meant.ArticleId is not { } id)
             return Answer.Of(Reply.Of(asker.Language, ShownArticles.None(meant, asker)));
         var found = await articles.Find(id, ct).ConfigureAwait(false);
-        return found is null
-            ? Answer.Of(Reply.Of(asker.Language, asker.Texts["read.gone"]))
-            : Answer.Of(ArticleReply.Of(found, asker), new Facts { Total = 1, Items = [new FoundArticle(found)] });
+        if (found is null)
+            return Answer.Of(Reply.Of(asker.Language, asker.Texts["read.gone"]));
+        var related = await articles.Related(found.Id, ArticleReply.MostRelated, ct).ConfigureAwait(false);
+        return Answer.Of(ArticleReply.Of(found, asker, [.. related.Where(r => asker.UpTo is not { } last || r.Day <= last)]), new Facts { Total = 1, Items = [new FoundArticle(found)] });
     }
 }

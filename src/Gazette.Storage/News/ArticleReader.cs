@@ -41,6 +41,13 @@ public sealed class ArticleReader(Database database) : IArticleReader
     }
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<PublishedArticle>> Related(long id, int limit, CancellationToken ct)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
+        return database.Ask(statements => new RelatedQuery(statements).Of(id, limit), ct);
+    }
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<HeldFigure>> Figures(FigureFilter filter, int limit, CancellationToken ct) =>
         database.Query(connection => new FigureQuery(connection, filter).Find(limit), ct);
 

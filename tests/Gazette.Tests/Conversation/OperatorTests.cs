@@ -34,8 +34,9 @@ public sealed class OperatorTests : IDisposable
         var operators = new Operators(new OperatorStore(desk.Database), desk.Clock, [new("web", "editor")]);
         var subscribers = new SubscriberReader(desk.Database, desk.Offers, Rules);
         var digests = new DigestReply(desk.Known, TimeZoneInfo.Utc);
-        var intents = IntentList.Make(desk.Articles, subscribers, new Ledger(new LedgerStore(desk.Database), desk.Offers), digests, new UsualTime(new(8, 0)), new PlaceNamesCache(), new IndicatorBook(new IndicatorReader(desk.Database), desk.Clock), operators, desk.Known, new StatisticsReader(desk.Database, TimeZoneInfo.Utc));
-        engine = new Engine(intents, new PlaceNamesCache(), new IndicatorBook(new IndicatorReader(desk.Database), desk.Clock), desk.Known, subscribers, operators, TimeZoneInfo.Utc);
+        var indicators = new IndicatorBook(new IndicatorReader(desk.Database), desk.Clock);
+        var intents = IntentList.Make(desk.Articles, subscribers, new Ledger(new LedgerStore(desk.Database), desk.Offers), digests, new UsualTime(new(8, 0)), new PlaceNamesCache(), indicators, operators, desk.Known, new StatisticsReader(desk.Database, TimeZoneInfo.Utc));
+        engine = new Engine(intents, new PlaceNamesCache(), indicators, desk.Known, subscribers, operators, TimeZoneInfo.Utc);
         store = new(desk.Database, Rules, "Asia/Shanghai", desk.Clock, [], desk.Editor);
     }
 

@@ -39,6 +39,8 @@ internal static class Understanding
 
         public Task<ArticlePage> Search(ArticleFilter filter, int limit, string? cursor, CancellationToken ct) => Task.FromResult(new ArticlePage([], null, 0));
 
+        public Task<IReadOnlyList<PublishedArticle>> Related(long id, int limit, CancellationToken ct) => Task.FromResult<IReadOnlyList<PublishedArticle>>([]);
+
         public Task<IReadOnlyList<HeldFigure>> Figures(FigureFilter filter, int limit, CancellationToken ct) => Task.FromResult<IReadOnlyList<HeldFigure>>([]);
 
         public Task<long> NamesMark(CancellationToken ct) => Task.FromResult(0L);

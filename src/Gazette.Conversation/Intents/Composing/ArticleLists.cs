@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Gazette.Conversation.Messages;
 using Gazette.Conversation.Replies;
+using Gazette.News.Summaries;
 using Gazette.Newsroom;
 
 namespace Gazette.Conversation.Intents;
@@ -10,6 +11,8 @@ internal sealed class ArticleLists(IArticleReader articles)
 {
     /// <summary>Articles on a page (<c>contract</c> section 5).</summary>
     public const int PageSize = 5;
+
+    private const int LineLength = 70;
 
     // What opening a list read, so that showing it reads nothing again.
     private readonly ConditionalWeakTable<ShownList, ArticlePage> opened = [];
@@ -25,6 +28,9 @@ internal sealed class ArticleLists(IArticleReader articles)
         opened.Add(list, page);
         return list;
     }
+
+    /// <summary>Whether a list that was just opened holds less than all the words asked for.</summary>
+    public bool IsLoosened(ShownList list) => opened.TryGetValue(list, out var page) && page.Loosened is not null;
 
     /// <summary>Shows a page of a list.</summary>
     public async Task<Answer> Show(ShownList list, Asker asker, Facts facts, CancellationToken ct, bool replaces = false, string? note = null)
@@ -56,7 +62,7 @@ internal sealed class ArticleLists(IArticleReader articles)
             published.Article.Title,
             DepartmentsOf(published, asker),
             asker.Texts.Day(published.Day, asker.Today) + (published.Sample ? " · " + asker.Texts["sample"] : ""),
-            found.Snippet ?? Summary.Of(published.Article));
+            found.Snippet ?? Summarizer.Of(published.Article).Line(LineLength));
     }
 
     /// <summary>Who answers for an article, as shown.</summary>

@@ -72,9 +72,13 @@ internal static class FigureReply
         yield return Listed(found.Nearest, asker);
     }
 
-    /// <summary>What was asked for, in a few words: 2026年3月一般公共预算收入.</summary>
-    public static string Wanted(FoundFigures found, Asker asker) =>
-        found.Period is { } period ? asker.Texts["figure.in", Words(period, asker), found.Asked.ReadAs ?? found.Asked.Asked] : found.Asked.ReadAs ?? found.Asked.Asked;
+    /// <summary>What was asked for, in a few words: 2026年3月财政收入; words that no list knows in quotes.</summary>
+    public static string Wanted(FoundFigures found, Asker asker)
+    {
+        var (texts, asked) = (asker.Texts, found.Asked);
+        var name = asked.Names.Count > 0 ? asked.ReadAs ?? asked.Asked : texts["keyword", asked.Asked];
+        return found.Period is { } period ? texts["figure.in", Words(period, asker), name] : name;
+    }
 
     /// <summary>A period as it was asked for.</summary>
     public static string Words(AskedPeriod period, Asker asker) => asker.Texts.Months(period.Months);

@@ -65,6 +65,9 @@ internal sealed class Question
         return new(filter, Meant(filter.Words));
     }
 
+    /// <summary>A token in an expression. It holds letters and digits alone, so between quotes nothing of it can be syntax.</summary>
+    public static string Quoted(string token) => $"\"{token}\"";
+
     /// <summary>The same for other words.</summary>
     public Question For(IReadOnlyList<Phrase> phrases) => new(filter, phrases);
 
@@ -134,7 +137,4 @@ internal sealed class Question
         if (any.Length > 0)
             parts.Add($"({any})");
     }
-
-    // A token holds letters and digits alone, so between quotes nothing of it can be syntax.
-    private static string Quoted(string token) => $"\"{token}\"";
 }

@@ -14,6 +14,9 @@ internal static class Pieces
     /// <summary>No letter or digit after.</summary>
     public const string End = "(?![a-z0-9])";
 
+    /// <summary>What may stand after a short form that is a time only where nothing else follows: the end, a mark, 的新闻.</summary>
+    public const string Closed = "(?=$|的|有|新闻|消息|[,.;:?!。、 \n])";
+
     /// <summary>From one to the other: 1至8月, 1-8月, 1—8月, 1~8月.</summary>
     public const string To = " ?(?:至|到|[-—–~−〜]{1,2}) ?";
 
@@ -43,10 +46,10 @@ internal static class Pieces
     public const string This = "(?:(?<![日基成资样课剧脚标副书根版文])本|这个?)";
 
     /// <summary>After 月, no other word: 月亮, 一月有余.</summary>
-    public const string NotMonthWord = "(?![亮饼球龄嫂余子薪租供票卡刊活光色夜结儿]|有余|之[内久])";
+    public const string NotMonthWord = "(?![亮饼球龄嫂余子薪租供票卡刊活光色夜结儿]|天(?![气然])|有余|之[内久])";
 
     /// <summary>After 周, no other word: 周边, 周期, 周年.</summary>
-    public const string NotWeekWord = "(?![边围期岁年知密全转折长])";
+    public const string NotWeekWord = "(?![边围期岁年知密全转折长口庄村浦])";
 
     /// <summary>What every week and weekday has.</summary>
     public static IReadOnlyList<string> WeekMarks { get; } = ["周", "星期", "礼拜"];

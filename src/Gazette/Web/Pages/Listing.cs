@@ -2,6 +2,7 @@ using System.Globalization;
 using Gazette.Conversation.Intents;
 using Gazette.Conversation.Resources;
 using Gazette.News;
+using Gazette.News.Summaries;
 using Gazette.Newsroom;
 using Gazette.Text;
 
@@ -64,7 +65,7 @@ internal static class Listing
             Departments(published, visit, taxonomy),
             Day(published.Day, texts),
         ];
-        var summary = Html.For(found.Snippet ?? Summary.Of(published.Article), text => Html.Of($"""<p class="summary">{Marked(text, words)}</p>"""));
+        var summary = Html.For(found.Snippet ?? Summarizer.Of(published.Article).Line(70), text => Html.Of($"""<p class="summary">{Marked(text, words)}</p>"""));
         return Html.Of($"""
             <li lang="{LanguageOf(published.Article)}"><a class="title" href="{visit.To("/articles/" + published.Id.ToString(CultureInfo.InvariantCulture))}">{Marked(published.Article.Title, words)}</a>
             <p class="meta" lang="{visit.Tag}">{Joined(about, " · ")}</p>{summary}</li>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Gazette.Configuration;
-using Gazette.Conversation.Intents;
 using Gazette.News;
+using Gazette.News.Summaries;
 using Gazette.Newsroom;
 
 namespace Gazette.Web.Pages;
@@ -92,7 +92,7 @@ internal sealed class ReaderPage(IArticleReader articles, ITaxonomy taxonomy, Fr
 
     private Html OpenGraph(PublishedArticle published, Visit visit)
     {
-        var summary = Summary.Of(published.Article) ?? published.Article.Title;
+        var summary = Summarizer.Of(published.Article).Within(140) ?? published.Article.Title;
         var address = frame.Public("articles/" + published.Id.ToString(CultureInfo.InvariantCulture));
         return Html.Of($"""
             <meta name="description" content="{summary}">

@@ -5,14 +5,16 @@ namespace Gazette.Text.Time;
 /// <summary>So long before today: 三天前, 两周前, 3个月前; the day, the week or the month that was then.</summary>
 internal static partial class ChineseAgo
 {
+    private const int MostYears = 500;
+
     public static IReadOnlyList<TimeRule> Rules { get; } =
     [
         new("ago", Ago(), (match, reference) => match.Groups["unit"].ValueSpan switch
         {
-            "天" or "日" => new(Period.Of(reference.Today.AddDays(-match.Int("n"))), true),
+            "天" or "日" => TimeMeaning.Of(Period.Of(reference.Today.AddDays(-match.Int("n")))),
             "个月" => TimeMeaning.Of(reference.ThisMonth.AddMonths(-match.Int("n")), yearGiven: true),
-            "年" => TimeMeaning.Of(reference.ThisMonth.AddMonths(-12 * match.Int("n")), yearGiven: true),
-            _ => new(reference.Week(-match.Int("n")), true),
+            "年" => match.Int("n") > MostYears ? null : TimeMeaning.Of(reference.ThisMonth.AddMonths(-12 * match.Int("n")), yearGiven: true),
+            _ => TimeMeaning.Of(reference.Week(-match.Int("n"))),
         })
         {
             Marks = ["前"],

@@ -28,7 +28,7 @@ internal static partial class ChineseDays
         {
             Marks = ["明天", "明日", "后天"],
             Yes = [("明天停电吗", "2020-09-12/2020-09-12 Future"), ("后天开学", "2020-09-13/2020-09-13 Future"), ("大后天", "2020-09-14/2020-09-14 Future")],
-            No = ["说明天气情况", "美好的明天", "今后天然气价格", "最后天亮了"],
+            No = ["说明天气情况", "美好的明天", "今后天然气价格", "最后天亮了", "明日之星"],
         },
     ];
 
@@ -43,6 +43,6 @@ internal static partial class ChineseDays
     [GeneratedRegex("(?:(?<more>大)前天|(?<![目当之提以空大])前(?:天|日))(?!数|然)")]
     private static partial Regex DayBefore();
 
-    [GeneratedRegex("(?<![说表证声查透的])明(?:天|日)|大后天|(?<![今最先以之然大])后天")]
+    [GeneratedRegex("(?<![说表证声查透的])明(?:天|日(?!之星|黄花))|大后天|(?<![今最先以之然大])后天")]
     private static partial Regex Tomorrow();
 }

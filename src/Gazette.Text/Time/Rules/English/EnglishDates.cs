@@ -25,7 +25,7 @@ internal static partial class EnglishDates
                 ("Sept. 10, 2019", "2019-09-10/2019-09-10"), ("the 1st of May", "2020-05-01/2020-05-01"), ("Dec 31", "2019-12-31/2019-12-31"), ("3 Aug 2018", "2018-08-03/2018-08-03"),
                 ("Feb 30", "2020-02-29/2020-02-29 NoSuchDay"), ("June 31st", "2020-06-30/2020-06-30 NoSuchDay"),
             ],
-            No = ["Sep 10000", "Sept 2020", "maybe 10"],
+            No = ["Sep 10000", "Sept 2020", "maybe 10", "10 may be late"],
         },
         new("English dates", Dates(), (match, reference) => reference.Days(
             (reference.YearIn(match), match.Month("mon"), Digits(match, "d")),
@@ -54,12 +54,12 @@ internal static partial class EnglishDates
     private static int Digits(Match match, string group) =>
         ChineseNumerals.TryParse(match.Groups[group].ValueSpan.TrimEnd("stndrh"), out var value) ? (int)value : -1;
 
-    [GeneratedRegex($"{Pieces.Word}(?:(?<mon>{EnglishPieces.MonthName})\\.? (?:the )?(?<d>{Day})|(?:the )?(?<d>{Day}) (?:of )?(?<mon>{EnglishPieces.MonthName})\\.?){Year}{Pieces.End}")]
+    [GeneratedRegex($"{Pieces.Word}(?:(?<mon>{EnglishPieces.MonthName})\\.? (?:the )?(?<d>{Day})|(?:the )?(?<d>{Day}) (?:of )?(?<mon>{EnglishPieces.MonthName})\\.?){Year}{Pieces.End}(?!(?<=may) (?:be|not|i|you|we|have|take|need))")]
     private static partial Regex Date();
 
     [GeneratedRegex($"{Pieces.Word}(?:(?:from|between) )?(?:the )?(?:{MonthFirst}|{DayFirst}|{MonthLast}){Year}{Pieces.End}")]
     private static partial Regex Dates();
 
-    [GeneratedRegex($"{Pieces.Word}on the (?<d>[0-9]{{1,2}}(?:st|nd|rd|th))(?= ?(?:$|[,.;?!]))")]
+    [GeneratedRegex($"{Pieces.Word}on the (?<d>[0-9]{{1,2}}(?:st|nd|rd|th))(?= ?(?:$|[,.;:?!。]))")]
     private static partial Regex DayOfMonth();
 }

@@ -89,7 +89,7 @@ internal static partial class ChineseDates
     [GeneratedRegex($"{MonthDay} ?[日号](?!线)")]
     private static partial Regex Date();
 
-    [GeneratedRegex($"{MonthOf}(?<d>[0-9]{{1,2}})(?=$|的|有|[,?!。 ]|新闻|消息)")]
+    [GeneratedRegex($"{MonthOf}(?<d>[0-9]{{1,2}}){Pieces.Closed}")]
     private static partial Regex ShortDate();
 
     [GeneratedRegex($"{MonthDay} ?[日号]?{Pieces.To}(?:(?:(?<y2>20[0-9]{{2}}) ?年 ?)?(?<m2>{Pieces.Number}) ?月 ?)?(?<d2>{Pieces.Number}) ?[日号]")]
@@ -104,6 +104,6 @@ internal static partial class ChineseDates
     [GeneratedRegex($"(?:(?<last>{Pieces.Up}个?)|{Pieces.This}|{Pieces.Next})月的? ?(?<d>{Pieces.Number}) ?[日号]?(?:{Pieces.To}(?<d2>{Pieces.Number}) ?[日号]|(?<=[日号]))(?!线)")]
     private static partial Regex DayOfMonth();
 
-    [GeneratedRegex($"(?<![0-9.第近月个前后这过去至到、,-]|[一二三四五六七八九十])(?<d>{Pieces.Number}) ?(?:号(?=$|的|有|新闻|[之以][前后来]|起|至今)|[日号](?=的|上午|下午|晚|凌晨|清晨|讯|电|, ?记者))")]
+    [GeneratedRegex($"(?<![0-9.第近月个前后这过去至到、,-]|[一二三四五六七八九十])(?<d>{Pieces.Number}) ?(?:号(?:{Pieces.Closed}|(?=[之以][前后来]|起|至今))|[日号](?=的|上午|下午|晚|凌晨|清晨|讯|电|, ?记者))")]
     private static partial Regex BareDay();
 }

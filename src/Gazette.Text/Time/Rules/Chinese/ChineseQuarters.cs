@@ -13,7 +13,7 @@ internal static partial class ChineseQuarters
         {
             Marks = ["季", "首"],
             Yes = [("第一季度", "2020-01/2020-03 cumulative"), ("一季度", "2020-01/2020-03 cumulative"), ("三季度", "2020-07/2020-09"), ("四季度", "2019-10/2019-12"), ("2019年第2季度", "2019-04/2019-06")],
-            No = ["五季度", "十一季度"],
+            No = ["五季度", "十一季度", "四季青街道", "四季如春", "首季赛", "两季稻"],
         },
         new("first quarters", FirstQuarters(), (match, reference) => reference.PartOfYear(match, 1, 3 * match.Int("q"), cumulative: true))
         {
@@ -41,7 +41,7 @@ internal static partial class ChineseQuarters
         },
     ];
 
-    [GeneratedRegex($"(?<![0-9.十前至到-])(?:{Pieces.Year}|(?<year>(?:19|20)[0-9]{{2}}) ?)第?(?:{Quarter} ?季度?|首季度?)(?![节])")]
+    [GeneratedRegex($"(?<![0-9.十前至到-])(?:{Pieces.Year}|(?<year>(?:19|20)[0-9]{{2}}) ?)(?:第?{Quarter} ?季度|第{Quarter} ?季|(?<=年度?的? ?){Quarter} ?季|首季度?)(?![节赛稻])")]
     private static partial Regex OneQuarter();
 
     [GeneratedRegex($"{Pieces.Start}{Pieces.Year}(?:前 ?(?<q>[二两三四2-4]) ?个?|第?[一1](?:{Pieces.To}|[、和]|(?<=一))第?(?<q>[二三四2-4]) ?)季度")]

@@ -84,13 +84,13 @@ internal static partial class ChineseSpans
     [GeneratedRegex($"{Recent}(?:(?<few>几)|(?<n>{Pieces.Count})) ?[天日](?:[来内里]|以来)?(?!线)")]
     private static partial Regex Days();
 
-    [GeneratedRegex($"(?:{Recent}(?:(?<few>几)|(?<n>{Pieces.Count})) ?个?小时(?:[来内里])?|(?<![0-9.第])(?<n>{Pieces.Count}) ?个?小时(?:以|之)?内(?=的|$|新闻|消息))")]
+    [GeneratedRegex($"(?:{Recent}(?:(?<few>几)|(?<n>{Pieces.Count})) ?个?小时(?:[来内里])?|(?<![0-9.第])(?<n>{Pieces.Count}) ?个?小时(?:以|之)?内{Pieces.Closed})")]
     private static partial Regex Hours();
 
     [GeneratedRegex("(?<![学目之以提当到节会赛开考产收])前(?:(?<few>[几些])|(?<n>[两三]))天(?![数然])")]
     private static partial Regex DaysBefore();
 
-    [GeneratedRegex($"(?<![0-9.第近前后])(?<n>{Pieces.Count}) ?(?<unit>[天日周年]|个?星期|个?礼拜|个月)(?:以|之)?内(?=的|$|新闻|消息|[,?!。 ])")]
+    [GeneratedRegex($"(?<![0-9.第近前后])(?<n>{Pieces.Count}) ?(?<unit>[天日周年]|个?星期|个?礼拜|个月)(?:以|之)?内{Pieces.Closed}")]
     private static partial Regex Within();
 
     [GeneratedRegex($"{Recent}(?<n>{Pieces.Count}) ?个?(?:周{Pieces.NotWeekWord}|星期|礼拜)(?:[来内里]|以来)?")]
