@@ -35,7 +35,8 @@ public sealed class PageTests
         await using var host = await PageHost.Start();
         var one = await host.Publish(Piece("望江渡口浮桥开始修缮", "望江渡口浮桥今天开始修缮，工期三个月。", "区财政局", "财政"));
         var two = await host.Publish(Piece("望江渡口浮桥修缮完工", "望江渡口浮桥修缮完工，今晨恢复通行。", "区财政局", "财政"));
-        await host.Publish(Piece("小学新开围棋课", "三所小学新开围棋课。", "区教育局", "教育"));
+        foreach (var other in new[] { "小学新开围棋课", "图书馆夜读开始", "合唱团今起招人", "村口修路通车" })
+            await host.Publish(Piece(other, other + "。", "区教育局", "教育"));
         var (_, page) = await host.Get($"/articles/{two}?lang=en");
         Assert.Contains("Related articles", page, StringComparison.Ordinal);
         Assert.Contains($"<a href=\"/articles/{one}?lang=en\">望江渡口浮桥开始修缮</a>", page, StringComparison.Ordinal);
