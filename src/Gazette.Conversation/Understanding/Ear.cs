@@ -73,6 +73,8 @@ internal static partial class Ear
             yield return new WordMention(match.Index, match.Length, Feature.Quoted, match.Groups["word"].Value.Trim());
         foreach (Match match in MinusPattern().Matches(folded))
             yield return new WordMention(match.Index, match.Length, Feature.Exclusion, match.Groups["word"].Value);
+        foreach (var phrase in PersonPhrases.Find(folded).Concat(ClockRanges.Find(folded)).Concat(Leaves.Find(folded)))
+            yield return phrase;
         foreach (var cadence in CadenceExpressions.Find(folded))
             yield return cadence;
         foreach (var when in TimeExpressions.Find(folded, today))

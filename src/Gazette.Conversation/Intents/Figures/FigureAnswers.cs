@@ -2,7 +2,6 @@ using Gazette.Conversation.Messages;
 using Gazette.Conversation.Replies;
 using Gazette.Conversation.Understanding;
 using Gazette.Newsroom;
-using Gazette.Text.Time;
 
 namespace Gazette.Conversation.Intents;
 
