@@ -2,6 +2,7 @@ using Gazette.Conversation.Answering;
 using Gazette.Conversation.Digests;
 using Gazette.Conversation.Inbox;
 using Gazette.Conversation.Intents;
+using Gazette.Conversation.Operating;
 using Gazette.Conversation.Understanding;
 using Gazette.Following;
 using Gazette.Following.Digests;
@@ -42,7 +43,8 @@ public static class ConversationServices
             names,
             indicators,
             services.GetRequiredService<Operators>(),
-            services.GetRequiredService<TaxonomySource>());
+            services.GetRequiredService<TaxonomySource>(),
+            services.GetRequiredService<IStatistics>());
         return new Engine(intents, names, indicators, services.GetRequiredService<ITaxonomy>(), subscribers, services.GetRequiredService<Operators>(), paperZone);
     }
 }

@@ -1,4 +1,5 @@
 using Gazette.News;
+using Gazette.Text;
 using Gazette.Text.Time;
 
 namespace Gazette.Newsroom;
@@ -20,6 +21,15 @@ public sealed record ArticleFilter
 
     /// <summary>Publication days.</summary>
     public Period? Days { get; init; }
+
+    /// <summary>Department codes none of which may answer for it.</summary>
+    public IReadOnlyList<string> WithoutDepartments { get; init; } = [];
+
+    /// <summary>Topic codes none of which it may have.</summary>
+    public IReadOnlyList<string> WithoutTopics { get; init; } = [];
+
+    /// <summary>Words none of which may stand in title or body.</summary>
+    public IReadOnlyList<string> WithoutWords { get; init; } = [];
 }
 
 /// <summary>A page of articles.</summary>
@@ -30,13 +40,23 @@ public sealed record ArticlePage(IReadOnlyList<FoundArticle> Items, string? Next
 {
     /// <summary>Counting stops here: nobody pages further, and a count of everything would cost more than the page.</summary>
     public const int CountLimit = 1000;
+
+    /// <summary>
+    /// The words that the articles hold, where none holds all that was asked for and the search was loosened to what stands together; null when they hold
+    /// everything.
+    /// </summary>
+    public IReadOnlyList<string>? Loosened { get; init; }
 }
 
 /// <summary>An article found.</summary>
 /// <param name="Published">The article.</param>
 /// <param name="Score">Relevance, greater is better; 0 for a list in the order of the news.</param>
 /// <param name="Snippet">The match in its context cut at sentence or clause borders; null for a list.</param>
-public sealed record FoundArticle(PublishedArticle Published, double Score = 0, string? Snippet = null);
+public sealed record FoundArticle(PublishedArticle Published, double Score = 0, string? Snippet = null)
+{
+    /// <summary>Where the words stand in the snippet, so that who shows it can mark them.</summary>
+    public IReadOnlyList<Stretch> Marks { get; init; } = [];
+}
 
 /// <summary>Which figures are asked for.</summary>
 /// <param name="Names">Parts of the indicator's name, any of them (财政收入 is asked as the names it goes by).</param>
@@ -72,6 +92,9 @@ public interface IArticleReader
     /// <summary>An article by id, or null when there is none or it was withdrawn.</summary>
     Task<PublishedArticle?> Find(long id, CancellationToken ct);
 
+    /// <summary>Whether an article with this id was published once and is withdrawn now.</summary>
+    Task<bool> WasWithdrawn(long id, CancellationToken ct);
+
     /// <summary>Articles by id in the order given; those withdrawn or unknown are left out.</summary>
     Task<IReadOnlyList<PublishedArticle>> FindAll(IReadOnlyList<long> ids, CancellationToken ct);
 
@@ -79,9 +102,18 @@ public interface IArticleReader
     /// <exception cref="FormatException">The cursor is none of ours.</exception>
     Task<ArticlePage> Newest(ArticleFilter filter, int limit, string? cursor, CancellationToken ct);
 
-    /// <summary>Articles that hold the filter's words, the most relevant first. At most 200 candidates, newest first, compete.</summary>
+    /// <summary>
+    /// Articles that hold the filter's words, the most relevant first; where none holds them all, those that hold the most of them
+    /// (<see cref="ArticlePage.Loosened"/>). The newest 200 compete, and the newest 100 with a word in the title; the first page fixes which, and their order.
+    /// </summary>
     /// <exception cref="FormatException">The cursor is none of ours.</exception>
     Task<ArticlePage> Search(ArticleFilter filter, int limit, string? cursor, CancellationToken ct);
+
+    /// <summary>
+    /// The articles that have most in common with one (names, rare words, department, topic), the nearest first: never itself, and none where nothing is
+    /// near. Empty for an article that is not there.
+    /// </summary>
+    Task<IReadOnlyList<PublishedArticle>> Related(long id, int limit, CancellationToken ct);
 
     /// <summary>Figures, the newest period first, then the shortest name (the closest to what was asked).</summary>
     Task<IReadOnlyList<HeldFigure>> Figures(FigureFilter filter, int limit, CancellationToken ct);

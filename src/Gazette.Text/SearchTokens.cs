@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace Gazette.Text;
 
@@ -11,27 +12,19 @@ namespace Gazette.Text;
 /// </remarks>
 public static class SearchTokens
 {
-    // A private-use character is no letter, so no token of a text starts with it.
+    // Private-use characters are no letters, so no token of a text starts with one.
     private const char TagMark = '\uE000';
+    private const char TitleMark = '\uE001';
     private const int MostUnitsForOne = 5;
 
     /// <summary>The blank-separated tokens of a text, for storing.</summary>
-    public static string ForText(string text)
-    {
-        // A character costs at most itself, its pair, and a blank after each.
-        var rented = ArrayPool<char>.Shared.Rent(text.Length * MostUnitsForOne + 1);
-        var length = 0;
-        foreach (var run in TokenRun.Of(Folding.Fold(text)))
-        {
-            if (run.IsHan)
-                AppendHan(rented, ref length, run.Text);
-            else
-                Append(rented, ref length, run.Text);
-        }
-        var tokens = new string(rented, 0, Math.Max(0, length - 1));
-        ArrayPool<char>.Shared.Return(rented);
-        return tokens;
-    }
+    public static string ForText(string text) => Stored(text, null, MostUnitsForOne);
+
+    /// <summary>The same of a title, each token marked: beside those of the whole text they say what stands in the title.</summary>
+    public static string ForTitle(string title) => Stored(title, TitleMark, MostUnitsForOne + 2);
+
+    /// <summary>A token of a query as it stands in the index where it stands in a title.</summary>
+    public static string InTitle(string token) => TitleMark + token;
 
     /// <summary>The tokens that a text must all hold to be found by a query; none when nothing in the query can be searched.</summary>
     public static IReadOnlyList<string> ForQuery(string query)
@@ -41,6 +34,24 @@ public static class SearchTokens
             tokens.AddRange(run.IsHan ? Pairs(run.Text.ToString()) : [run.Text.ToString()]);
         return [.. tokens.Distinct(StringComparer.Ordinal)];
     }
+
+    /// <summary>The stretches of Han characters, and the words and numbers of other scripts, in the order in which they stand.</summary>
+    public static IReadOnlyList<(string Text, bool IsHan)> Runs(string text)
+    {
+        var (runs, at) = (new List<(string, bool)>(), 0);
+        var folded = Folding.Fold(text);
+        foreach (var run in TokenRun.Of(folded))
+        {
+            at = folded.AsSpan(at).IndexOf(run.Text) + at;
+            runs.Add((text.Substring(at, run.Text.Length), run.IsHan));
+            at += run.Text.Length;
+        }
+
+        return runs;
+    }
+
+    /// <summary>Whether a character is a letter or digit of a script that parts its words: the border of a word lies where such a one meets another character.</summary>
+    public static bool IsWord(Rune rune) => Characters.IsWord(rune);
 
     /// <summary>A token for a thing an article has rather than says, such as a department's code.</summary>
     /// <param name="kind">What sort of thing, a letter a–z.</param>
@@ -55,20 +66,40 @@ public static class SearchTokens
         return $"{TagMark}{kind}{kept}";
     }
 
-    private static void AppendHan(char[] tokens, ref int length, ReadOnlySpan<char> run)
+    private static string Stored(string text, char? mark, int mostUnits)
+    {
+        // A character costs at most itself, its pair, and a blank (and a mark) for each.
+        var rented = ArrayPool<char>.Shared.Rent(text.Length * mostUnits + 1);
+        var length = 0;
+        foreach (var run in TokenRun.Of(Folding.Fold(text)))
+        {
+            if (run.IsHan)
+                AppendHan(rented, ref length, run.Text, mark);
+            else
+                Append(rented, ref length, run.Text, mark);
+        }
+
+        var tokens = new string(rented, 0, Math.Max(0, length - 1));
+        ArrayPool<char>.Shared.Return(rented);
+        return tokens;
+    }
+
+    private static void AppendHan(char[] tokens, ref int length, ReadOnlySpan<char> run, char? mark)
     {
         for (var at = 0; at < run.Length;)
         {
             var one = Size(run, at);
-            Append(tokens, ref length, run.Slice(at, one));
+            Append(tokens, ref length, run.Slice(at, one), mark);
             if (at + one < run.Length)
-                Append(tokens, ref length, run.Slice(at, one + Size(run, at + one)));
+                Append(tokens, ref length, run.Slice(at, one + Size(run, at + one)), mark);
             at += one;
         }
     }
 
-    private static void Append(char[] tokens, ref int length, ReadOnlySpan<char> token)
+    private static void Append(char[] tokens, ref int length, ReadOnlySpan<char> token, char? mark)
     {
+        if (mark is { } before)
+            tokens[length++] = before;
         // One by one: nearly all tokens have one or two units, less than a copy costs.
         foreach (var unit in token)
             tokens[length++] = unit;

@@ -5,7 +5,7 @@ namespace Gazette.Benchmarks;
 /// <summary>What is measured, and how much of it.</summary>
 internal sealed record Options(string What)
 {
-    private const string Usage = "Usage: [ingest|stream|search|plan|sender|understanding|start|all] [--articles N] [--subscribers N] [--rounds N] [--program PATH] | topics [FILE…]";
+    private const string Usage = "Usage: [ingest|stream|search|plan|sender|understanding|start|all] [--articles N] [--subscribers N] [--rounds N] [--store PATH] [--program PATH] | topics [FILE…]";
 
     /// <summary>Articles held while searching; a quarter of them are taken in by each round of ingest.</summary>
     public int Articles { get; init; } = 20_000;
@@ -15,6 +15,12 @@ internal sealed record Options(string What)
 
     /// <summary>How often candidate and yardstick take turns.</summary>
     public int Rounds { get; init; } = 5;
+
+    /// <summary>Whether <see cref="Articles"/> was given.</summary>
+    public bool ArticlesGiven { get; init; }
+
+    /// <summary>A file that keeps the articles of <c>search</c> for the next time; a new one each time by default.</summary>
+    public string? Store { get; init; }
 
     /// <summary>The program whose start is measured; by default the one built beside the benchmarks.</summary>
     public string? Program { get; init; }
@@ -30,13 +36,16 @@ internal sealed record Options(string What)
             switch (args[i])
             {
                 case "--articles" when counts:
-                    (options, i) = (options with { Articles = number }, i + 1);
+                    (options, i) = (options with { Articles = number, ArticlesGiven = true }, i + 1);
                     break;
                 case "--subscribers" when counts:
                     (options, i) = (options with { Subscribers = number }, i + 1);
                     break;
                 case "--rounds" when counts:
                     (options, i) = (options with { Rounds = number }, i + 1);
+                    break;
+                case "--store" when value.Length > 0:
+                    (options, i) = (options with { Store = Path.GetFullPath(value) }, i + 1);
                     break;
                 case "--program" when File.Exists(value):
                     (options, i) = (options with { Program = Path.GetFullPath(value) }, i + 1);

@@ -4,7 +4,8 @@ namespace Gazette.Channels.Telegram;
 /// <param name="BotToken">The bot's secret token (<c>Telegram:BotToken</c>).</param>
 /// <param name="ApiBaseUrl">A local Bot API server (<c>Telegram:ApiBaseUrl</c>), or null for the official one.</param>
 /// <param name="MessagesPerSecond">Messages in any second for the whole bot (<c>Telegram:MessagesPerSecond</c>).</param>
-public sealed record TelegramOptions(string BotToken, Uri? ApiBaseUrl = null, int MessagesPerSecond = 30)
+/// <param name="PublicUrl">Where readers open articles (<c>Paper:PublicUrl</c>), or null: then messages hold no links.</param>
+public sealed record TelegramOptions(string BotToken, Uri? ApiBaseUrl = null, int MessagesPerSecond = 30, Uri? PublicUrl = null)
 {
     /// <inheritdoc/>
     public override string ToString() => $"{nameof(TelegramOptions)} {{ ApiBaseUrl = {ApiBaseUrl}, MessagesPerSecond = {MessagesPerSecond} }}";

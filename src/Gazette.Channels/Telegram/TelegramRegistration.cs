@@ -4,6 +4,7 @@ using Gazette.Channels.Telegram.Receiving;
 using Gazette.Channels.Telegram.Rendering;
 using Gazette.Channels.Telegram.Sending;
 using Gazette.Conversation.Inbox;
+using Gazette.Conversation.Replies;
 using Gazette.Following.Sending;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -20,16 +21,17 @@ public static class TelegramRegistration
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(options);
         services.TryAddSingleton<IInbox, ServiceInbox>();
+        var links = new ArticleLinks(options.PublicUrl);
         return services
             .AddSingleton(_ => new TelegramClients(options.BotToken, options.ApiBaseUrl))
             .AddSingleton<PressAnswers>()
             .AddSingleton<MessageSender>()
             .AddCharts()
-            .AddSingleton<ReplyParts>()
+            .AddSingleton(p => new ReplyParts(p.GetRequiredService<ChartPictures>(), links))
             .AddSingleton(p => new TelegramChannel(p.GetRequiredService<MessageSender>(), p.GetRequiredService<PressAnswers>(), p.GetRequiredService<ReplyParts>(), options.MessagesPerSecond))
             .AddSingleton<IReplyChannel>(p => p.GetRequiredService<TelegramChannel>())
             .AddSingleton<IChannel>(p => p.GetRequiredService<TelegramChannel>())
-            .AddSingleton<IBodyRenderer, TelegramBodyRenderer>()
+            .AddSingleton<IBodyRenderer>(new TelegramBodyRenderer(links))
             .AddSingleton<TelegramSetup>()
             .AddSingleton(Poller);
     }

@@ -9,9 +9,9 @@ internal static class EntryPrinter
     private const string Rule = "────────────────────────";
 
     /// <summary>The lines of an entry, its choices at the end; a digest stands between rules.</summary>
-    public static string Text(TranscriptEntry entry, Reply reply, Choices choices)
+    public static string Text(TranscriptEntry entry, Reply reply, Choices choices, ArticleLinks links)
     {
-        var text = Printable(PlainText.Of(reply));
+        var text = Printable(PlainText.Of(reply, links));
         if (choices.Line.Length > 0)
             text += "\n" + Printable(choices.Line);
         return entry.Kind == EntryKind.Digest ? $"{Rule}\n{text}\n{Rule}" : text;

@@ -1,11 +1,12 @@
 using Gazette.Channels.Transcripts;
 using Gazette.Conversation.Messages;
+using Gazette.Conversation.Replies;
 using Gazette.Following;
 
 namespace Gazette.Channels.Terminal;
 
 /// <summary>A conversation on the terminal, with a user of this machine. Works in a pipe: each line is answered before the next is read.</summary>
-public sealed class TerminalChat(IInbox inbox, ITranscript transcript, TimeProvider clock)
+public sealed class TerminalChat(IInbox inbox, ITranscript transcript, TimeProvider clock, ArticleLinks links)
 {
     private const int AtOnce = 100;
 
@@ -88,7 +89,7 @@ public sealed class TerminalChat(IInbox inbox, ITranscript transcript, TimeProvi
         return printed;
     }
 
-    private static async Task Print(TranscriptEntry entry, Session session, CancellationToken ct)
+    private async Task Print(TranscriptEntry entry, Session session, CancellationToken ct)
     {
         session.ReadTo = entry.Id;
         if (entry.Kind == EntryKind.Person)
@@ -97,7 +98,7 @@ public sealed class TerminalChat(IInbox inbox, ITranscript transcript, TimeProvi
         var choices = Choices.Of(entry.Target ?? entry.Id, reply);
         if (choices.Codes.Count > 0)
             session.Shown = choices;
-        await session.Output.WriteLineAsync($"\n{EntryPrinter.Text(entry, reply, choices)}\n".AsMemory(), ct).ConfigureAwait(false);
+        await session.Output.WriteLineAsync($"\n{EntryPrinter.Text(entry, reply, choices, links)}\n".AsMemory(), ct).ConfigureAwait(false);
     }
 
     /// <summary>An open chat.</summary>

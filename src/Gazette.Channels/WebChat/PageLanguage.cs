@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace Gazette.Channels.WebChat;
 
 /// <summary>The language a browser asks for.</summary>
-internal static class PageLanguage
+public static class PageLanguage
 {
     /// <summary><c>zh</c> or <c>en</c>: the first of the two that is accepted, by preference; <c>en</c> for somebody who accepts others alone; <c>zh</c> where nothing is said.</summary>
     public static string Of(HttpRequest request)

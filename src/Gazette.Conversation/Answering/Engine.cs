@@ -56,16 +56,17 @@ public sealed class Engine
             return new(Reply.Silence(language), new() { Intent = "returned" }, new(Tokens.New(8), [new Change.Reachable()]));
         if (message.Content is Alarm alarm)
             return Intents.Answer.Of(Reply.Of(language, asker.Texts[alarm.Text, [.. alarm.Values]]), new() { Intent = "alarm" });
-        var (intent, asked) = message.Content switch
+        var (intent, asked, slips) = message.Content switch
         {
-            Said said => Hear(said.Text, asker),
+            Said said => await Hear(said.Text, asker, ct).ConfigureAwait(false),
+            Pressed pressed when UserAction.Decode(pressed.Code) is UserAction.Say say => await Hear(say.Text, asker, ct).ConfigureAwait(false),
             Pressed pressed => Press(UserAction.Decode(pressed.Code), asker),
             _ => Known(new Begin("")),
         };
         if (intent is null)
             return Intents.Answer.Of(Reply.Of(language, asker.Texts["unknown-action"]));
         var answer = await Handle(intent, asked!, asker, ct).ConfigureAwait(false);
-        return WithLanguage(answer, message, subscriber, language);
+        return WithLanguage(WithSlips(answer, slips, asker), message, subscriber, language);
     }
 
     /// <summary>Answers a text without a chat: stateless and read-only; what would change something is named, not done.</summary>
@@ -78,32 +79,60 @@ public sealed class Engine
         await indicators.Refresh(ct).ConfigureAwait(false);
         var nowhere = new Address("ask", "", "");
         var asker = new Asker(nowhere, null, Dialogue.Empty, Languages.OfText(text) ?? "zh", now, DayOf(now), taxonomy.Current, upTo, true);
-        var (intent, asked) = Hear(text, asker);
-        var answer = await Handle(intent!, asked!, asker, ct).ConfigureAwait(false) with { Dialogue = null };
+        var (intent, asked, slips) = Hear(text, asker, hidden: false);
+        var answer = WithSlips(await Handle(intent!, asked!, asker, ct).ConfigureAwait(false), slips, asker) with { Dialogue = null };
         return intent!.Changes && answer.Changes.Items.Count + answer.Edits.Count > 0
             ? Intents.Answer.Of(Reply.Of(asker.Language, asker.Texts["read-only", text.Trim()]), answer.Facts)
             : answer;
     }
 
-    internal (Intent? Intent, Asked? Asked) Hear(string text, DateOnly today, Taxonomy inForce) =>
-        Understood(Ear.Hear(text, names.For(inForce), today, indicators.Current));
+    internal Heard Hear(string text, DateOnly today, Taxonomy inForce) =>
+        Understood(Ear.Hear(text, names.For(inForce), today, indicators.Current), hidden: true);
 
-    private (Intent? Intent, Asked? Asked) Hear(string text, Asker asker)
+    // What is there for operators alone is heard by them alone.
+    private async Task<Heard> Hear(string text, Asker asker, CancellationToken ct)
+    {
+        var heard = Hear(text, asker, hidden: true);
+        return heard.Intent is { Hidden: true } && !await operators.IsOperator(new(asker.From.Channel, asker.Sender), ct).ConfigureAwait(false)
+            ? Hear(text, asker, hidden: false)
+            : heard;
+    }
+
+    private Heard Hear(string text, Asker asker, bool hidden)
     {
         var heard = Ear.Hear(text, names.For(asker.Taxonomy), asker.Today, indicators.Current);
-        return memory.Continued(heard, asker) is { } continued ? Known(continued) : Understood(heard);
+        return memory.Continued(heard, asker) is { } continued ? Known(continued, SlipsOf(heard)) : Understood(heard, hidden);
     }
 
-    private (Intent? Intent, Asked? Asked) Understood(Utterance heard)
+    private Heard Understood(Utterance heard, bool hidden)
     {
-        var intent = heard.Command is { } command && byCommand.TryGetValue(command, out var commanded) ? commanded : Best(heard);
-        return (intent, intent.Understand(heard));
+        var intent = heard.Command is { } command && byCommand.TryGetValue(command, out var commanded) && (hidden || !commanded.Hidden)
+            ? commanded
+            : Best(heard, hidden);
+        return intent.Unclear(heard) is [var unclear, ..]
+            ? Known(WhichPlaceIntent.About(unclear, heard))
+            : new(intent, intent.Understand(heard), SlipsOf(heard));
     }
+
+    private static List<Slip> SlipsOf(Utterance heard) =>
+        [.. heard.Named.Where(p => p.Slipped && p.Candidates.Count == 1).Select(p => new Slip(heard.Said(p), p.Candidates[0]))];
+
+    // What was read into a slip is said, so that nobody takes it for what they wrote.
+    private static Answer WithSlips(Answer answer, IReadOnlyList<Slip> slips, Asker asker) =>
+        slips.Where(s => answer.Facts.Places.Contains(s.Place)).ToList() is { Count: > 0 } read && answer.Changes.Items.Count == 0 && answer.Facts.Intent != "clarify"
+            ? answer with
+            {
+                Reply = answer.Reply with
+                {
+                    Blocks = [.. read.Select(s => new Note(asker.Texts["slip", s.Word, asker.Texts.Place(s.Place, asker.Taxonomy)])), .. answer.Reply.Blocks],
+                },
+            }
+            : answer;
 
     // The best score wins; in a tie, the name decides, so that the order in which intents are listed never matters.
-    private Intent Best(Utterance heard)
+    private Intent Best(Utterance heard, bool hidden)
     {
-        var scored = intents
+        var scored = intents.Where(i => hidden || !i.Hidden)
             .Select(i => (Intent: i, Score: i.Rules.Max(r => r.Score(heard))))
             .Where(s => s.Score is not null)
             .OrderByDescending(s => s.Score).ThenBy(s => s.Intent.Name, StringComparer.Ordinal)
@@ -113,9 +142,8 @@ public sealed class Engine
         return heard.Text.Any(char.IsLetterOrDigit) ? byCommand["search"] : byCommand["help"];
     }
 
-    private (Intent? Intent, Asked? Asked) Press(UserAction? action, Asker asker) => action switch
+    private Heard Press(UserAction? action, Asker asker) => action switch
     {
-        UserAction.Say a => Hear(a.Text, asker),
         UserAction.Read a => Known(new ReadArticle(null, a.ArticleId)),
         UserAction.Turn a => Known(new TurnPage(a.ListId, a.Page)),
         UserAction.Toggle a when Exists(a.Place, asker) => Known(new TogglePlace(a.Place, a.Page)),
@@ -124,7 +152,8 @@ public sealed class Engine
         UserAction.Places a => Known(new ShowPlaces(a.Kind, a.Page, Turned: true)),
         UserAction.Undo a => Known(new UndoChanges(a.Token)),
         UserAction.DigestPage a => Known(new ShowDigest(a.DigestId, a.Page)),
-        _ => (null, null),
+        UserAction.WrongTopic a => Known(new ReportWrongTopic(a.ArticleId)),
+        _ => new(null, null, []),
     };
 
     // A button may be old or forged: what it names must still be there.
@@ -135,12 +164,13 @@ public sealed class Engine
         _ => true,
     };
 
-    private (Intent? Intent, Asked? Asked) Known(Asked asked) => (byAsked[asked.GetType()], asked);
+    private Heard Known(Asked asked, IReadOnlyList<Slip>? slips = null) => new(byAsked[asked.GetType()], asked, slips ?? []);
 
     private static async Task<Answer> Handle(Intent intent, Asked asked, Asker asker, CancellationToken ct)
     {
         var answer = await intent.Handle(asked, asker, ct).ConfigureAwait(false);
-        return answer with { Facts = answer.Facts with { Intent = intent.Name }, Dialogue = Memory.After(answer, intent, asked, asker) };
+        var named = answer.Facts.Intent.Length > 0 ? answer.Facts : answer.Facts with { Intent = intent.Name };
+        return ChineseOnce.Under(answer with { Facts = named, Dialogue = Memory.After(answer, intent, asked, asker) }, asker);
     }
 
     // Who writes in another language than before gets digests and button replies in it too, unless one was chosen.
@@ -157,3 +187,12 @@ public sealed class Engine
 
     private DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, paperZone).DateTime);
 }
+
+/// <summary>What was understood of a message.</summary>
+/// <param name="Intent">What is wanted; null for a button that means nothing any more.</param>
+/// <param name="Asked">The record for its handler.</param>
+/// <param name="Slips">Names that were misspelt and read all the same.</param>
+internal readonly record struct Heard(Intent? Intent, Asked? Asked, IReadOnlyList<Slip> Slips);
+
+/// <summary>A misspelt name, and the place it was read as.</summary>
+internal readonly record struct Slip(string Word, Place Place);

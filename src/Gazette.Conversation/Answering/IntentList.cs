@@ -21,9 +21,11 @@ internal static class IntentList
         PlaceNamesCache names,
         IndicatorBook indicators,
         Operators operators,
-        TaxonomySource source)
+        TaxonomySource source,
+        IStatistics statistics)
     {
         var lists = new ArticleLists(articles);
+        var shown = new ShownArticles(articles, ledger);
         var follow = new FollowReply(names, usual);
         return
         [
@@ -31,10 +33,12 @@ internal static class IntentList
             new HelpIntent(),
             new LatestNewsIntent(articles, lists),
             new SearchIntent(lists),
-            new ReadArticleIntent(articles, ledger),
+            new ReadArticleIntent(articles, shown),
+            new SourceIntent(articles, shown),
             new FigureIntent(new FigureFinder(articles, indicators), lists),
             new TurnPageIntent(lists),
-            new FollowIntent(follow),
+            new WhichPlaceIntent(),
+            new FollowIntent(follow, shown),
             new UnfollowIntent(),
             new TogglePlaceIntent(),
             new UndoIntent(),
@@ -47,6 +51,9 @@ internal static class IntentList
             new WithdrawIntent(operators, articles),
             new CorrectIntent(operators, articles),
             new MergeArticlesIntent(operators, articles),
+            new WrongTopicIntent(articles),
+            new StatsIntent(operators, statistics),
+            new WrongTopicsIntent(operators, statistics, articles),
             new UnconfirmedIntent(operators),
             new ConfirmDepartmentIntent(operators),
             new MergeDepartmentsIntent(operators, source),

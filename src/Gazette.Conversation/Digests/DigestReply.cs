@@ -5,6 +5,7 @@ using Gazette.Conversation.Resources;
 using Gazette.Following;
 using Gazette.Following.Digests;
 using Gazette.News;
+using Gazette.News.Summaries;
 using Gazette.Newsroom;
 
 namespace Gazette.Conversation.Digests;
@@ -14,6 +15,9 @@ public sealed class DigestReply(ITaxonomy taxonomy, TimeZoneInfo paperZone)
 {
     /// <summary>Articles on one page of a digest: one message of a chat platform holds them with title, line and button.</summary>
     public const int PageSize = 10;
+
+    // Two sentences where they are short.
+    private const int SummaryLength = 100;
 
     private static readonly Address Nowhere = new("", "", "");
 
@@ -26,7 +30,7 @@ public sealed class DigestReply(ITaxonomy taxonomy, TimeZoneInfo paperZone)
         var pages = Math.Max(1, (content.Articles.Count + PageSize - 1) / PageSize);
         page = Math.Clamp(page, 0, pages - 1);
         var numbered = DigestOrder.Of(content.Articles)
-            .Select((a, i) => (Group: GroupOf(a, asker), Line: ArticleLists.Line(new(a), i + 1, asker)));
+            .Select((a, i) => (Group: GroupOf(a, asker), Line: ArticleLists.Line(new(a, Snippet: Summarizer.Of(a.Article).Within(SummaryLength)), i + 1, asker)));
         var shown = numbered.Skip(page * PageSize).Take(PageSize).ToList();
         var blocks = new List<Block> { new Heading(texts.CountIn("digest.heading", content.Articles.Count, texts.Day(today, today))) };
         foreach (var group in shown.GroupBy(s => s.Group))

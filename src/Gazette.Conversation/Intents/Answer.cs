@@ -17,6 +17,9 @@ public sealed record Answer(Reply Reply, Facts Facts, Changes Changes, Dialogue?
     /// <summary>What an operator does to published news, committed together with the reply.</summary>
     public IReadOnlyList<Edit> Edits { get; init; } = [];
 
+    /// <summary>What it tells the paper's editors, committed together with the reply.</summary>
+    public IReadOnlyList<EditorsNote> Notes { get; init; } = [];
+
     /// <summary>A reply that changes nothing.</summary>
     public static Answer Of(Reply reply, Facts? facts = null, Dialogue? dialogue = null) =>
         new(reply, facts ?? Facts.None, Changes.None, dialogue);
@@ -33,6 +36,9 @@ public sealed record Facts
 
     /// <summary>The places understood.</summary>
     public IReadOnlyList<Place> Places { get; init; } = [];
+
+    /// <summary>What is excluded: places, and folded words as keywords.</summary>
+    public IReadOnlyList<Place> Without { get; init; } = [];
 
     /// <summary>The words searched for or followed.</summary>
     public IReadOnlyList<string> Keywords { get; init; } = [];

@@ -1,4 +1,5 @@
 using Gazette.Conversation.Understanding;
+using Gazette.Following.Follows;
 using Gazette.Following.Schedules;
 using Gazette.Text;
 using F = Gazette.Conversation.Understanding.Feature;
@@ -10,7 +11,7 @@ namespace Gazette.Conversation.Intents;
 /// <param name="Places">Known without doubt; quoted words are keywords.</param>
 /// <param name="Words">Words that name no place: perhaps slips, else keywords.</param>
 /// <param name="Doubts">Names that several places go by.</param>
-/// <param name="Exclusions">Folded words that must not stand in an article.</param>
+/// <param name="Exclusions">What is left out, as a follow keeps it (<see cref="Exclusion"/>).</param>
 /// <param name="Cadence">How often, when it was said.</param>
 /// <param name="Schedule">At what time, when it was said.</param>
 internal sealed record FollowPlaces(
@@ -24,6 +25,12 @@ internal sealed record FollowPlaces(
     /// <summary>Follow one place as usual.</summary>
     public static FollowPlaces One(Place place) => new([place], [], [], [], null, null);
 
+    /// <summary>What was shown last is meant (关注它, 关注这个部门): the departments of the article, or the places of the list.</summary>
+    public bool Shown { get; init; }
+
+    /// <summary>Whether the names were clear; a name said next then answers the question that was asked about them.</summary>
+    public bool IsClear => Places.Count > 0 && Words.Count == 0 && Doubts.Count == 0;
+
     /// <inheritdoc/>
     public override string ToString() => PlaceText.Join(
         "follow",
@@ -35,7 +42,7 @@ internal sealed record FollowPlaces(
 }
 
 /// <summary>关注财政局, 订阅 财政 教育, 财政的每天发给我: follow places.</summary>
-internal sealed class FollowIntent(FollowReply replies) : Intent<FollowPlaces>
+internal sealed class FollowIntent(FollowReply replies, ShownArticles shown) : Intent<FollowPlaces>
 {
     private static readonly F[] Beside = [F.Place, F.Quoted, F.Exclusion, F.Cadence, F.All, F.News, F.Push, F.Latest, F.Departments, F.Topics, F.Indicator, F.Time];
 
@@ -78,23 +85,47 @@ internal sealed class FollowIntent(FollowReply replies) : Intent<FollowPlaces>
     ];
 
     /// <inheritdoc/>
-    protected override FollowPlaces Means(Utterance heard)
+    public override bool IsRemembered => true;
+
+    // A name alone answers "which one do you mean?". More places are followed only where it is said so (教育局也要).
+    /// <inheritdoc/>
+    protected override Asked? Continues(FollowPlaces last, Utterance heard)
     {
-        var places = heard.Places.Concat(heard.Quoted.Select(q => Place.Keyword(Folding.Fold(q))));
-        if (heard.Has(F.All))
-            places = places.Prepend(Place.Everything);
-        // The name of an indicator is no place: here it is a word like any other.
-        var words = heard.Rest.Concat(heard.Mentions.OfType<IndicatorMention>().Select(i => heard.Text.Substring(i.Start, i.Length)));
-        return new(
-            [.. places.Distinct()],
-            [.. words.Distinct()],
-            heard.Doubts,
-            [.. heard.Excluded.Select(Folding.Fold)],
-            heard.Cadence?.Cadence,
-            heard.Cadence?.Schedule);
+        if (!last.IsClear && heard.IsOnly(F.Place) && heard.RestLength == 0 && heard.Named.All(p => !p.Slipped) && heard.Places.Count > 0)
+            return FollowPlaces.One(heard.Places[0]) with { Exclusions = last.Exclusions, Cadence = last.Cadence, Schedule = last.Schedule };
+        var more = heard.Has(F.Also) || heard.GoesOn;
+        return more && heard.IsOnly(F.Place, F.Follow, F.News) && heard.RestLength == 0 && heard.Has(F.Place) ? Means(heard) : null;
     }
 
     /// <inheritdoc/>
-    protected override Task<Answer> Handle(FollowPlaces asked, Asker asker, CancellationToken ct) =>
-        Task.FromResult(replies.Answer(asked, asker));
+    protected override FollowPlaces Means(Utterance heard)
+    {
+        // A slip is good enough to read by, never to follow by: its word is asked about.
+        var slipped = heard.Named.Where(p => p.Slipped).ToList();
+        var sure = heard.Named.Where(p => !p.Slipped && p.Candidates.Count == 1).Select(p => p.Candidates[0]);
+        var places = sure.Concat(heard.Quoted.Select(q => Place.Keyword(Folding.Fold(q))));
+        // 都关注，除了体育 leaves something out of everything.
+        if (heard.Has(F.All) || (heard.Without.Count > 0 && !heard.Has(F.Place) && !heard.Has(F.Quoted) && heard.RestLength == 0))
+            places = places.Prepend(Place.Everything);
+        // The name of an indicator is no place: here it is a word like any other.
+        var words = heard.Rest.Concat(heard.Mentions.OfType<IndicatorMention>().Concat<Mention>(slipped).Select(heard.Said));
+        return new(
+            [.. places.Distinct()],
+            [.. words.Distinct()],
+            [.. heard.Doubts.Where(d => !d.Slipped)],
+            [.. heard.Without.Select(Exclusion.Of)],
+            heard.Cadence?.Cadence,
+            heard.Cadence?.Schedule)
+        {
+            Shown = heard.Has(F.Pronoun),
+        };
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<Answer> Handle(FollowPlaces asked, Asker asker, CancellationToken ct)
+    {
+        if (asked.Shown && asked.Places.Count == 0 && asked.Words.Count == 0 && asked.Doubts.Count == 0)
+            asked = asked with { Places = await shown.Places(asker, ct).ConfigureAwait(false) };
+        return replies.Answer(asked, asker);
+    }
 }

@@ -23,11 +23,17 @@ internal abstract class Intent
     /// <summary>Whether it changes something: then <c>ask</c> names it and does not do it.</summary>
     public virtual bool Changes => false;
 
+    /// <summary>Whether it is there for operators alone: to everyone else the same words are what they would be without it.</summary>
+    public virtual bool Hidden => false;
+
     /// <summary>The kind of record it handles.</summary>
     public abstract Type Handles { get; }
 
     /// <summary>What the utterance asks for, once this intent has won.</summary>
     public abstract Asked Understand(Utterance heard);
+
+    /// <summary>Names in the utterance that several places go by, where this intent must know which is meant: then it is asked.</summary>
+    public virtual IReadOnlyList<PlaceMention> Unclear(Utterance heard) => [];
 
     /// <summary>What a follow-up asks for, said after a question that this intent answered (那教育呢, 上个月的呢); null when it is none of it.</summary>
     /// <param name="last">What was asked before, a record that this intent handles.</param>

@@ -9,14 +9,23 @@ namespace Gazette.Conversation.Intents;
 /// <summary>What is new in some places, in some days.</summary>
 internal sealed record LatestNews(IReadOnlyList<Place> Places, Period? Days) : Asked
 {
+    /// <summary>What is left out: places, and words as keywords.</summary>
+    public IReadOnlyList<Place> Without { get; init; } = [];
+
+    /// <summary>What the days are called, where news may be about it rather than of it (国庆); else null.</summary>
+    public string? Called { get; init; }
+
+    /// <summary>A time that cannot be or has not come; then it is said back.</summary>
+    public OddTime? Odd { get; init; }
+
     /// <inheritdoc/>
-    public override string ToString() => PlaceText.Join("latest", PlaceText.Of(Places), Days);
+    public override string ToString() => PlaceText.Join("latest", PlaceText.Of(Places), PlaceText.Join([.. Without.Select(w => "-" + w)]), Days, Odd?.Problem);
 }
 
 /// <summary>最新财政新闻: what is new in some places, newest first.</summary>
 internal sealed class LatestNewsIntent(IArticleReader articles, ArticleLists lists) : Intent<LatestNews>
 {
-    private static readonly F[] Beside = [F.Place, F.Time, F.All, F.Latest, F.News, F.What];
+    private static readonly F[] Beside = [F.Place, F.Time, F.All, F.Latest, F.News, F.What, F.Exclusion, F.NextPage];
 
     /// <inheritdoc/>
     public override string Name => "latest";
@@ -30,6 +39,7 @@ internal sealed class LatestNewsIntent(IArticleReader articles, ArticleLists lis
         new([[F.Latest, F.News]], Beside),
         new([[F.Place]], Beside),
         new([[F.Time]], Beside),
+        new([[F.Exclusion]], Beside),
     ];
 
     /// <inheritdoc/>
@@ -57,35 +67,54 @@ internal sealed class LatestNewsIntent(IArticleReader articles, ArticleLists lis
     ];
 
     /// <inheritdoc/>
+    public override IReadOnlyList<PlaceMention> Unclear(Utterance heard) => heard.Doubts;
+
+    /// <inheritdoc/>
     public override bool IsRemembered => true;
 
     // 那教育呢 asks for other places in the same days, 上个月的呢 for the same places in other days, 那停车费呢 for words.
     /// <inheritdoc/>
     protected override Asked? Continues(LatestNews last, Utterance heard)
     {
-        if (!heard.IsOnly(F.Place, F.Time, F.News, F.What))
+        if (heard.Has(F.Earlier) && last.Days is { } asked && heard.IsOnly(F.Earlier, F.News, F.What) && heard.RestLength == 0)
+            return last with { Days = asked.Before() };
+        if (!heard.IsOnly(F.Place, F.Time, F.News, F.What, F.Exclusion))
             return null;
+        if (heard.Has(F.Exclusion) && heard.RestLength == 0 && heard.Places.Count == 0)
+            return last with { Without = [.. last.Without.Union(heard.Without)], Days = heard.Days ?? last.Days };
         var places = heard.Places.Count > 0 ? heard.Places : last.Places;
-        var days = heard.When is { } when ? when.When.Days : last.Days;
-        if (heard.Has(F.FollowUp) && heard.RestLength > 0)
+        var days = heard.When is null ? last.Days : heard.Days;
+        if (heard.GoesOn && heard.RestLength > 0)
             return new SearchNews(heard.Rest, heard.Places, days);
-        var goesOn = heard.Has(F.FollowUp) ? heard.Has(F.Place) || heard.Has(F.Time) : heard.Has(F.Time) && heard.IsOnly(F.Time);
-        return goesOn && heard.RestLength == 0 ? new LatestNews(places, days) : null;
+        var goesOn = heard.GoesOn ? heard.Has(F.Place) || heard.Has(F.Time) : heard.Has(F.Time) && heard.IsOnly(F.Time);
+        return goesOn && heard.RestLength == 0 ? new LatestNews(places, days) { Without = last.Without, Odd = heard.Odd } : null;
     }
 
     /// <inheritdoc/>
-    protected override LatestNews Means(Utterance heard) => new(heard.Places, heard.When?.When.Days);
+    protected override LatestNews Means(Utterance heard) => new(heard.Places, heard.Days)
+    {
+        Without = heard.Without,
+        Odd = heard.Odd,
+        Called = heard.When is { When.Meaning.IsNameToo: true } named ? heard.Said(named) : null,
+    };
 
     /// <inheritdoc/>
     protected override async Task<Answer> Handle(LatestNews asked, Asker asker, CancellationToken ct)
     {
         var texts = asker.Texts;
-        var filter = Filters.For(asked.Places) with { Days = asked.Days };
-        var facts = new Facts { Places = asked.Places, Days = asked.Days };
+        var filter = Filters.For(asked.Places, asked.Without) with { Days = asked.Days };
+        var facts = new Facts { Places = asked.Places, Without = asked.Without, Days = asked.Days };
         var about = asked.Places.Count == 0 ? texts["news"] : texts["news.of", texts.Places(asked.Places, asker.Taxonomy)];
+        if (asked.Without.Count > 0)
+            about = texts["without", about, texts.Places(asked.Without, asker.Taxonomy)];
+        if (asked.Odd is { } odd)
+            return Answer.Of(OddTimeReply.Of(odd, about, asker), odd.Problem == TimeProblem.Future ? facts with { Days = odd.Days } : facts);
         var heading = asked.Days is { } days ? texts["latest.in", texts.Days(days, asker.Today), about] : texts["latest", about];
         if (await lists.Open(heading, filter, ranked: false, asker, ct).ConfigureAwait(false) is { } list)
             return await lists.Show(list, asker, facts, ct).ConfigureAwait(false);
+        if (asked.Called is { } name
+            && await lists.Open(texts["search", name], filter with { Days = null, Words = [name] }, ranked: true, asker, ct).ConfigureAwait(false) is { } named)
+            return await lists.Show(named, asker, facts, ct).ConfigureAwait(false);
         return await Nearest(asked, about, filter, facts, asker, ct).ConfigureAwait(false);
     }
 
@@ -100,11 +129,17 @@ internal sealed class LatestNewsIntent(IArticleReader articles, ArticleLists lis
             : await lists.Open(texts["latest", about], filter with { Days = null }, ranked: false, asker, ct).ConfigureAwait(false);
         var none = asked.Days is { } days ? texts["latest.none.in", texts.Days(days, asker.Today), about] : texts["latest.none", about];
         if (earlier is null)
-            return Answer.Of(new(asker.Language, [new Replies.Paragraph(none)], [.. Suggestions.For(asked.Places, asker)]), facts);
+            return Answer.Of(new(asker.Language, [new Replies.Paragraph(none)], [.. Suggestions.For(asked.Places, asker)]), facts) with { Notes = [new EditorsNote.Unanswered(about)] };
         var newest = await articles.Find(earlier.ArticleIds[0], ct).ConfigureAwait(false);
         var note = newest is null ? none : texts["latest.but", none, texts.Day(newest.Day, asker.Today)];
         var answer = await lists.Show(earlier, asker, facts, ct, note: note).ConfigureAwait(false);
-        // What was asked for is not there; the older ones are an offer, not the answer.
-        return answer with { Facts = answer.Facts with { Total = 0 } };
+        // What was asked for is not there; the older ones are an offer, not the answer. Today may still bring it, a day that has passed will not.
+        EditorsNote[] notes = asked.Days is { } past && past.To < asker.Today ? [new EditorsNote.Unanswered(texts["latest.in", texts.Days(past, asker.Today), about])] : [];
+        return answer with
+        {
+            Reply = answer.Reply with { Buttons = [.. answer.Reply.Buttons, .. Suggestions.For(asked.Places, asker)] },
+            Facts = answer.Facts with { Total = 0 },
+            Notes = notes,
+        };
     }
 }

@@ -1,7 +1,5 @@
-using Gazette.Conversation.Messages;
 using Gazette.Conversation.Replies;
 using Gazette.Conversation.Understanding;
-using Gazette.Following.Digests;
 using Gazette.Newsroom;
 using F = Gazette.Conversation.Understanding.Feature;
 
@@ -11,11 +9,11 @@ namespace Gazette.Conversation.Intents;
 internal sealed record ReadArticle(int? Number, long? Id) : Asked
 {
     /// <inheritdoc/>
-    public override string ToString() => PlaceText.Join("read", Number);
+    public override string ToString() => PlaceText.Join("read", Number == NumberMention.Last ? "last" : Number);
 }
 
 /// <summary>第2条, 2, 详细: an article in full.</summary>
-internal sealed class ReadArticleIntent(IArticleReader articles, ILedger ledger) : Intent<ReadArticle>
+internal sealed class ReadArticleIntent(IArticleReader articles, ShownArticles shown) : Intent<ReadArticle>
 {
     /// <inheritdoc/>
     public override string Name => "read";
@@ -33,7 +31,8 @@ internal sealed class ReadArticleIntent(IArticleReader articles, ILedger ledger)
         Yes("第三条", "read 3"),
         Yes("2", "read 2"),
         Yes("２", "read 2"),
-        Yes("详细", "read 1"),
+        Yes("详细", "read"),
+        Yes("the second one", "read 2"),
         Yes("/read 4", "read 4"),
         Yes("read no. 3", "read 3"),
         No("2020年"),
@@ -42,35 +41,18 @@ internal sealed class ReadArticleIntent(IArticleReader articles, ILedger ledger)
 
     /// <inheritdoc/>
     protected override ReadArticle Means(Utterance heard) =>
-        new(heard.Mentions.OfType<NumberMention>().FirstOrDefault()?.Value ?? 1, null);
+        new(heard.Mentions.OfType<NumberMention>().FirstOrDefault()?.Value, null);
 
     /// <inheritdoc/>
     protected override async Task<Answer> Handle(ReadArticle asked, Asker asker, CancellationToken ct)
     {
-        var digest = asked.Id is null ? await DigestShownSince(asker, ct).ConfigureAwait(false) : null;
-        var number = asked.Number ?? 1;
-        var id = asked.Id ?? (digest is null ? InLastList(number, asker.Dialogue.Newest) : number >= 1 && number <= digest.Count ? digest[number - 1] : null);
-        if (id is null)
-            return Answer.Of(Reply.Of(asker.Language, asker.Texts[digest is null && asker.Dialogue.Newest is null ? "read.nolist" : "read.nonumber"]));
-        var found = await articles.Find(id.Value, ct).ConfigureAwait(false);
-        return found is null
-            ? Answer.Of(Reply.Of(asker.Language, asker.Texts["read.gone"]))
-            : Answer.Of(ArticleReply.Of(found, asker), new Facts { Total = 1, Items = [new FoundArticle(found)] });
-    }
-
-    // A number answers the list shown last, and that may be a digest that came after it.
-    private async Task<IReadOnlyList<long>?> DigestShownSince(Asker asker, CancellationToken ct)
-    {
-        if (asker.Subscriber is null || await ledger.LastSent(asker.Subscriber.Id, ct).ConfigureAwait(false) is not { } sent || sent.At < asker.Dialogue.ShownAt)
-            return null;
-        var listed = await ledger.ArticlesOf(sent.DigestId, ct).ConfigureAwait(false) ?? [];
-        return [.. DigestOrder.Of(await articles.FindAll([.. listed.Select(a => a.ArticleId)], ct).ConfigureAwait(false)).Select(a => a.Id)];
-    }
-
-    // Numbers run through a list's pages; those of the page shown can be named.
-    private static long? InLastList(int number, ShownList? list)
-    {
-        var index = number - 1 - (list?.Page ?? 0) * ArticleLists.PageSize;
-        return list is not null && index >= 0 && index < list.ArticleIds.Count ? list.ArticleIds[index] : null;
+        var meant = asked.Id is { } given ? new Meant(given, true) : await shown.Find(asked.Number, asker, ct).ConfigureAwait(false);
+        if (meant.ArticleId is not { } id)
+            return Answer.Of(Reply.Of(asker.Language, ShownArticles.None(meant, asker)));
+        var found = await articles.Find(id, ct).ConfigureAwait(false);
+        if (found is null)
+            return Answer.Of(Reply.Of(asker.Language, asker.Texts["read.gone"]));
+        var related = await articles.Related(found.Id, ArticleReply.MostRelated, ct).ConfigureAwait(false);
+        return Answer.Of(ArticleReply.Of(found, asker, [.. related.Where(r => asker.UpTo is not { } last || r.Day <= last)]), new Facts { Total = 1, Items = [new FoundArticle(found)] });
     }
 }

@@ -11,8 +11,17 @@ namespace Gazette.Conversation.Intents;
 /// <summary>Words to look for, in some places and days.</summary>
 internal sealed record SearchNews(IReadOnlyList<string> Words, IReadOnlyList<Place> Places, Period? Days) : Asked
 {
+    /// <summary>What is left out: places, and words as keywords.</summary>
+    public IReadOnlyList<Place> Without { get; init; } = [];
+
+    /// <summary>News of the places or days was asked for as well: where the words stand nowhere, that is the answer.</summary>
+    public bool IsNewsToo { get; init; }
+
+    /// <summary>A time that cannot be; then it is said back.</summary>
+    public OddTime? Odd { get; init; }
+
     /// <inheritdoc/>
-    public override string ToString() => PlaceText.Join("search", string.Join('+', Words), PlaceText.Of(Places), Days);
+    public override string ToString() => PlaceText.Join("search", string.Join('+', Words), PlaceText.Of(Places), PlaceText.Join([.. Without.Select(w => "-" + w)]), Days);
 }
 
 /// <summary>搜索 农民工工资, and any words that are nothing else.</summary>
@@ -30,8 +39,8 @@ internal sealed class SearchIntent(ArticleLists lists) : Intent<SearchNews>
     public override IReadOnlyList<Rule> Rules =>
     [
         new([[F.Search]], Anything, Rest.Fits),
-        new([[F.Quoted]], [F.Place, F.Time, F.Latest, F.News, F.What], Rest.Fits),
-        new([], [F.Place, F.Time, F.News, F.Latest, F.What], Rest.Needed),
+        new([[F.Quoted]], [F.Place, F.Time, F.Latest, F.News, F.What, F.Exclusion], Rest.Fits),
+        new([], [F.Place, F.Time, F.News, F.Latest, F.What, F.Exclusion], Rest.Needed),
     ];
 
     /// <inheritdoc/>
@@ -50,16 +59,19 @@ internal sealed class SearchIntent(ArticleLists lists) : Intent<SearchNews>
     ];
 
     /// <inheritdoc/>
+    public override IReadOnlyList<PlaceMention> Unclear(Utterance heard) => heard.Command is null && !heard.Has(F.Search) ? heard.Doubts : [];
+
+    /// <inheritdoc/>
     public override bool IsRemembered => true;
 
     /// <inheritdoc/>
     protected override Asked? Continues(SearchNews last, Utterance heard)
     {
-        if (!heard.IsOnly(F.Place, F.Time, F.News, F.What) || !(heard.Has(F.FollowUp) || heard.IsOnly(F.Time)))
+        if (!heard.IsOnly(F.Place, F.Time, F.News, F.What) || !(heard.GoesOn || heard.IsOnly(F.Time)))
             return null;
-        var days = heard.When is { } when ? when.When.Days : last.Days;
+        var days = heard.When is null ? last.Days : heard.Days;
         if (heard.RestLength > 0)
-            return heard.Has(F.FollowUp) ? new SearchNews(heard.Rest, heard.Places, days) : null;
+            return heard.GoesOn ? new SearchNews(heard.Rest, heard.Places, days) : null;
         // Another place alone is a new subject; another time keeps the words.
         return heard.Has(F.Place) ? new LatestNews(heard.Places, days) : heard.Has(F.Time) ? last with { Days = days } : null;
     }
@@ -67,10 +79,21 @@ internal sealed class SearchIntent(ArticleLists lists) : Intent<SearchNews>
     /// <inheritdoc/>
     protected override SearchNews Means(Utterance heard)
     {
-        if (heard.Command is not null || heard.Has(F.Search))
-            return new(Literal(heard), [], heard.Command is null ? heard.When?.When.Days : null);
-        var words = heard.Quoted.Concat(heard.Rest).Distinct().ToList();
-        return words.Count > 0 ? new(words, heard.Places, heard.When?.When.Days) : new(Literal(heard), [], null);
+        if (heard.Command is not null)
+            return new(Split(heard.Text), [], null);
+        // 国庆 is what the news is about rather than its day; an announcement names days to come.
+        var days = heard.When is { When.Meaning.IsNameToo: true } ? null : heard.Days;
+        if (heard.Has(F.Search))
+            return Searched(heard) is { Words.Count: > 0 } searched ? searched with { Days = days } : new(Split(heard.Text), [], null);
+        var words = heard.Quoted.Concat(heard.RestWith(m => m is WhenMention { When.Meaning.IsNameToo: true })).Distinct().ToList();
+        return words.Count > 0
+            ? new(words, heard.Places, days)
+            {
+                Without = heard.Without,
+                IsNewsToo = (heard.Has(F.News) || heard.Has(F.What) || heard.Has(F.Latest)) && (heard.Has(F.Place) || days is not null || heard.Has(F.Exclusion)),
+                Odd = heard.Odd is { Problem: not TimeProblem.Future } odd ? odd : null,
+            }
+            : new(Split(heard.Text), [], null);
     }
 
     /// <inheritdoc/>
@@ -78,14 +101,31 @@ internal sealed class SearchIntent(ArticleLists lists) : Intent<SearchNews>
     {
         var texts = asker.Texts;
         var words = string.Join(' ', asked.Words);
-        var facts = new Facts { Places = asked.Places, Days = asked.Days, Keywords = asked.Words };
+        var facts = new Facts { Places = asked.Places, Without = asked.Without, Days = asked.Days, Keywords = asked.Words };
         if (asked.Words.Count == 0)
             return Answer.Of(Reply.Of(asker.Language, texts["search.what"]), facts);
-        var filter = Filters.For(asked.Places) with { Words = asked.Words, Days = asked.Days };
+        if (asked.Odd is { } odd)
+            return Answer.Of(OddTimeReply.Of(odd, words, asker), facts);
+        var filter = Filters.For(asked.Places, asked.Without) with { Words = asked.Words, Days = asked.Days };
         var list = await lists.Open(texts["search", words], filter, ranked: true, asker, ct).ConfigureAwait(false);
+        if (asked.IsNewsToo && (list is null || lists.IsLoosened(list)) && await Instead(asked, words, asker, ct).ConfigureAwait(false) is { } newest)
+            return newest;
         if (list is null && (asked.Places.Count > 0 || asked.Days is not null))
             list = await lists.Open(texts["search", words], new() { Words = asked.Words }, ranked: true, asker, ct).ConfigureAwait(false);
         return list is null ? Nothing(asked, words, facts, asker) : await lists.Show(list, asker, facts, ct).ConfigureAwait(false);
+    }
+
+    // 财政局这两天忙些什么: the words are said nowhere, but places or days were named and news was asked for.
+    private async Task<Answer?> Instead(SearchNews asked, string words, Asker asker, CancellationToken ct)
+    {
+        var texts = asker.Texts;
+        var filter = Filters.For(asked.Places, asked.Without) with { Days = asked.Days };
+        var about = asked.Places.Count == 0 ? texts["news"] : texts["news.of", texts.Places(asked.Places, asker.Taxonomy)];
+        var heading = asked.Days is { } days ? texts["latest.in", texts.Days(days, asker.Today), about] : texts["latest", about];
+        if (await lists.Open(heading, filter, ranked: false, asker, ct).ConfigureAwait(false) is not { } list)
+            return null;
+        var facts = new Facts { Intent = "latest", Places = asked.Places, Without = asked.Without, Days = asked.Days };
+        return await lists.Show(list, asker, facts, ct, note: texts["search.none", words]).ConfigureAwait(false);
     }
 
     private static Answer Nothing(SearchNews asked, string words, Facts facts, Asker asker)
@@ -96,17 +136,57 @@ internal sealed class SearchIntent(ArticleLists lists) : Intent<SearchNews>
             ? [[.. Button.For(texts["button.keyword", keyword], new UserAction.Follow(Place.Keyword(Folding.Fold(keyword))))]]
             : [];
         buttons.Add([.. Suggestions.Say(texts["button.latest"], "/latest"), .. Suggestions.Say(texts["button.help"], "/help")]);
-        return Answer.Of(new(asker.Language, [new Paragraph(texts["search.none", words])], buttons), facts);
+        return Answer.Of(new(asker.Language, [new Paragraph(texts["search.none", words])], buttons), facts) with { Notes = [new EditorsNote.Unanswered(words)] };
     }
 
-    // What was typed after the word or command for searching, blank-separated, a period apart from it left out.
-    private static List<string> Literal(Utterance heard)
+    // After the word for searching everything is a word to look for (搜索 财政收入), but what is polite or says "news about" at the ends;
+    // a place before 关于 is where to look.
+    private static SearchNews Searched(Utterance heard)
     {
         var text = heard.Text.ToCharArray();
-        if (heard.Command is null)
-            foreach (var mention in heard.Mentions.Where(m => m.Feature is F.Search or F.Time || (m.Feature is F.Filler && (m.Start == 0 || m.End == text.Length))))
-                Array.Fill(text, ' ', mention.Start, mention.Length);
-        return [.. new string(text).Split([' ', '　', '\t', '\n', '“', '”', '"', '，', '？', '?'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Where(w => w.Any(char.IsLetterOrDigit)).Distinct().Take(10)];
+        var places = new List<Place>();
+        foreach (var mention in heard.Mentions)
+        {
+            var about = mention is PlaceMention && heard.Mentions.Any(m => m.Start == mention.End && heard.Said(m) is "关于" or "about");
+            if (about)
+                places.AddRange(((PlaceMention)mention).Candidates);
+            if (about || mention.Feature is F.Search or F.Time or F.Exclusion)
+                Blank(text, mention);
+        }
+
+        Trim(text, heard.Mentions);
+        Trim(text, [.. heard.Mentions.Reverse()]);
+        return new(Split(new string(text)), places, null) { Without = heard.Without };
     }
+
+    // Takes off what carries nothing, one after the other, until a word stands there.
+    private static void Trim(char[] text, IReadOnlyList<Mention> fromOneEnd)
+    {
+        var ahead = fromOneEnd is [var first, .., var last] && first.Start < last.Start;
+        foreach (var mention in fromOneEnd)
+        {
+            var outside = ahead ? text.AsSpan(0, mention.Start) : text.AsSpan(mention.End);
+            if (!IsBlank(outside))
+                return;
+            // One character may be the beginning or end of a word (家 in 家庭医生).
+            var inward = ahead ? mention.End : mention.Start - 1;
+            var isHalf = mention.Length == 1 && inward >= 0 && inward < text.Length && char.IsLetter(text[inward]) && !fromOneEnd.Any(m => m.Start <= inward && inward < m.End);
+            if (!isHalf && (mention.Feature.IsNeutral() || mention.Feature is F.News or F.What))
+                Blank(text, mention);
+        }
+    }
+
+    private static bool IsBlank(ReadOnlySpan<char> text)
+    {
+        foreach (var unit in text)
+            if (char.IsLetterOrDigit(unit))
+                return false;
+        return true;
+    }
+
+    private static void Blank(char[] text, Mention mention) => Array.Fill(text, ' ', mention.Start, mention.Length);
+
+    private static List<string> Split(string text) =>
+        [.. text.Split([' ', '　', '\t', '\n', '“', '”', '"', '，', '。', '？', '?', '！', '!'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Where(w => w.Any(char.IsLetterOrDigit)).Distinct().Take(10)];
 }

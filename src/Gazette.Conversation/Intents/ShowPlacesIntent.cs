@@ -24,7 +24,7 @@ internal sealed class ShowDepartmentsIntent : Intent<ShowPlaces>
     public override IReadOnlyList<string> Commands => ["departments"];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Rule> Rules => [new([[F.Departments]], [F.What, F.All])];
+    public override IReadOnlyList<Rule> Rules => [new([[F.Departments]], [F.What, F.All]), new([[F.Departments], [F.What, F.All]], [F.Follow])];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Example> Examples =>
@@ -32,6 +32,7 @@ internal sealed class ShowDepartmentsIntent : Intent<ShowPlaces>
         Yes("部门", "departments"),
         Yes("有哪些部门", "departments"),
         Yes("list of departments", "departments"),
+        Yes("有哪些部门可以关注", "departments"),
         No("我关注了哪些部门"),
     ];
 

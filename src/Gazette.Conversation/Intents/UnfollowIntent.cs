@@ -55,7 +55,7 @@ internal sealed class UnfollowIntent : Intent<UnfollowPlaces>
     /// <inheritdoc/>
     protected override UnfollowPlaces Means(Utterance heard)
     {
-        var places = heard.Mentions.OfType<PlaceMention>().SelectMany(p => p.Candidates)
+        var places = heard.Named.SelectMany(p => p.Candidates)
             .Concat(heard.Quoted.Select(q => Place.Keyword(Folding.Fold(q))));
         if (heard.Has(F.All))
             places = places.Prepend(Place.Everything);
@@ -77,7 +77,7 @@ internal sealed class UnfollowIntent : Intent<UnfollowPlaces>
             : [.. named.Where(standing.Contains)];
         var facts = new Facts { Places = [.. named.Where(p => p.Kind != PlaceKind.Keyword)], Keywords = [.. named.Where(p => p.Kind == PlaceKind.Keyword).Select(p => p.Code)] };
         if (ending.Length == 0)
-            return Intents.Answer.Of(FollowsReply.NotFollowed(named, asker), facts);
+            return Intents.Answer.Of(FollowsReply.NotFollowed(named, asker), named.Length == 0 ? facts with { Intent = "clarify" } : facts);
         var changes = new Changes(Tokens.New(8), [.. ending.Select(p => new Change.End(p))]);
         var reply = new Reply(
             asker.Language,

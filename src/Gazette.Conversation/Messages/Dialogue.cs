@@ -8,6 +8,7 @@ namespace Gazette.Conversation.Messages;
 public sealed record Dialogue(IReadOnlyList<ShownList> Lists, DateTimeOffset? ShownAt = null)
 {
     private const int MostLists = 6;
+    private const int MostReported = 100;
 
     private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(30);
 
@@ -20,6 +21,12 @@ public sealed record Dialogue(IReadOnlyList<ShownList> Lists, DateTimeOffset? Sh
     /// <summary>The one article shown last, or null when a list was shown after it.</summary>
     public long? Article { get; init; }
 
+    /// <summary>Whether it was said, in English, that the articles themselves are in Chinese.</summary>
+    public bool ToldChinese { get; init; }
+
+    /// <summary>The articles whose topic the person found wrong, the newest first: said twice, it counts once.</summary>
+    public IReadOnlyList<ReportedTopic> Reported { get; init; } = [];
+
     /// <summary>The list shown last.</summary>
     public ShownList? Newest => Lists.Count > 0 ? Lists[0] : null;
 
@@ -30,6 +37,10 @@ public sealed record Dialogue(IReadOnlyList<ShownList> Lists, DateTimeOffset? Sh
     public Dialogue With(ShownList list, DateTimeOffset now) =>
         this with { Lists = [list, .. Lists.Where(l => l.Id != list.Id).Take(MostLists - 1)], ShownAt = now, Article = null };
 
+    /// <summary>With an article whose topic the person finds wrong; the same when that was said before.</summary>
+    public Dialogue With(ReportedTopic reported) =>
+        Reported.Contains(reported) ? this : this with { Reported = [reported, .. Reported.Take(MostReported - 1)] };
+
     /// <summary>The question that a follow-up said now goes on from; null half an hour after it was asked.</summary>
     public SaidBefore? LastAt(DateTimeOffset now) => Last is { } last && now - last.At <= Remembered ? last : null;
 }
@@ -39,6 +50,11 @@ public sealed record Dialogue(IReadOnlyList<ShownList> Lists, DateTimeOffset? Sh
 /// <param name="Asked">What was understood, as the intent's own record in JSON.</param>
 /// <param name="At">When it was asked.</param>
 public sealed record SaidBefore(string Intent, string Asked, DateTimeOffset At);
+
+/// <summary>An article whose topic somebody finds wrong; corrected since, it can be said again.</summary>
+/// <param name="ArticleId">The article.</param>
+/// <param name="Version">Its version then.</param>
+public sealed record ReportedTopic(long ArticleId, int Version);
 
 /// <summary>A list that was shown, with what it takes to turn its pages.</summary>
 /// <param name="Id">Short id that buttons carry.</param>

@@ -42,6 +42,9 @@ public abstract record UserAction
     /// <summary>Show a page (from 0) of a digest.</summary>
     public sealed record DigestPage(long DigestId, int Page) : UserAction;
 
+    /// <summary>Say that an article's topic is wrong.</summary>
+    public sealed record WrongTopic(long ArticleId) : UserAction;
+
     /// <summary>The encoded form.</summary>
     /// <returns>Null when it does not fit: then the button is not shown.</returns>
     public string? Encode()
@@ -57,6 +60,7 @@ public abstract record UserAction
             Places a => $"l|{(a.Kind == PlaceKind.Topic ? 't' : 'd')}|{a.Page}",
             Undo a => $"z|{a.Token}",
             DigestPage a => $"g|{a.DigestId}|{a.Page}",
+            WrongTopic a => $"w|{a.ArticleId}",
             _ => throw new InvalidOperationException($"{GetType().Name} has no code."),
         });
         return Encoding.UTF8.GetByteCount(code) <= MostBytes ? code : null;
@@ -79,6 +83,7 @@ public abstract record UserAction
             "l" when Pair(parts[2]) is ("d" or "t", _) and var (kind, page) => new Places(kind == "t" ? PlaceKind.Topic : PlaceKind.Department, page),
             "z" when parts[2].All(char.IsAsciiLetterOrDigit) => new Undo(parts[2]),
             "g" when Pair(parts[2]) is var (digest, page) && Number(digest) is { } id => new DigestPage(id, page),
+            "w" when Number(parts[2]) is { } id => new WrongTopic(id),
             _ => null,
         };
     }

@@ -24,7 +24,9 @@ public sealed record Subheading(string Text) : Block;
 public sealed record Paragraph(string Text) : Block;
 
 /// <summary>Something said in a smaller voice: source, date, what was understood.</summary>
-public sealed record Note(string Text) : Block;
+/// <param name="Text">The words.</param>
+/// <param name="ArticleId">The article whose source it names, or null: where readers can open it, it links there.</param>
+public sealed record Note(string Text, long? ArticleId = null) : Block;
 
 /// <summary>A numbered list of articles.</summary>
 public sealed record ArticleList(IReadOnlyList<ArticleLine> Lines) : Block;
@@ -39,7 +41,10 @@ public sealed record ArticleList(IReadOnlyList<ArticleLine> Lines) : Block;
 public sealed record ArticleLine(int Number, long ArticleId, string Title, string Department, string Date, string? Summary);
 
 /// <summary>Words of an article, word for word, and where they stand.</summary>
-public sealed record Quotation(string Text, string Source) : Block;
+/// <param name="Text">The words.</param>
+/// <param name="Source">Title, paper, department and day.</param>
+/// <param name="ArticleId">The article, or null: where readers can open it, the source links there.</param>
+public sealed record Quotation(string Text, string Source, long? ArticleId = null) : Block;
 
 /// <summary>A figure in large: 887,416万元, and a line that qualifies it.</summary>
 public sealed record FigureLine(string Name, string Value, string Detail) : Block;

@@ -6,7 +6,17 @@ namespace Gazette.Conversation.Replies;
 public static class PlainText
 {
     /// <summary>The text, blocks parted by a blank line, without buttons.</summary>
-    public static string Of(Reply reply) => string.Join("\n\n", reply.Blocks.Select(Of));
+    /// <param name="reply">The reply.</param>
+    /// <param name="links">Where articles are opened: the address stands under what names an article as its source. Null for none.</param>
+    public static string Of(Reply reply, ArticleLinks? links = null) =>
+        string.Join("\n\n", reply.Blocks.Select(block => Of(block) + (links?.To(SourceOf(block)) is { } address ? "\n" + address : "")));
+
+    private static long? SourceOf(Block block) => block switch
+    {
+        Note note => note.ArticleId,
+        Quotation quotation => quotation.ArticleId,
+        _ => null,
+    };
 
     private static string Of(Block block) => block switch
     {

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Gazette.Conversation.Resources;
 
 /// <summary>The texts people read, in one language (<c>zh.json</c>, <c>en.json</c>: key → composite format).</summary>
-internal sealed class Texts
+public sealed class Texts
 {
     private static readonly Dictionary<string, Texts> Languages = new[] { "zh", "en" }.ToDictionary(l => l, l => new Texts(l));
 
@@ -29,6 +29,8 @@ internal sealed class Texts
     public IReadOnlyCollection<string> Keys => texts.Keys;
 
     /// <summary>The text of a key with its places filled.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="values">What fills them.</param>
     public string this[string key, params object[] values] => string.Format(Culture, texts[key], values);
 
     /// <summary>The text of a counted thing: <c>key.one</c> for one where the language has it, else <c>key</c>.</summary>

@@ -9,7 +9,7 @@ namespace Gazette.Conversation.Understanding;
 internal static partial class CadenceExpressions
 {
     // Groups: half of the day, hour, minute (:30, 点30, 点半) or am/pm. A time alone is no cadence; a time after one is its time.
-    private const string Time = @"(?:\s*(?:at\s*)?(?<half>早上|上午|早晨|清晨|中午|下午|傍晚|晚上|夜里)?\s*(?<hour>\d{1,2}|[零一二两三四五六七八九十]{1,3})\s*(?:[:：](?<minute>\d{2})|[点时](?<half30>半)?(?:(?<minute>\d{1,2})分?)?|(?=\s*[ap]m))\s*(?<ampm>[ap]m)?)?";
+    private const string Time = @"(?:\s*(?:at\s*)?(?<half>早上|上午|早晨|清晨|中午|下午|傍晚|晚上|夜里)?\s*(?<hour>\d{1,2}|[零一二两三四五六七八九十]{1,3})\s*(?:[:：](?<minute>\d{2})|[点时](?<half30>半)?(?:(?<minute>\d{1,2})分?)?|(?=\s*[ap]m)|(?<=at \d{1,2})(?!\d))\s*(?<ampm>[ap]m)?)?";
 
     private static readonly Rule[] Rules =
     [
@@ -30,7 +30,7 @@ internal static partial class CadenceExpressions
                     yield return new(match.Index, match.Length, rule.Cadence, at, DayOf(match));
     }
 
-    [GeneratedRegex("有新(?:闻|消息)(?:就|马上|立即|立刻)+|第一时间|实时(?=推|发|通|提|告)|(?:马上|立即|立刻|及时)(?=告诉|通知|提醒)|一有(?:新闻|消息|更新)就?|immediately|instantly|right away|\\bimmediate\\b|as (?:soon as|it) happens?|\\binstant\\b|即时|随时(?=推|发)")]
+    [GeneratedRegex("有新(?:闻|消息)(?:就|马上|立即|立刻)+|第一时间|实时(?=推|发|通|提|告)|(?:马上|立即|立刻|及时)(?=告诉|通知|提醒)|一有(?:新闻|消息|更新)?就?|(?:immediately |right away |at once )?(?:when|whenever|as soon as) there(?: is|'s| are) (?:new |any )?(?:news|something new|anything new)|immediately|instantly|right away|\\bimmediate\\b|as (?:soon as|it) happens?|\\binstant\\b|即时|随时(?=推|发)")]
     private static partial Regex ImmediatePattern();
 
     [GeneratedRegex("(?:每个?)?工作日(?:每天)?" + Time + "|\\b(?:on |every )?(?:workdays?|weekdays?)\\b" + Time)]
@@ -39,7 +39,7 @@ internal static partial class CadenceExpressions
     [GeneratedRegex("每个?(?:周|星期|礼拜)(?<day>[一二三四五六日天])?" + Time + "|\\b(?:weekly|every week|every (?=mon|tue|wed|thu|fri|sat|sun))\\s*(?:on\\s+)?(?<day>mon|tue|wed|thu|fri|sat|sun)?(?:day|sday|nesday|rsday|urday)?s?\\b" + Time)]
     private static partial Regex WeeklyPattern();
 
-    [GeneratedRegex("每[天日](?:的)?" + Time + "|天天" + Time + "|\\b(?:daily|every ?day|each day)\\b" + Time)]
+    [GeneratedRegex("每[天日](?:的)?" + Time + "|天天" + Time + "|\\b(?:daily|every ?day|each day|every (?<half>morning|afternoon|evening|night))\\b" + Time)]
     private static partial Regex DailyPattern();
 
     private static bool TryTime(Match match, out TimeOnly? at)
@@ -60,7 +60,7 @@ internal static partial class CadenceExpressions
 
     private static long InTheDay(long hour, string half, string ampm) => (half, ampm) switch
     {
-        ("下午" or "傍晚" or "晚上" or "夜里", _) or (_, "pm") when hour < 12 => hour + 12,
+        ("下午" or "傍晚" or "晚上" or "夜里" or "afternoon" or "evening" or "night", _) or (_, "pm") when hour < 12 => hour + 12,
         ("中午", _) when hour < 3 => hour + 12,
         (_, "am") when hour == 12 => 0,
         _ => hour,

@@ -14,14 +14,36 @@ internal static partial class Ear
 
     private static readonly char[] Separators = [' ', '\t', '\r', '\n', '，', '。', '、', '；', '：', '？', '！', ',', '.', ';', ':', '?', '!', '/', '|', '(', ')', '（', '）', '《', '》', '…', '—', '-', '~', '"', '“', '”', '‘', '’', '「', '」', '\'', '<', '>', '*', '·'];
 
+    private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth"];
+
     public static Utterance Hear(string text, PlaceNames names, DateOnly today, IndicatorNames? indicators = null)
     {
-        var (command, body) = SplitCommand(text.Length > MostCharacters ? text[..MostCharacters] : text);
+        var (command, body) = SplitCommand(Possessive().Replace(Legible(text.Length > MostCharacters ? text[..MostCharacters] : text), "  "));
         var folded = Folding.Fold(body);
         var found = FigureWords.Settle([.. FigureWords.Find(folded, indicators ?? IndicatorNames.None), .. FindAll(body, folded, names, today)], folded);
         var mentions = WithoutHalves(Choose(found), folded);
+        mentions = Exclusions.Mark(Misspelt.Heard(mentions, folded, names), folded, names);
         return new(body, command, mentions, Rest(body, folded, mentions));
     }
+
+    // What nobody can read or mean (control and direction marks, half characters, the tags of a page) is a blank.
+    private static string Legible(string text)
+    {
+        if (text.AsSpan().IndexOfAny('<', '>') >= 0)
+            text = Tag().Replace(text, tag => new string(' ', tag.Length));
+        return string.Create(text.Length, text, (legible, from) =>
+        {
+            for (var i = 0; i < legible.Length; i++)
+                legible[i] = CharUnicodeInfo.GetUnicodeCategory(from, i) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate && !char.IsLowSurrogate(from[i]) ? ' ' : from[i];
+        });
+    }
+
+    [GeneratedRegex("<[^<>]{0,200}>")]
+    private static partial Regex Tag();
+
+    // Friday's is Friday; what's is no possessive.
+    [GeneratedRegex("(?<=[a-z])(?<!\\b(?:what|who|where|how|it|that|there|here|let))['’]s\\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Possessive();
 
     [GeneratedRegex(@"^\s*/([A-Za-z0-9_]{1,32})(?:@\w+)?(?:\s+|$)")]
     private static partial Regex CommandPattern();
@@ -29,10 +51,10 @@ internal static partial class Ear
     [GeneratedRegex("[“\"「『](?<word>[^”\"」』]{1,40})[”\"」』]|关键词[:：]?\\s*(?<word>\\S{1,40})|\\bkeyword:?\\s+(?<word>\\S{1,40})")]
     private static partial Regex QuotedPattern();
 
-    [GeneratedRegex("(?:不要|除了|排除|不含|不看|别发)(?!推送|推|再|打扰|发|关注|订阅|通知)(?<word>[^\\s，。、；！？,.]{1,20}?)(?:的|相关的?|以外|之外)*(?=$|[\\s，。、；！？,.])|(?:^|\\s)[-－](?<word>[^\\s\\d-][^\\s]{0,30})|\\b(?:except|without|but not)\\s+(?<word>\\S{1,30})")]
-    private static partial Regex ExclusionPattern();
+    [GeneratedRegex("(?:^|\\s)[-－](?<word>[^\\s\\d-][^\\s]{0,30})")]
+    private static partial Regex MinusPattern();
 
-    [GeneratedRegex("^\\s*(?<n>\\d{1,3})\\s*$|第\\s*(?<n>\\d{1,3}|[一二三四五六七八九十]{1,3})\\s*[条篇个则]|(?<![\\w.])(?:no\\.?|number|#)\\s*(?<n>\\d{1,3})(?!\\w)")]
+    [GeneratedRegex("^\\s*(?<n>\\d{1,3})\\s*[.。]?$|第\\s*(?<n>\\d{1,3}|[一二三四五六七八九十]{1,3})\\s*[条篇个则]|^\\s*(?:看|读|打开|看看)?\\s*(?<n>[一二三四五六七八九十])\\s*[条篇则]?$|(?<![\\w.])(?:no\\.?|number|#|article|item)\\s*(?<n>\\d{1,3})(?!\\w)|(?<last>最后)一?[条篇个则]|(?:\\bthe )?\\b(?:(?<ordinal>first|second|third|fourth|fifth)|(?<n>[1-9])(?:st|nd|rd|th)|(?<last>last))(?: (?:one|article|story|item|news))\\b|^(?:(?:read|open|show me|show|give me) )?the (?<ordinal>first|second|third|fourth|fifth)$")]
     private static partial Regex NumberPattern();
 
     private static (string? Command, string Body) SplitCommand(string text)
@@ -49,20 +71,26 @@ internal static partial class Ear
             yield return order;
         foreach (Match match in QuotedPattern().Matches(body))
             yield return new WordMention(match.Index, match.Length, Feature.Quoted, match.Groups["word"].Value.Trim());
-        foreach (Match match in ExclusionPattern().Matches(folded))
+        foreach (Match match in MinusPattern().Matches(folded))
             yield return new WordMention(match.Index, match.Length, Feature.Exclusion, match.Groups["word"].Value);
         foreach (var cadence in CadenceExpressions.Find(folded))
             yield return cadence;
         foreach (var when in TimeExpressions.Find(folded, today))
             yield return new WhenMention(when);
         foreach (Match match in NumberPattern().Matches(folded))
-            if (ChineseNumerals.TryParse(match.Groups["n"].ValueSpan, out var number))
-                yield return new NumberMention(match.Index, match.Length, (int)number);
+            if (NumberOf(match) is { } number)
+                yield return new NumberMention(match.Index, match.Length, number);
         foreach (var place in names.Find(folded))
             yield return place;
         foreach (var (start, length, feature) in Cues.Words.Find(folded))
             yield return new Mention(start, length, feature);
     }
+
+    private static int? NumberOf(Match match) =>
+        match.Groups["last"].Success ? NumberMention.Last
+        : match.Groups["ordinal"] is { Success: true } ordinal ? Array.IndexOf(Ordinals, ordinal.Value) + 1
+        : ChineseNumerals.TryParse(match.Groups["n"].ValueSpan, out var number) ? (int)number
+        : null;
 
     // The longest wins; among equals the one that was looked for first (a name before a cue, a cue before a filler).
     private static List<Mention> Choose(IEnumerable<Mention> found)
@@ -80,7 +108,9 @@ internal static partial class Ear
     {
         var foreign = (int at) => at >= 0 && at < folded.Length && folded[at] is >= '\u3400' and <= '\u9fff' && !mentions.Any(m => m.Start <= at && at < m.End);
         var isHalf = (Mention m) => m is IndicatorMention or PlaceMention { Candidates: [{ Kind: PlaceKind.Topic }, ..] } && (foreign(m.Start - 1) || foreign(m.End));
-        return [.. mentions.Where(m => !isHalf(m))];
+        // So is a cue of one character behind another (检查 is no 查); 呢 ends whatever stands before it.
+        var isTail = (Mention m) => m is { Length: 1, Feature: Feature.Search or Feature.Read or Feature.Hello or Feature.FollowUp } && folded[m.Start] != '呢' && foreign(m.Start - 1);
+        return [.. mentions.Where(m => !isHalf(m) && !isTail(m))];
     }
 
     // An order is the whole sentence. What a person marked (quotes, a minus) holds against anything inside it.
@@ -107,7 +137,7 @@ internal static partial class Ear
         return words;
     }
 
-    private static bool IsFiller(Mention mention) => mention.Feature is Feature.Filler or Feature.WeakFiller or Feature.FollowUp;
+    private static bool IsFiller(Mention mention) => mention.Feature.IsNeutral();
 
     private static IEnumerable<string> Words(string body, string folded, int from, int to, List<Mention> fillers)
     {
@@ -128,6 +158,5 @@ internal static partial class Ear
     }
 
     private static bool IsOnlyMarks(string word) =>
-        word.EnumerateRunes().All(r => !System.Text.Rune.IsLetterOrDigit(r)
-            && System.Text.Rune.GetUnicodeCategory(r) is not (UnicodeCategory.OtherSymbol or UnicodeCategory.Surrogate));
+        word.EnumerateRunes().All(r => !System.Text.Rune.IsLetterOrDigit(r));
 }

@@ -20,6 +20,11 @@ internal enum Feature
     ConfirmDepartmentOrder,
     MergeDepartmentsOrder,
     UnconfirmedOrder,
+    StatsOrder,
+    WrongTopicsOrder,
+
+    // What a reader says of the article shown last (Orders).
+    WrongTopicOrder,
 
     // Cues: words that say what is wanted.
     Hello,
@@ -44,13 +49,35 @@ internal enum Feature
     ToChinese,
     ToEnglish,
     NextPage,
+    PrevPage,
+    Source,
+    SourceDay,
+
+    // The period before the one asked for.
+    Earlier,
+
+    // Point at what was shown or done before; alone they say nothing.
+    Pronoun,
+    Also,
 
     // Says that it goes on from what was asked before; alone it says nothing.
     FollowUp,
+
+    // Say what is not wanted: what comes after them, or before.
+    Except,
+    ExceptBefore,
 
     // Words that carry nothing.
     Filler,
 
     // Characters that carry nothing alone, and are part of a word beside other characters (看 in 看病).
     WeakFiller,
+}
+
+/// <summary>What features are to a rule.</summary>
+internal static class Features
+{
+    /// <summary>Whether a feature neither speaks for an intent nor against it.</summary>
+    public static bool IsNeutral(this Feature feature) =>
+        feature is Feature.Filler or Feature.WeakFiller or Feature.FollowUp or Feature.Pronoun or Feature.Also;
 }

@@ -14,7 +14,11 @@ internal record Mention(int Start, int Length, Feature Feature)
 }
 
 /// <summary>A name of one place, or of several (then the person is asked which).</summary>
-internal sealed record PlaceMention(int Start, int Length, IReadOnlyList<Place> Candidates) : Mention(Start, Length, Feature.Place);
+internal sealed record PlaceMention(int Start, int Length, IReadOnlyList<Place> Candidates) : Mention(Start, Length, Feature.Place)
+{
+    /// <summary>Whether it was typed with a slip: good enough to read by, never to change what is followed.</summary>
+    public bool Slipped { get; init; }
+}
 
 /// <summary>Days or months.</summary>
 internal sealed record WhenMention(TimeMention When) : Mention(When.Start, When.Length, Feature.Time);
@@ -30,7 +34,11 @@ internal sealed record CadenceMention(int Start, int Length, Cadence Cadence, Ti
 internal sealed record WordMention(int Start, int Length, Feature Feature, string Word) : Mention(Start, Length, Feature);
 
 /// <summary>A number that may open an article of the last list.</summary>
-internal sealed record NumberMention(int Start, int Length, int Value) : Mention(Start, Length, Feature.Number);
+internal sealed record NumberMention(int Start, int Length, int Value) : Mention(Start, Length, Feature.Number)
+{
+    /// <summary>The value of the last one on the page.</summary>
+    public const int Last = int.MaxValue;
+}
 
 /// <summary>The name of an indicator, with the names it goes by in articles.</summary>
 internal sealed record IndicatorMention(int Start, int Length, IReadOnlyList<string> Names) : Mention(Start, Length, Feature.Indicator)

@@ -13,6 +13,9 @@ internal static partial class Orders
         (Feature.ConfirmDepartmentOrder, ConfirmForm()),
         (Feature.MergeDepartmentsOrder, MergeDepartmentsForm()),
         (Feature.UnconfirmedOrder, UnconfirmedForm()),
+        (Feature.StatsOrder, StatsForm()),
+        (Feature.WrongTopicsOrder, WrongTopicsForm()),
+        (Feature.WrongTopicOrder, WrongTopicForm()),
     ];
 
     /// <summary>The order that a text is.</summary>
@@ -55,6 +58,15 @@ internal static partial class Orders
 
     [GeneratedRegex(@"^\s*(?:有哪些)?(?:未|待)确认的?部门\s*$|^\s*unconfirmed departments?\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex UnconfirmedForm();
+
+    [GeneratedRegex(@"^\s*(?:看看|查看)?(?:统计|统计数据|数据)\s*$|^\s*stat(?:istic)?s\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex StatsForm();
+
+    [GeneratedRegex(@"^\s*(?:哪些)?主题有误(?:的?文章)?\s*$|^\s*wrong topics\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex WrongTopicsForm();
+
+    [GeneratedRegex(@"^\s*(?:这|这篇|这条|文章)?的?主题(?:不对|不准|错了|分错了|搞错了)[了吧啊]?[?？!！。]?\s*$|^\s*(?:the\s+)?(?:wrong topic|topic is wrong)[?!.]?\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex WrongTopicForm();
 
     [GeneratedRegex(@"(?:^|\s)(?:确认|confirm)\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex ConfirmedForm();

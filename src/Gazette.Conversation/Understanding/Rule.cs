@@ -19,7 +19,7 @@ internal sealed record Rule(IReadOnlyList<Feature[]> Needs, IReadOnlyList<Featur
         if (!Needs.All(alternatives => alternatives.Any(heard.Has)) || (Rest == Rest.Needed && heard.RestLength == 0))
             return null;
         var score = PerNeed * Needs.Count;
-        foreach (var mention in heard.Mentions.Where(m => m.Feature is not (Feature.Filler or Feature.WeakFiller or Feature.FollowUp)))
+        foreach (var mention in heard.Mentions.Where(m => !m.Feature.IsNeutral()))
             score += Explains(mention.Feature) ? mention.Length : -PerStranger;
         if (Rest == Rest.Stranger && heard.RestLength > 0)
             score -= PerStranger + PerRestCharacter * heard.RestLength;

@@ -1,6 +1,6 @@
 namespace Gazette.Conversation.Understanding;
 
-/// <summary>Finds known words in folded text, the longest at each place; an English word only whole.</summary>
+/// <summary>Finds known words in folded text; an English word only whole.</summary>
 /// <typeparam name="T">What a word stands for.</typeparam>
 internal sealed class WordTable<T>
 {
@@ -22,22 +22,16 @@ internal sealed class WordTable<T>
     /// <summary>All words with what they stand for.</summary>
     public IReadOnlyDictionary<string, T> Words => words;
 
-    /// <summary>Every word that stands in the text, the longest at each start; they may overlap.</summary>
+    /// <summary>Every word that stands in the text; they may overlap.</summary>
     public IEnumerable<(int Start, int Length, T Value)> Find(string folded)
     {
         for (var start = 0; start < folded.Length; start++)
-            if (lengthsByFirst.TryGetValue(folded[start], out var lengths) && LongestAt(folded, start, lengths) is { } found)
-                yield return found;
-    }
-
-    private (int Start, int Length, T Value)? LongestAt(string folded, int start, int[] lengths)
-    {
-        foreach (var length in lengths)
-            if (start + length <= folded.Length
-                && lookup.TryGetValue(folded.AsSpan(start, length), out var value)
-                && IsWhole(folded, start, start + length))
-                return (start, length, value);
-        return null;
+            if (lengthsByFirst.TryGetValue(folded[start], out var lengths))
+                foreach (var length in lengths)
+                    if (start + length <= folded.Length
+                        && lookup.TryGetValue(folded.AsSpan(start, length), out var value)
+                        && IsWhole(folded, start, start + length))
+                        yield return (start, length, value);
     }
 
     private static bool IsWhole(string text, int start, int end) =>

@@ -78,7 +78,7 @@ public sealed class OfferIndex
     internal int[] Matching(Place place, IReadOnlyList<string> exclusions)
     {
         var matched = place.Kind == PlaceKind.Keyword ? NewWithWord(place.Code) : hits.GetValueOrDefault(place, []);
-        return matched.Length == 0 || exclusions.Count == 0 ? matched : [.. matched.Except(exclusions.SelectMany(WithWord))];
+        return matched.Length == 0 || exclusions.Count == 0 ? matched : [.. matched.Except(exclusions.SelectMany(Excluded))];
     }
 
     /// <summary>Indexes of the offers whose place has become this one since, in order of sequence.</summary>
@@ -86,7 +86,7 @@ public sealed class OfferIndex
     {
         if (moved.Count == 0 || !moved.TryGetValue(place, out var hit))
             return [];
-        return exclusions.Count == 0 ? hit : [.. hit.Except(exclusions.SelectMany(WithWord))];
+        return exclusions.Count == 0 ? hit : [.. hit.Except(exclusions.SelectMany(Excluded))];
     }
 
     /// <summary>Whether an offer of the same article before this one was matched by a follow that stood then.</summary>
@@ -107,7 +107,17 @@ public sealed class OfferIndex
             PlaceKind.Keyword => !offer.Again && follow.Place.Code.Length > 0 && offer.Text.Contains(follow.Place.Code, StringComparison.Ordinal),
             _ => !offer.Again,
         })
-        && !follow.Exclusions.Any(word => word.Length > 0 && offer.Text.Contains(word, StringComparison.Ordinal));
+        && !follow.Exclusions.Any(exclusion => IsExcluded(offer, exclusion));
+
+    private static bool IsExcluded(Offer offer, string exclusion) => Exclusion.PlaceOf(exclusion) switch
+    {
+        { Kind: PlaceKind.Department } place => offer.DepartmentCodes.Contains(place.Code),
+        { Kind: PlaceKind.Topic } place => offer.TopicCodes.Contains(place.Code),
+        _ => exclusion.Length > 0 && offer.Text.Contains(exclusion, StringComparison.Ordinal),
+    };
+
+    private int[] Excluded(string exclusion) =>
+        Exclusion.PlaceOf(exclusion) is { } place ? hits.GetValueOrDefault(place, []) : WithWord(exclusion);
 
     private int[] WithWord(string word)
     {

@@ -71,7 +71,7 @@ public sealed class RunPlanner
     }
 
     private static IEnumerable<string> WordsOf(Follow follow) =>
-        follow.Place.Kind == PlaceKind.Keyword ? follow.Exclusions.Append(follow.Place.Code) : follow.Exclusions;
+        (follow.Place.Kind == PlaceKind.Keyword ? follow.Exclusions.Append(follow.Place.Code) : follow.Exclusions).Where(word => Exclusion.PlaceOf(word) is null);
 
     // Who cannot be reached keeps what waits; only the time moves on.
     private void AddMoves(PersonAtRun person, List<Window> closing, List<WindowMove> moves)

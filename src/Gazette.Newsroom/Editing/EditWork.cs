@@ -36,6 +36,8 @@ internal sealed class EditWork(INewsDesk desk, Taxonomy taxonomy, string actor, 
     {
         if (desk.Find(id) is not { Withdrawn: false } held || held.Id != id)
             return EditOutcome.NotThere;
+        if (correction.Topics is not null || correction.Text is not null)
+            desk.TopicsSettled(held.Id);
         var draft = Corrected(held, correction);
         var moves = correction.Day is { } day && day != held.Day;
         if (draft is null && !moves)

@@ -27,8 +27,8 @@ public sealed record Draft(
     IReadOnlyList<string> DepartmentCodes,
     IReadOnlyList<string> TopicCodes)
 {
-    /// <summary>The tokens by which the full-text index finds the words of the piece.</summary>
-    public string Tokens { get; } = SearchTokens.ForText(FoldedTitle + "\n" + FoldedBody);
+    /// <summary>The tokens by which the full-text index finds the words of the piece, and those of its title once more.</summary>
+    public string Tokens { get; } = TokensOf(FoldedTitle, FoldedBody);
 
     /// <summary>The piece as a version keeps it.</summary>
     public string Content { get; } = ArticleContent.Write(Article);
@@ -70,6 +70,10 @@ public sealed record Draft(
             Bands = article.Fragment ? [] : Signature.Of(sentences),
         };
     }
+
+    /// <summary>The tokens of a folded title and body.</summary>
+    public static string TokensOf(string foldedTitle, string foldedBody) =>
+        SearchTokens.ForText(foldedTitle + "\n" + foldedBody) + " " + SearchTokens.ForTitle(foldedTitle);
 
     // A name that was merged into another is printed as the other.
     private static Article WithNamesInForce(Article article, Taxonomy taxonomy) =>

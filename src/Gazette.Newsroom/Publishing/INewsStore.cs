@@ -60,6 +60,9 @@ public interface INewsDesk
     /// <summary>Keeps a new version of an article; readers see it where they saw the old one.</summary>
     void Revise(long id, int version, Draft draft, DateTimeOffset at);
 
+    /// <summary>An editor has said which topics an article has: what readers reported of them is settled.</summary>
+    void TopicsSettled(long id);
+
     /// <summary>Moves an article to another day: its own edition, the last of that day. It is still known where its source printed it.</summary>
     void Move(long id, DateOnly day, DateTimeOffset at);
 

@@ -49,6 +49,7 @@ public sealed class ConversationStore(Database database, ScheduleRules rules, st
         """;
 
     private readonly FollowingChanges following = new(rules);
+    private readonly EditorsNotes notes = new(TimeZoneInfo.FindSystemTimeZoneById(zone));
     private readonly IChangeListener[] listeners = [.. listeners];
 
     /// <inheritdoc/>
@@ -105,6 +106,7 @@ public sealed class ConversationStore(Database database, ScheduleRules rules, st
                     statements.Run(UpsertDialogue, from.Channel, from.Account, from.Chat, from.Thread, message.Sender, dialogue, Now());
                 var subscriber = FollowingChanges.EnsureSubscriber(connection, from, answer.Reply.Language, zone, clock.GetUtcNow());
                 Edit(connection, answer.Edits, message);
+                notes.Count(connection, answer.Notes, clock.GetUtcNow());
                 return following.Apply(connection, subscriber, answer.Changes, clock.GetUtcNow());
             },
             ct).ConfigureAwait(false);

@@ -16,24 +16,35 @@ public sealed class ArticleReader(Database database) : IArticleReader
 
     /// <inheritdoc/>
     public Task<PublishedArticle?> Find(long id, CancellationToken ct) =>
-        database.Query(connection => new ArticleRows(connection).Find(id), ct);
+        database.Ask(statements => new ArticleRows(statements).Find(id), ct);
+
+    /// <inheritdoc/>
+    public Task<bool> WasWithdrawn(long id, CancellationToken ct) =>
+        database.Query(connection => connection.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM article WHERE id = @id AND state = 'withdrawn')", new { id }), ct);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<PublishedArticle>> FindAll(IReadOnlyList<long> ids, CancellationToken ct) =>
-        database.Query<IReadOnlyList<PublishedArticle>>(connection => new ArticleRows(connection).ById(ids), ct);
+        database.Ask<IReadOnlyList<PublishedArticle>>(statements => new ArticleRows(statements).ById(ids), ct);
 
     /// <inheritdoc/>
     public Task<ArticlePage> Newest(ArticleFilter filter, int limit, string? cursor, CancellationToken ct)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
-        return database.Query(connection => new NewestQuery(connection, filter).Page(limit, cursor), ct);
+        return database.Ask(statements => new NewestQuery(statements, filter).Page(limit, cursor), ct);
     }
 
     /// <inheritdoc/>
     public Task<ArticlePage> Search(ArticleFilter filter, int limit, string? cursor, CancellationToken ct)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
-        return database.Query(connection => new SearchQuery(connection, filter).Page(limit, cursor), ct);
+        return database.Ask(statements => new SearchQuery(statements, filter).Page(limit, cursor), ct);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<PublishedArticle>> Related(long id, int limit, CancellationToken ct)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
+        return database.Ask(statements => new RelatedQuery(statements).Of(id, limit), ct);
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,4 @@
-using Dapper;
+using System.Globalization;
 using Gazette.Newsroom;
 using Gazette.Newsroom.Publishing;
 using Microsoft.Data.Sqlite;
@@ -6,80 +6,114 @@ using Microsoft.Data.Sqlite;
 namespace Gazette.Storage.News;
 
 /// <summary>Loads whole articles that readers may see.</summary>
-internal sealed class ArticleRows(SqliteConnection connection)
+internal sealed class ArticleRows(Statements statements)
 {
-    // Fewer than the parameters a statement may have.
-    private const int MostAtOnce = 500;
+    private const string Parts = "a.id, a.version, a.news_order, a.day, e.paper, e.sample, v.content";
 
-    private const string Selected = """
-        SELECT a.id, a.version, a.news_order AS newsOrder, a.day, e.paper, e.sample, v.content
-        FROM article a
+    private const string Joined = """
         CROSS JOIN edition e ON e.id = a.edition_id
         CROSS JOIN article_version v ON v.article_id = a.id AND v.version = a.version
-        WHERE a.state = 'published' AND
+        """;
+
+    private const string SelectById = $"""
+        SELECT {Parts} FROM json_each(@0) j CROSS JOIN article a ON a.id = j.value AND a.state = 'published' {Joined}
+        """;
+
+    private const string SelectByPlace = $"""
+        SELECT {Parts} FROM json_each(@0) j CROSS JOIN article a ON a.news_order = j.value AND a.state = 'published' {Joined}
+        """;
+
+    private const string SelectDepartments = """
+        SELECT d.article_id, d.code FROM json_each(@0) j CROSS JOIN article_department d ON d.article_id = j.value ORDER BY d.article_id, d.position
+        """;
+
+    private const string SelectTopics = """
+        SELECT t.article_id, t.code FROM json_each(@0) j CROSS JOIN article_topic t ON t.article_id = j.value ORDER BY t.article_id, t.position
         """;
 
     // The place of its own text first, then in the order in which copies came; a moved article's old place is no second source.
     private const string SelectSources = """
-        SELECT k.id AS articleId, s.source, s.paper, s.page, s.day, s.link, s.archive
-        FROM article a CROSS JOIN article k ON k.id = coalesce(a.merged_into, a.id) CROSS JOIN article_source s ON s.article_id = a.id
-        WHERE (s.number = 1 OR NOT s.own) AND a.id IN (SELECT id FROM article WHERE id IN @ids UNION ALL SELECT id FROM article WHERE merged_into IN @ids)
-        ORDER BY a.id, s.number
+        WITH held (kept, id) AS (
+          SELECT value, value FROM json_each(@0)
+          UNION ALL
+          SELECT j.value, m.id FROM json_each(@0) j CROSS JOIN article m ON m.merged_into = j.value)
+        SELECT h.kept, s.source, s.paper, s.page, s.day, s.link, s.archive
+        FROM held h CROSS JOIN article_source s ON s.article_id = h.id
+        WHERE s.number = 1 OR NOT s.own
+        ORDER BY h.id, s.number
         """;
+
+    private const string SelectMerged = "SELECT merged_into FROM article WHERE id = @0 AND merged_into IS NOT NULL";
+
+    /// <summary>Rows of a connection whose transaction is somebody else's.</summary>
+    public ArticleRows(SqliteConnection connection)
+        : this(new Statements(connection))
+    {
+    }
 
     /// <summary>An article by id; where it was merged, the one it went into.</summary>
     public PublishedArticle? Find(long id) =>
-        ById([connection.ExecuteScalar<long?>("SELECT merged_into FROM article WHERE id = @id", new { id }) ?? id]).SingleOrDefault();
+        ById([statements.Rows(SelectMerged, r => r.GetInt64(0), id) is [var into] ? into : id]).SingleOrDefault();
 
     /// <summary>Articles by id, in the order of the ids; what is unknown or withdrawn is left out.</summary>
     public List<PublishedArticle> ById(IReadOnlyList<long> ids)
     {
-        var found = Load(Selected + " a.id IN @keys", ids).ToDictionary(a => a.Id);
+        var found = Load(SelectById, ids).ToDictionary(a => a.Id);
         return [.. ids.Where(found.ContainsKey).Select(id => found[id])];
     }
 
     /// <summary>Articles by place, in the order of the places.</summary>
     public List<PublishedArticle> ByPlace(IReadOnlyList<long> places)
     {
-        var found = Load(Selected + " a.news_order IN @keys", places).ToDictionary(a => a.NewsOrder);
+        var found = Load(SelectByPlace, places).ToDictionary(a => a.NewsOrder);
         return [.. places.Where(found.ContainsKey).Select(place => found[place])];
     }
 
-    private IEnumerable<PublishedArticle> Load(string sql, IReadOnlyList<long> keys) => keys.Distinct().Chunk(MostAtOnce).SelectMany(some =>
+    private IEnumerable<PublishedArticle> Load(string sql, IReadOnlyList<long> keys)
     {
-        var rows = connection.Query<ArticleRow>(sql, new { keys = some }).AsList();
-        var ids = rows.Select(r => r.Id).ToArray();
-        var departments = Codes("SELECT article_id AS articleId, code FROM article_department WHERE article_id IN @ids ORDER BY article_id, position", ids);
-        var topics = Codes("SELECT article_id AS articleId, code FROM article_topic WHERE article_id IN @ids ORDER BY article_id, position", ids);
-        var sources = connection.Query<SourceRow>(SelectSources, new { ids }).ToLookup(row => row.ArticleId);
+        if (keys.Count == 0)
+            return [];
+        var rows = statements.Rows(sql, ArticleRow.Read, Json(keys.Distinct()));
+        var ids = Json(rows.Select(r => r.Id));
+        var departments = Codes(SelectDepartments, ids);
+        var topics = Codes(SelectTopics, ids);
+        var sources = statements.Rows(SelectSources, SourceRow.Read, ids).ToLookup(row => row.ArticleId);
         return rows.Select(r => r.ToArticle([.. departments[r.Id]], [.. topics[r.Id]], [.. sources[r.Id]]));
-    });
+    }
 
-    private ILookup<long, string> Codes(string sql, long[] ids) =>
-        connection.Query<CodeRow>(sql, new { ids }).ToLookup(row => row.ArticleId, row => row.Code);
+    private ILookup<long, string> Codes(string sql, string ids) =>
+        statements.Rows(sql, r => (Id: r.GetInt64(0), Code: r.GetString(1)), ids).ToLookup(row => row.Id, row => row.Code);
+
+    private static string Json(IEnumerable<long> numbers) => $"[{string.Join(',', numbers.Select(n => n.ToString(CultureInfo.InvariantCulture)))}]";
 
     /// <summary>An article's current version.</summary>
-    private sealed record ArticleRow(long Id, long Version, long NewsOrder, string Day, string? Paper, long Sample, string Content)
+    private sealed record ArticleRow(long Id, int Version, long NewsOrder, DateOnly Day, string? Paper, bool Sample, string Content)
     {
+        public static ArticleRow Read(SqliteDataReader r) =>
+            new(r.GetInt64(0), r.GetInt32(1), r.GetInt64(2), Columns.Day(r.GetString(3)), r.IsDBNull(4) ? null : r.GetString(4), r.GetBoolean(5), r.GetString(6));
+
         public PublishedArticle ToArticle(IReadOnlyList<string> departments, IReadOnlyList<string> topics, IReadOnlyList<SourceRow> sources) => new(
             Id,
-            (int)Version,
+            Version,
             NewsOrder,
-            Columns.Day(Day),
+            Day,
             Paper,
-            sources.Count > 0 && sources.All(s => s.Archive == 1),
-            Sample == 1,
+            sources.Count > 0 && sources.All(s => s.Archive),
+            Sample,
             ArticleContent.Read(Content),
             departments,
             topics)
         {
-            Sources = [.. sources.Select(s => new ArticleSource(s.Source, s.Paper, Columns.Day(s.Day), (int?)s.Page, s.Link))],
+            Sources = [.. sources.Select(s => s.Source)],
         };
     }
 
     /// <summary>A place where the story was printed.</summary>
-    private sealed record SourceRow(long ArticleId, string Source, string? Paper, long? Page, string Day, string? Link, long Archive);
-
-    /// <summary>A code of an article.</summary>
-    private sealed record CodeRow(long ArticleId, string Code);
+    private sealed record SourceRow(long ArticleId, ArticleSource Source, bool Archive)
+    {
+        public static SourceRow Read(SqliteDataReader r) => new(
+            r.GetInt64(0),
+            new(r.GetString(1), r.IsDBNull(2) ? null : r.GetString(2), Columns.Day(r.GetString(4)), r.IsDBNull(3) ? null : r.GetInt32(3), r.IsDBNull(5) ? null : r.GetString(5)),
+            r.GetBoolean(6));
+    }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Gazette.Text;
 using Gazette.Text.Time;
 
 namespace Gazette.Storage.News;
@@ -19,11 +18,4 @@ internal static class Columns
     public static string[] Codes(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     public static long Month(YearMonth month) => month.Year * 12L + month.Month - 1;
-
-    public static string DepartmentTag(string code) => SearchTokens.Tag('d', Escaped(code));
-
-    public static string TopicTag(string code) => SearchTokens.Tag('t', Escaped(code));
-
-    // A tag keeps letters and digits only; a-b and ab must stay two codes. Under z stand z itself and the hyphen.
-    private static string Escaped(string code) => code.Replace("z", "zz", StringComparison.Ordinal).Replace("-", "zh", StringComparison.Ordinal);
 }

@@ -6,13 +6,8 @@ namespace Gazette.Storage.News;
 internal static class DatabaseStatements
 {
     /// <summary>Runs a query in one snapshot.</summary>
-    public static Task<T> Ask<T>(this Database database, Func<Statements, T> query, CancellationToken ct) => database.Query(
-        connection =>
-        {
-            using var statements = new Statements(connection);
-            return query(statements);
-        },
-        ct);
+    public static Task<T> Ask<T>(this Database database, Func<Statements, T> query, CancellationToken ct) =>
+        database.QueryPrepared(commands => query(new Statements(commands)), ct);
 
     /// <summary>Runs work in the writer's next transaction.</summary>
     public static Task<T> Change<T>(this Database database, Lane lane, Func<Statements, T> work, CancellationToken ct) => database.Writer.Write(

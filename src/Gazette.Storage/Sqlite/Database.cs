@@ -9,11 +9,13 @@ public sealed class Database : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly string readConnectionString;
+    private readonly ReadSessions sessions;
 
     private Database(string path, string readConnectionString, Writer writer)
     {
         Path = path;
         this.readConnectionString = readConnectionString;
+        sessions = new(Read);
         Writer = writer;
     }
 
@@ -47,6 +49,7 @@ public sealed class Database : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        sessions.Dispose();
         // The writer closes last: only then is the log merged into the file, and the file whole by itself.
         using (var connection = new SqliteConnection(readConnectionString))
             SqliteConnection.ClearPool(connection);
@@ -64,6 +67,21 @@ public sealed class Database : IDisposable
             // One snapshot for all statements of the query.
             using var snapshot = connection.BeginTransaction(deferred: true);
             return Task.FromResult(query(connection));
+        }
+        catch (SqliteException exception) when (StoreException.Tells(exception))
+        {
+            throw StoreException.From(exception, Path);
+        }
+    }
+
+    /// <summary>Runs a query with statements that stay prepared, in one snapshot, on the caller's thread.</summary>
+    /// <exception cref="StoreException">The file or its disk fails.</exception>
+    internal Task<T> QueryPrepared<T>(Func<PreparedCommands, T> query, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        try
+        {
+            return Task.FromResult(sessions.Run(query));
         }
         catch (SqliteException exception) when (StoreException.Tells(exception))
         {

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Dapper;
+using Gazette.Storage.Indexing;
 using Microsoft.Data.Sqlite;
 
 namespace Gazette.Storage.Sqlite;
@@ -26,6 +27,7 @@ internal static class Migrator
     {
         // IMMEDIATE: two programs that start at once on a new file take turns, and the second finds the work done.
         connection.Execute("BEGIN IMMEDIATE");
+        IndexText.Register(connection);
         try
         {
             connection.Execute($"PRAGMA application_id = {ApplicationId}");

@@ -22,13 +22,14 @@ internal sealed record Reference(DateOnly Today, bool LooksAhead)
         if (relative.Success)
             return Today.Year + RelativeYear(relative.ValueSpan);
         var year = match.Groups["year"];
-        if (!year.Success || !ChineseNumerals.TryParse(year.ValueSpan, out var said))
+        // People type a circle for the zero: 二○二○.
+        if (!year.Success || !ChineseNumerals.TryParse(year.Value.Replace('○', '〇'), out var said))
             return null;
         return (int)(said < 100 ? said + 2000 : said);
     }
 
     /// <summary>A day of a year, or of the year that is meant; null when the calendar has no such day.</summary>
-    public DateOnly? Day(int? year, int month, int day)
+    public DateOnly? DayOf(int? year, int month, int day)
     {
         if (year is { } given)
             return Calendar.Day(given, month, day);
@@ -36,6 +37,19 @@ internal sealed record Reference(DateOnly Today, bool LooksAhead)
         for (var back = LooksAhead ? -1 : 0; back <= 8; back++)
         {
             if (Calendar.Day(Today.Year - back, month, day) is { } found && IsMeant(found))
+                return found;
+        }
+        return null;
+    }
+
+    /// <summary>The latest day with a number that is not after today; null when no month has it.</summary>
+    public DateOnly? LatestSuchDay(int day)
+    {
+        // Two months in a row cannot both lack a day.
+        for (var back = 0; back <= 2; back++)
+        {
+            var month = ThisMonth.AddMonths(-back);
+            if (Calendar.Day(month.Year, month.Month, day) is { } found && found <= Today)
                 return found;
         }
         return null;
@@ -54,6 +68,13 @@ internal sealed record Reference(DateOnly Today, bool LooksAhead)
         return LooksAhead && Distance(ahead) < Distance(past) ? ahead : past;
     }
 
+    /// <summary>A third of a month of a year, or of the latest year in which it has begun.</summary>
+    public Period Third(int? year, int month, int third)
+    {
+        var days = Month(year, month).Third(third);
+        return year is null && !LooksAhead && days.From > Today ? Month(Today.Year - 1, month).Third(third) : days;
+    }
+
     private bool IsMeant(DateOnly day) =>
         day <= Today || (LooksAhead && day.DayNumber - Today.DayNumber < 183);
 
@@ -63,7 +84,8 @@ internal sealed record Reference(DateOnly Today, bool LooksAhead)
     {
         "今年" or "本年" or "this year" => 0,
         "去年" or "上年" or "last year" => -1,
-        "前年" => -2,
+        "前年" or "the year before last" or "year before last" => -2,
+        "大前年" => -3,
         _ => 1,
     };
 }

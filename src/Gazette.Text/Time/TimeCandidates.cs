@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Gazette.Text.Time;
 
 /// <summary>What the rules read in one text, and which of it stands.</summary>
@@ -13,7 +15,7 @@ internal sealed class TimeCandidates(string folded, Reference reference)
         if (rule.TypedOnly && reference.LooksAhead)
             return;
         for (var match = rule.Pattern.Match(folded); match.Success; match = match.NextMatch())
-            found.Add(new(match.Index, match.Length, rule.Meaning(match, reference), rule.Name));
+            found.Add(new(match.Index, match.Length, Meaning(rule, match), rule.Name));
     }
 
     /// <summary>The longest candidates that do not overlap, in reading order.</summary>
@@ -35,4 +37,7 @@ internal sealed class TimeCandidates(string folded, Reference reference)
         mentions.Sort((left, right) => left.Start.CompareTo(right.Start));
         return mentions;
     }
+
+    private TimeMeaning? Meaning(TimeRule rule, Match match) =>
+        rule.Meaning(match, reference) is { } meaning && (meaning.Problem is null || !reference.LooksAhead) ? meaning : null;
 }

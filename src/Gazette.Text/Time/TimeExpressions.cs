@@ -1,33 +1,15 @@
-using System.Buffers;
-
 namespace Gazette.Text.Time;
 
 /// <summary>Finds dates and periods as readers ask for them and reporters write them, in Chinese and English.</summary>
 public static class TimeExpressions
 {
-    private const int EarliestYear = 1900;
+    internal const int EarliestYear = 1900;
     private const int LatestYear = 9000;
-    private static readonly SearchValues<char> ChineseHints = SearchValues.Create("天日号晨晚早夜周期拜月年季");
-    private static readonly SearchValues<char> EnglishHints = SearchValues.Create("abcdefghijklmnopqrstuvwxyz");
-    private static readonly SearchValues<char> NumericHints = SearchValues.Create("-/.");
-
-    // Built when a text first needs them: a start waits for none of them.
-    private static readonly Lazy<TimeRule[]> Chinese = new(() =>
-    [
-        .. ChineseAgo.Rules, .. ChineseDays.Rules, .. ChineseWeeks.Rules, .. ChineseSpans.Rules, .. ChineseDates.Rules, .. ChineseMonths.Rules, .. ChinesePartMonths.Rules, .. ChineseYears.Rules,
-    ]);
-
-    private static readonly Lazy<TimeRule[]> English = new(() =>
-        [.. EnglishDays.Rules, .. EnglishSpans.Rules, .. EnglishDates.Rules, .. EnglishMonths.Rules, .. EnglishYears.Rules]);
-
-    private static readonly Lazy<TimeRule[]> Numeric = new(() => [.. NumericDates.Rules]);
-
-    /// <summary>Every rule, for the test that runs their examples.</summary>
-    internal static IEnumerable<TimeRule> Rules => [.. Chinese.Value, .. English.Value, .. Numeric.Value];
 
     /// <summary>
     /// The times in what somebody typed, in reading order, longest first where they could overlap. Without a year a day or month is
-    /// the most recent one that has begun.
+    /// the most recent one that has begun. What the calendar lacks, what ends before it starts and what lies ahead is found too,
+    /// with its <see cref="TimeMention.Problem"/>.
     /// </summary>
     /// <param name="text">As typed; positions are positions in it.</param>
     /// <param name="today">The day it is asked, in the paper's time zone.</param>
@@ -35,7 +17,8 @@ public static class TimeExpressions
 
     /// <summary>
     /// The times in an article. Without a year a day or a single month is the one nearest to its publication, so that what is announced
-    /// lies ahead; months that are reported on (1至8月, 一季度) lie behind. Short forms (9.10) are not read: they are figures there.
+    /// lies ahead; months that are reported on (1至8月, 一季度) lie behind. Short forms (9.10) and names (国庆) are not read, and neither is
+    /// what the calendar lacks: it is a figure, or a slip.
     /// </summary>
     /// <param name="text">The article's text; positions are positions in it.</param>
     /// <param name="published">Its publication day, in the paper's time zone.</param>
@@ -48,17 +31,12 @@ public static class TimeExpressions
         ArgumentOutOfRangeException.ThrowIfGreaterThan(reference.Today.Year, LatestYear);
         var folded = Folding.Fold(text);
         var candidates = new TimeCandidates(folded, reference);
-        Try(candidates, Chinese, folded, ChineseHints);
-        Try(candidates, English, folded, EnglishHints);
-        Try(candidates, Numeric, folded, NumericHints);
-        return TimeJoins.Join(folded, candidates.LongestFirst(), reference);
+        TimeRules.All.Collect(folded, candidates);
+        var mentions = TimeJoins.Join(folded, candidates.LongestFirst(), reference);
+        return reference.LooksAhead ? mentions : [.. mentions.Select(mention => Judged(mention, reference.Today))];
     }
 
-    private static void Try(TimeCandidates candidates, Lazy<TimeRule[]> rules, string folded, SearchValues<char> hints)
-    {
-        if (!folded.AsSpan().ContainsAny(hints))
-            return;
-        foreach (var rule in rules.Value)
-            candidates.Collect(rule);
-    }
+    private static TimeMention Judged(TimeMention mention, DateOnly today) => mention.Problem is null && mention.Days.From > today
+        ? mention with { Meaning = mention.Meaning with { Problem = TimeProblem.Future } }
+        : mention;
 }

@@ -2,54 +2,68 @@ using System.Text.RegularExpressions;
 
 namespace Gazette.Text.Time;
 
-/// <summary>Joins times that belong together: 上周一到昨天, 8月以来, since Monday.</summary>
+/// <summary>Joins two times that belong together: 上周一到昨天, from August 2019 to last month.</summary>
 internal static partial class TimeJoins
 {
-    /// <summary>The mentions, with those joined that a word connects.</summary>
+    private const int LongestBetween = 9;
+
+    /// <summary>The mentions, with those joined that a word connects, and each with the word that makes an edge of it (9月以来).</summary>
     public static IReadOnlyList<TimeMention> Join(string folded, List<TimeMention> mentions, Reference reference)
     {
         if (mentions.Count == 0)
             return [];
         var joined = new List<TimeMention> { mentions[0] };
-        foreach (var next in mentions.Skip(1))
+        for (var i = 1; i < mentions.Count; i++)
         {
-            if (FromTo(folded, joined[^1], next) is { } span)
+            if (FromTo(folded, joined, mentions[i]) is { } span)
                 joined[^1] = span;
             else
-                joined.Add(next);
+                joined.Add(mentions[i]);
         }
         for (var i = 0; i < joined.Count; i++)
-            joined[i] = Since(folded, joined[i], i + 1 < joined.Count ? joined[i + 1].Start : folded.Length, reference);
+        {
+            var room = new Range(i > 0 ? joined[i - 1].End : 0, i + 1 < joined.Count ? joined[i + 1].Start : folded.Length);
+            joined[i] = TimeEdges.Read(folded, joined[i], room, reference);
+        }
         return joined;
     }
 
-    private static TimeMention? FromTo(string folded, TimeMention from, TimeMention to)
+    private static TimeMention? FromTo(string folded, List<TimeMention> before, TimeMention to)
     {
-        if (to.Start - from.End > 7 || from.Days.From > to.Days.To || !Between().IsMatch(folded.AsSpan(from.End, to.Start - from.End)))
+        var from = before[^1];
+        if (to.Start - from.End > LongestBetween)
             return null;
-        var yearGiven = from.YearGiven && to.YearGiven;
-        var meaning = from.Months is { } first && to.Months is { } last
-            ? TimeMeaning.Of(new MonthRange(first.From, last.To), yearGiven)
-            : new TimeMeaning(new(from.Days.From, to.Days.To), yearGiven);
-        return new(from.Start, to.End - from.Start, meaning, "from … to");
+        var between = Between().Match(folded, from.End, to.Start - from.End);
+        if (!between.Success)
+            return null;
+        var room = before.Count > 1 ? before[^2].End : 0;
+        var opening = Opening().Match(folded, room, from.Start - room);
+        if ((between.Groups["and"].Success && !SaysBetween(folded, from, opening)) || Meaning(from, to) is not { } meaning)
+            return null;
+        var start = from.Start - opening.Length;
+        return new(start, to.End - start, meaning, "from … to");
     }
 
-    private static TimeMention Since(string folded, TimeMention mention, int room, Reference reference)
+    private static bool SaysBetween(string folded, TimeMention from, Match opening) =>
+        opening.ValueSpan.StartsWith("between") || folded.AsSpan(from.Start).StartsWith("between");
+
+    private static TimeMeaning? Meaning(TimeMention from, TimeMention to)
     {
-        if (mention.Days.From > reference.Today)
-            return mention;
-        var after = After().Match(folded, mention.End, room - mention.End).Length;
-        // The rules for days and months take the word before them along.
-        var said = after > 0 || folded.AsSpan(mention.Start, mention.Length).StartsWith("since ") || folded.AsSpan(0, mention.Start).EndsWith("since ");
-        if (!said)
-            return mention;
-        var meaning = new TimeMeaning(new(mention.Days.From, reference.Today), mention.YearGiven) { Cumulative = mention.Days.From.DayOfYear == 1 };
-        return new(mention.Start, mention.Length + after, meaning, "since");
+        var yearGiven = from.YearGiven && to.YearGiven;
+        var problem = from.Problem ?? to.Problem;
+        if (from.Days.From > to.Days.To)
+        {
+            // Where the year is a guess, it is the guess that may be wrong.
+            return yearGiven ? new(new(to.Days.From, from.Days.To), yearGiven) { Problem = problem ?? TimeProblem.EndBeforeStart } : null;
+        }
+        return from.Months is { } first && to.Months is { } last && first.From <= last.To
+            ? TimeMeaning.Of(new MonthRange(first.From, last.To), yearGiven) with { Problem = problem }
+            : new TimeMeaning(new(from.Days.From, to.Days.To), yearGiven) { Problem = problem };
     }
 
-    [GeneratedRegex("^ ?(?:至|到|[-—–~]{1,2}|to|through|until|till) ?$")]
-    private static partial Regex Between();
+    [GeneratedRegex("(?:从|自|由|from |between )?$")]
+    private static partial Regex Opening();
 
-    [GeneratedRegex(@"\G ?(?:以来|至今|到现在|到目前)")]
-    private static partial Regex After();
+    [GeneratedRegex("^ ?(?:一?直?[至到]|[-—–~]{1,2}|to|through|until|till|(?<and>and)) ?$")]
+    private static partial Regex Between();
 }

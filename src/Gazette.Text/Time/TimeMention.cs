@@ -10,7 +10,7 @@ public sealed record TimeMention(int Start, int Length, TimeMeaning Meaning, str
     /// <summary>Index after the last unit.</summary>
     public int End => Start + Length;
 
-    /// <summary>The days it covers.</summary>
+    /// <summary>The days it covers; where there is no such day, the nearest.</summary>
     public Period Days => Meaning.Days;
 
     /// <summary>The months it covers, when it names whole months.</summary>
@@ -21,4 +21,10 @@ public sealed record TimeMention(int Start, int Length, TimeMeaning Meaning, str
 
     /// <summary>Whether its words alone fix the year.</summary>
     public bool YearGiven => Meaning.YearGiven;
+
+    /// <summary>The sort of time.</summary>
+    public TimeKind Kind => Meaning.Kind;
+
+    /// <summary>What is odd about it, if anything is.</summary>
+    public TimeProblem? Problem => Meaning.Problem;
 }

@@ -21,7 +21,7 @@ internal static class Channels
         if (settings.WebEnabled)
             services.AddWebChat(new WebChatOptions { PaperName = settings.PaperName });
         if (settings.Telegram is { } telegram)
-            services.AddTelegram(new TelegramOptions(telegram.BotToken, telegram.ApiBaseUrl, telegram.MessagesPerSecond))
+            services.AddTelegram(new TelegramOptions(telegram.BotToken, telegram.ApiBaseUrl, telegram.MessagesPerSecond, settings.PublicUrl))
                 .AddHostedService<TelegramPolling>();
         return services;
     }

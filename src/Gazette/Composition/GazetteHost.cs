@@ -12,6 +12,9 @@ internal static class GazetteHost
     // Long enough for what is being sent to be answered and written; then the store tells the next start.
     private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(15);
 
+    // Ten thousand Chinese characters in an address: whoever pastes an article into the search box hears politely that it is cut.
+    private const int LongestRequestLine = 128 * 1024;
+
     /// <summary>Builds the service; it runs until it is stopped.</summary>
     /// <param name="workplace">Settings, taxonomy and store; not disposed with the service.</param>
     /// <param name="clock">The time, real or a test's.</param>
@@ -20,7 +23,7 @@ internal static class GazetteHost
     {
         var settings = workplace.Settings;
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = settings.Home });
-        builder.WebHost.UseKestrelCore().UseUrls(settings.Urls);
+        builder.WebHost.UseKestrelCore().UseUrls(settings.Urls).ConfigureKestrel(o => o.Limits.MaxRequestLineSize = LongestRequestLine);
         builder.Logging.AddConfiguration(configuration.GetSection("Logging")).AddSimpleConsole(Form);
         builder.Services.AddRoutingCore()
             .AddGazette(workplace, clock)

@@ -1,6 +1,8 @@
 using Gazette.Conversation;
 using Gazette.Conversation.Inbox;
 using Gazette.Conversation.Intents;
+using Gazette.Conversation.Operating;
+using Gazette.Conversation.Replies;
 using Gazette.Following;
 using Gazette.Following.Delivering;
 using Gazette.Following.Digests;
@@ -36,12 +38,14 @@ internal static class GazetteServices
             .AddSingleton(clock)
             .AddSingleton(rules)
             .AddSingleton(settings.Digest)
+            .AddSingleton(new ArticleLinks(settings.PublicUrl))
             .AddSingleton(Random.Shared)
             .AddNewsroom(workplace)
             .AddSources(workplace)
             .AddFollowing()
             .AddSingleton<IConversationStore>(p => new ConversationStore(
                 workplace.Database, rules, settings.Zone.Id, clock, p.GetServices<IChangeListener>(), p.GetRequiredService<Editor>()))
+            .AddSingleton<IStatistics>(new StatisticsReader(workplace.Database, settings.Zone))
             .AddConversation(new UsualTime(settings.Digest.DefaultTimeOfDay), settings.Zone);
     }
 

@@ -4,6 +4,7 @@ using Gazette.Conversation.Replies;
 using Gazette.Following.Follows;
 using Gazette.News;
 using Gazette.Newsroom;
+using Gazette.Text.Time;
 
 namespace Gazette.Json;
 
@@ -31,7 +32,7 @@ internal sealed record AnswerJson(
             [.. facts.Places.Where(p => p.Kind == PlaceKind.Department).Select(p => taxonomy.DepartmentByCode(p.Code)?.Name ?? p.Code)],
             [.. facts.Places.Where(p => p.Kind == PlaceKind.Topic).Select(p => taxonomy.TopicByCode(p.Code)?.Name ?? p.Code)],
             facts.Keywords,
-            facts.Days?.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            facts.Days is { } days && days.From > TimeMeaning.Beginning ? days.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
             facts.Days?.To.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             facts.Total,
             [.. facts.Items.Select(AnswerItemJson.Of)],

@@ -35,7 +35,7 @@ internal static class AskVerb
             var answer = await work.Get<Engine>().Ask(parsed.GetRequiredValue(Text), now, at is null ? null : Moment.Day(now, zone), ct).ConfigureAwait(false);
             var text = parsed.GetValue(Json)
                 ? JsonSerializer.Serialize(AnswerJson.Of(answer, work.Get<ITaxonomy>().Current), JsonForm.Line)
-                : PlainText.Of(answer.Reply);
+                : PlainText.Of(answer.Reply, work.Get<ArticleLinks>());
             await terminal.Out.WriteLineAsync(text).ConfigureAwait(false);
             return 0;
         },

@@ -58,6 +58,7 @@ internal static class CommandLine
         root.Add(ArticleVerb.Command(terminal));
         root.Add(DepartmentVerb.Command(terminal));
         root.Add(AdminVerb.Command(terminal));
+        root.Add(DoctorVerb.Command(terminal));
         return root;
     }
 

@@ -24,7 +24,7 @@ internal sealed class ArticlesEndpoint(IArticleReader articles, ITaxonomy taxono
             var page = taken.Filter.Words.Count > 0
                 ? await articles.Search(taken.Filter, taken.Limit, cursor, context.RequestAborted).ConfigureAwait(false)
                 : await articles.Newest(taken.Filter, taken.Limit, cursor, context.RequestAborted).ConfigureAwait(false);
-            return Answers.Json(new { items = page.Items.Select(i => PublishedJson.Of(i.Published) with { Snippet = i.Snippet }), next = page.Next, total = page.Total });
+            return Answers.Json(new { items = page.Items.Select(i => PublishedJson.Of(i.Published) with { Snippet = i.Snippet }), next = page.Next, total = page.Total, loosened = page.Loosened });
         }
         catch (FormatException)
         {

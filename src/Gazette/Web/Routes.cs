@@ -1,5 +1,6 @@
 using Gazette.Channels.WebChat;
 using Gazette.Configuration;
+using Gazette.Web.Pages;
 
 namespace Gazette.Web;
 
@@ -12,7 +13,8 @@ internal static class Routes
         .AddSingleton<ArticlesEndpoint>()
         .AddSingleton<IssuesEndpoint>()
         .AddSingleton<Idempotency>()
-        .AddSingleton<Health>();
+        .AddSingleton<Health>()
+        .AddPages();
 
     /// <summary>Maps them.</summary>
     public static void MapGazette(this WebApplication app, Settings settings)
@@ -20,6 +22,7 @@ internal static class Routes
         app.UseMiddleware<Faults>();
         if (settings.WebEnabled)
             app.MapWebChat();
+        app.MapPages();
         app.MapPost("/api/ask", (HttpContext context, AskEndpoint ask) => ask.Handle(context));
         app.MapGet("/api/articles", (HttpContext context, ArticlesEndpoint articles) => articles.List(context));
         app.MapGet("/api/articles/{id:long}", (HttpContext context, long id, ArticlesEndpoint articles) => articles.One(context, id));

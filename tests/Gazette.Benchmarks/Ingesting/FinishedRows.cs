@@ -1,6 +1,6 @@
 using Gazette.Benchmarks.Samples;
-using Gazette.Storage.News;
-using Gazette.Text;
+using Gazette.Newsroom.Publishing;
+using Gazette.Storage.Indexing;
 
 namespace Gazette.Benchmarks.Ingesting;
 
@@ -54,15 +54,15 @@ internal sealed class FinishedRows
 
     private void AddTexts(RawStore store)
     {
-        var tags = store.Rows("SELECT article_id, code, 'd' FROM article_department UNION ALL SELECT article_id, code, 't' FROM article_topic")
-            .ToLookup(row => (long)row[0], row => (string)row[2] == "d" ? Columns.DepartmentTag((string)row[1]) : Columns.TopicTag((string)row[1]));
+        var departments = store.Rows("SELECT article_id, code FROM article_department").ToLookup(row => (long)row[0], row => (string)row[1]);
+        var topics = store.Rows("SELECT article_id, code FROM article_topic").ToLookup(row => (long)row[0], row => (string)row[1]);
         foreach (var row in store.Rows("SELECT * FROM article_text ORDER BY article_id"))
             Add("article_text", editionOf[(long)row[1]], row);
         // In the order that the index likes best.
         foreach (var row in store.Rows("SELECT * FROM article_text ORDER BY news_order"))
         {
             var article = (long)row[1];
-            var tokens = string.Join(' ', tags[article].Prepend(SearchTokens.ForText(row[2] + "\n" + row[3])));
+            var tokens = IndexText.Of(Draft.TokensOf((string)row[2], (string)row[3]), departments[article], topics[article]);
             byEdition[editionOf[article]].Add(("INSERT INTO article_index (rowid, t) VALUES (@0, @1)", [row[0], tokens]));
         }
     }

@@ -1,7 +1,7 @@
 using Gazette.Benchmarks.Samples;
 using Gazette.Newsroom;
 using Gazette.Newsroom.Searching;
-using Gazette.Storage.News;
+using Gazette.Storage.Indexing;
 
 namespace Gazette.Benchmarks.Searching;
 
@@ -11,7 +11,7 @@ internal sealed record Asked(ArticleFilter Filter, string Text)
     /// <summary>The index's expression.</summary>
     public string Match => string.Join(" AND ", Filter.Words
         .SelectMany(word => new Phrase(word).Tokens)
-        .Concat(Filter.Topics.Select(Columns.TopicTag))
+        .Concat(Filter.Topics.Select(Tags.Topic))
         .Distinct(StringComparer.Ordinal)
         .Select(token => $"\"{token}\""));
 

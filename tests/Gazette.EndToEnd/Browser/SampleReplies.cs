@@ -23,7 +23,7 @@ internal static class SampleReplies
 
     public static Reply Figure() => new(
         "zh",
-        [new FigureLine("财政收入", "61.35亿元（613,500万元）", "2026年1–8月 · 同比增长6.8% · 完成预算的71.2%"), new Quotation("1至8月，全区财政收入完成613500万元，同比增长6.8%，完成全年预算的71.2%。", "前8月财政收入稳步增长 · 云岭区报 · 区财政局 · 9月10日")],
+        [new FigureLine("财政收入", "61.35亿元（613,500万元）", "2026年1–8月 · 同比增长6.8% · 完成预算的71.2%"), new Quotation("1至8月，全区财政收入完成613500万元，同比增长6.8%，完成全年预算的71.2%。", "前8月财政收入稳步增长 · 云岭区报 · 区财政局 · 9月10日", 1)],
         [[.. Button.For("看全文", new UserAction.Read(1))]]);
 
     public static Reply Course() => new(
@@ -60,7 +60,7 @@ internal static class SampleReplies
     public static Reply Article() => new(
         "zh",
         [
-            new Heading("老旧小区改造新开工四十六个，惠及居民一万两千户"), new Note("样例 · 云岭区报 · 区住建局 · 9月10日"),
+            new Heading("老旧小区改造新开工四十六个，惠及居民一万两千户"), new Note("样例 · 云岭区报 · 区住建局 · 9月10日", 103),
             .. Enumerable.Range(1, 8).Select(i => new Paragraph($"（{i}）记者从区住建局了解到，今年列入计划的四十六个老旧小区改造项目已全部开工，涉及楼栋三百一十栋。改造内容包括外墙保温、管网更新、加装电梯和增设停车位，预计年底前完成七成以上。")),
         ],
         [[.. Button.For("关注 区住建局", new UserAction.Follow(Place.Department("housing")))]]);

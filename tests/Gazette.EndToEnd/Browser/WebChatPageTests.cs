@@ -50,6 +50,19 @@ public sealed class WebChatPageTests(Chromium chromium) : IClassFixture<Chromium
     }
 
     [BrowserFact]
+    public async Task An_article_in_a_list_and_the_source_of_a_figure_lead_to_the_article_s_own_page_beside_the_chat()
+    {
+        await using var server = await ChatServer.Start(m => m.Content is Said { Text: "多少" } ? SampleReplies.Figure() : SampleReplies.List());
+        var page = await chromium.Open(server.Url);
+        var link = page.Locator(".articles .page").First;
+        await Expect(link).ToHaveAttributeAsync("href", "/articles/101?lang=zh");
+        await Expect(link).ToHaveAttributeAsync("target", "_blank");
+        await Expect(link).ToHaveAccessibleNameAsync(new System.Text.RegularExpressions.Regex("^打开网页 第1号"));
+        await page.Say("多少");
+        await Expect(page.Locator(".quotation figcaption a")).ToHaveAttributeAsync("href", "/articles/1?lang=zh");
+    }
+
+    [BrowserFact]
     public async Task A_page_is_turned_in_place_keeps_the_focus_and_stays_turned_after_a_reload()
     {
         await using var server = await ChatServer.Start(m => m.Content is Pressed ? SampleReplies.List(1, replaces: true) : SampleReplies.List());

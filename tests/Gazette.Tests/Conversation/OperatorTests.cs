@@ -35,7 +35,7 @@ public sealed class OperatorTests : IDisposable
         var subscribers = new SubscriberReader(desk.Database, desk.Offers, Rules);
         var digests = new DigestReply(desk.Known, TimeZoneInfo.Utc);
         var indicators = new IndicatorBook(new IndicatorReader(desk.Database), desk.Clock);
-        var intents = IntentList.Make(desk.Articles, subscribers, new Ledger(new LedgerStore(desk.Database), desk.Offers), digests, new UsualTime(new(8, 0)), new PlaceNamesCache(), indicators, operators, desk.Known);
+        var intents = IntentList.Make(desk.Articles, subscribers, new Ledger(new LedgerStore(desk.Database), desk.Offers), digests, new UsualTime(new(8, 0)), new PlaceNamesCache(), indicators, operators, desk.Known, new StatisticsReader(desk.Database, TimeZoneInfo.Utc));
         engine = new Engine(intents, new PlaceNamesCache(), indicators, desk.Known, subscribers, operators, TimeZoneInfo.Utc);
         store = new(desk.Database, Rules, "Asia/Shanghai", desk.Clock, [], desk.Editor);
     }

@@ -26,7 +26,7 @@ public sealed partial class TextsTests
     [Fact]
     public void Every_text_that_the_code_names_exists()
     {
-        var named = Architecture.Source.Files.Where(f => f.Path.StartsWith("src/Gazette.Conversation/", StringComparison.Ordinal))
+        var named = Architecture.Source.Files.Where(f => f.Path.StartsWith("src/Gazette.Conversation/", StringComparison.Ordinal) || f.Path.StartsWith("src/Gazette/Web/Pages/", StringComparison.Ordinal))
             .SelectMany(f => Named().Matches(f.Code).Select(m => m.Groups["key"].Value)).Distinct().ToList();
         Assert.True(named.Count > 50);
         // A key that ends in a dot is put together: command. and the command's name.

@@ -1,6 +1,7 @@
 using Gazette.Conversation.Answering;
 using Gazette.Conversation.Digests;
 using Gazette.Conversation.Intents;
+using Gazette.Conversation.Operating;
 using Gazette.Conversation.Understanding;
 using Gazette.Following;
 using Gazette.Following.Digests;
@@ -21,14 +22,14 @@ internal static class Understanding
     public static IndicatorBook Indicators { get; } = new(new Nothing(), TimeProvider.System);
 
     public static IReadOnlyList<Intent> Intents { get; } =
-        IntentList.Make(new Nothing(), new Nothing(), new Nothing(), new DigestReply(new Fixed(Taxonomy), TimeZoneInfo.Utc), new UsualTime(new(8, 0)), new PlaceNamesCache(), Indicators, Operators, new TaxonomySource(Taxonomy, new Nothing()));
+        IntentList.Make(new Nothing(), new Nothing(), new Nothing(), new DigestReply(new Fixed(Taxonomy), TimeZoneInfo.Utc), new UsualTime(new(8, 0)), new PlaceNamesCache(), Indicators, Operators, new TaxonomySource(Taxonomy, new Nothing()), new Nothing());
 
     public static Engine Engine { get; } =
         new(Intents, new PlaceNamesCache(), Indicators, new Fixed(Taxonomy), new Nothing(), Operators, TimeZoneInfo.Utc);
 
     private sealed record Fixed(Taxonomy Current) : ITaxonomy;
 
-    private sealed class Nothing : IArticleReader, ISubscriberReader, ILedger, IOperatorStore, IDepartmentReader, IIndicatorReader
+    private sealed class Nothing : IArticleReader, ISubscriberReader, ILedger, IOperatorStore, IDepartmentReader, IIndicatorReader, IStatistics
     {
         public Task<PublishedArticle?> Find(long id, CancellationToken ct) => Task.FromResult<PublishedArticle?>(null);
 
@@ -38,11 +39,19 @@ internal static class Understanding
 
         public Task<ArticlePage> Search(ArticleFilter filter, int limit, string? cursor, CancellationToken ct) => Task.FromResult(new ArticlePage([], null, 0));
 
+        public Task<IReadOnlyList<PublishedArticle>> Related(long id, int limit, CancellationToken ct) => Task.FromResult<IReadOnlyList<PublishedArticle>>([]);
+
         public Task<IReadOnlyList<HeldFigure>> Figures(FigureFilter filter, int limit, CancellationToken ct) => Task.FromResult<IReadOnlyList<HeldFigure>>([]);
 
         public Task<long> NamesMark(CancellationToken ct) => Task.FromResult(0L);
 
         public Task<IReadOnlyList<string>> Names(int limit, CancellationToken ct) => Task.FromResult<IReadOnlyList<string>>([]);
+
+        public Task<Statistics> Week(DateTimeOffset now, int questions, CancellationToken ct) => Task.FromResult(new Statistics(0, 0, 0, 0, [], [], [], 0));
+
+        public Task<IReadOnlyList<WrongTopicReports>> WrongTopics(int limit, CancellationToken ct) => Task.FromResult<IReadOnlyList<WrongTopicReports>>([]);
+
+        public Task<bool> WasWithdrawn(long id, CancellationToken ct) => Task.FromResult(false);
 
         public Task<NewsSummary> Summary(CancellationToken ct) => Task.FromResult(new NewsSummary(0, null, false));
 

@@ -22,6 +22,7 @@ public sealed class UserActionTests
         APlace.Select(p => (UserAction)new UserAction.Unfollow(p)),
         Gen.Int[0, 99].Select(p => (UserAction)new UserAction.Places(PlaceKind.Topic, p)),
         Gen.Const((UserAction)new UserAction.Undo("abcd1234")),
+        Gen.Long[1, long.MaxValue].Select(i => (UserAction)new UserAction.WrongTopic(i)),
         Gen.Select(Gen.Long[1, 1_000_000], Gen.Int[0, 99]).Select((d, p) => (UserAction)new UserAction.DigestPage(d, p)));
 
     [Fact]

@@ -126,7 +126,8 @@ public sealed class EditingTests : IDisposable
         var held = (await desk.Articles.Find(id, default))!;
         Assert.Equal(("edu", "区教育局", 1), (held.DepartmentCodes.Single(), held.Article.Departments.Single(), held.Version));
         Assert.Equal(2, (await desk.Newest(new() { Departments = ["edu"] })).Count);
-        Assert.Empty(await desk.Newest(new() { Departments = [met.Code] }));
+        // Who still asks for the one, in a list shown before, means the other.
+        Assert.Equal(2, (await desk.Newest(new() { Departments = [met.Code] })).Count);
         Assert.Null(desk.Known.Current.DepartmentByCode(met.Code));
         Assert.Equal("edu", desk.Known.Current.DepartmentByName("区灯塔办")!.Code);
         Assert.Contains("区灯塔办", desk.Known.Current.DepartmentByCode("edu")!.Aliases);

@@ -96,9 +96,12 @@ internal sealed class Newsdesk : IDisposable, IPublicationListener
     public async Task<List<string>> Newest(ArticleFilter? filter = null) =>
         [.. (await Articles.Newest(filter ?? ArticleFilter.All, 100, null, default)).Items.Select(i => i.Published.Article.Title)];
 
-    /// <summary>Titles of what a search finds.</summary>
-    public async Task<List<string>> Search(params string[] words) =>
-        [.. (await Articles.Search(new ArticleFilter { Words = words }, 100, null, default)).Items.Select(i => i.Published.Article.Title)];
+    /// <summary>Titles of what a search finds that holds all the words.</summary>
+    public async Task<List<string>> Search(params string[] words)
+    {
+        var page = await Articles.Search(new ArticleFilter { Words = words }, 100, null, default);
+        return page.Loosened is null ? [.. page.Items.Select(i => i.Published.Article.Title)] : [];
+    }
 
     public void Published(PublishResult result) => Heard.Add(result);
 

@@ -104,6 +104,52 @@ public sealed class SearchTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_not_wanted_is_in_no_list_search_or_count()
+    {
+        await desk.Publish(
+            "p1.txt",
+            null,
+            Piece("甲", "水费。", "区财政局", "财政"),
+            Piece("乙", "水费调整。", "区教育局", "教育"),
+            Piece("丙", "水价调整。", null, "财政"),
+            Piece("丁", "rain", null));
+        Assert.Equal(["乙", "丙", "丁"], await Both(new() { WithoutDepartments = ["finance"] }));
+        Assert.Equal(["乙", "丁"], await Both(new() { WithoutTopics = ["money"] }));
+        Assert.Equal(["甲", "丙", "丁"], await Both(new() { WithoutWords = ["费调"] }));
+        Assert.Equal(["甲", "丁"], await Both(new() { WithoutWords = ["费调整", "水价", "😀"] }));
+        Assert.Equal(["甲", "乙", "丙"], await Both(new() { WithoutWords = ["RAIN", "ai"] }));
+        Assert.Equal(["乙"], await Both(new() { Words = ["水"], WithoutTopics = ["money"] }));
+        Assert.Equal(["丙"], await Both(new() { Topics = ["money", "school"], WithoutDepartments = ["finance"], WithoutWords = ["水费"] }));
+        Assert.Empty(await Both(new() { Topics = ["money"], WithoutTopics = ["money"] }));
+    }
+
+    [Fact]
+    public async Task An_old_article_with_the_word_in_its_title_competes_with_any_number_of_new_ones()
+    {
+        await desk.Publish("old.txt", new(2023, 5, 1), Piece("湿地公园规划公布", "公园分三期建设。"), Piece("公园的湿地", "规划公布。"), Piece("别的", "湿地公园很小。"));
+        for (var day = 1; day <= 12; day++)
+            await desk.Publish($"p{day}", new(2024, 5, day), [.. Enumerable.Range(0, 100).Select(i => Piece($"第{day}天第{i}条", "有人路过湿地公园，规划公布。"))]);
+        Assert.Equal("湿地公园规划公布", (await First(new() { Words = ["湿地公园"] })).Single());
+        Assert.Equal("湿地公园规划公布", (await First(new() { Words = ["湿地公园", "规划"] })).Single());
+        // With one word in the title and the other in the text, too.
+        Assert.Equal(["公园的湿地", "湿地公园规划公布"], (await First(new() { Words = ["湿地", "公布"] }, 2)).Order());
+        Assert.DoesNotContain("湿地公园规划公布", await First(new() { Words = ["湿地公园"], WithoutWords = ["三期"] }, 5));
+        Assert.DoesNotContain("湿地公园规划公布", await First(new() { Words = ["湿地公园"], Days = new(new(2024, 1, 1), new(2024, 12, 31)) }, 5));
+    }
+
+    private async Task<List<string>> First(ArticleFilter filter, int limit = 1) =>
+        [.. (await desk.Articles.Search(filter, limit, null, default)).Items.Select(i => i.Published.Article.Title)];
+
+    private async Task<List<string>> Both(ArticleFilter filter)
+    {
+        var newest = await desk.Articles.Newest(filter, 100, null, default);
+        var search = await desk.Articles.Search(filter, 100, null, default);
+        Assert.Equal((newest.Items.Count, search.Items.Count), (newest.Total, search.Total));
+        Assert.Equal(newest.Items.Select(i => i.Published.Id), search.Items.Select(i => i.Published.Id).Order());
+        return [.. newest.Items.Select(i => i.Published.Article.Title)];
+    }
+
+    [Fact]
     public async Task Codes_that_differ_by_a_hyphen_are_two_departments()
     {
         await desk.Publish("p1.txt", null, Piece("甲", department: "甲乙办"), Piece("乙", department: "甲乙局"));

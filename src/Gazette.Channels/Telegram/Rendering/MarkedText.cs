@@ -19,8 +19,12 @@ internal enum Look
     Fixed,
 }
 
-/// <summary>A stretch of text that looks different. Marks of one text never overlap.</summary>
-internal readonly record struct Mark(int Start, int Length, Look Look);
+/// <summary>A stretch of text that looks different, and may link. Marks of one text never overlap.</summary>
+internal readonly record struct Mark(int Start, int Length, Look Look, string? Address = null)
+{
+    /// <summary>How many of Telegram's entities it is.</summary>
+    public int Entities => Address is null ? 1 : 2;
+}
 
 /// <summary>Text as it is read, with its marks beside it: cut as text, and only then written with tags, so that no cut meets a tag.</summary>
 /// <param name="Text">What is read.</param>
@@ -33,7 +37,11 @@ internal sealed record MarkedText(string Text, IReadOnlyList<Mark> Marks)
     public static MarkedText Plain(string text) => new(text, []);
 
     /// <summary>Marked from end to end.</summary>
-    public static MarkedText With(Look look, string text) => new(text, Characters.IsBlank(text) ? [] : [new(0, text.Length, look)]);
+    /// <param name="look">How it looks.</param>
+    /// <param name="text">What is read.</param>
+    /// <param name="address">Where it leads, or null.</param>
+    public static MarkedText With(Look look, string text, string? address = null) =>
+        new(text, Characters.IsBlank(text) ? [] : [new(0, text.Length, look, address)]);
 
     public static MarkedText operator +(MarkedText left, MarkedText right) =>
         new(left.Text + right.Text, [.. left.Marks, .. right.Marks.Select(m => m with { Start = m.Start + left.Text.Length })]);
@@ -94,7 +102,9 @@ internal sealed record MarkedText(string Text, IReadOnlyList<Mark> Marks)
             var tag = Tag(mark.Look);
             html.Append(Escaped(Text[at..mark.Start])).Append('<').Append(tag).Append('>');
             at = mark.Start + mark.Length;
-            html.Append(Escaped(Text[mark.Start..at])).Append("</").Append(tag).Append('>');
+            var marked = Escaped(Text[mark.Start..at]);
+            html.Append(mark.Address is { } address ? $"<a href=\"{Escaped(address).Replace("\"", "&quot;", StringComparison.Ordinal)}\">{marked}</a>" : marked);
+            html.Append("</").Append(tag).Append('>');
         }
 
         return html.Append(Escaped(Text[at..])).ToString();

@@ -65,5 +65,5 @@ internal sealed class Packing
     }
 
     private static bool Fit(List<Chunk> chunks) =>
-        chunks.Sum(c => c.Text.Text.Length + Separator.Length) - Separator.Length <= MostUnits && chunks.Sum(c => c.Text.Marks.Count) <= MostMarks;
+        chunks.Sum(c => c.Text.Text.Length + Separator.Length) - Separator.Length <= MostUnits && chunks.Sum(c => c.Text.Marks.Sum(m => m.Entities)) <= MostMarks;
 }

@@ -6,12 +6,15 @@ namespace Gazette.Channels.Telegram.Rendering;
 internal static class TelegramText
 {
     /// <summary>The messages in order, with the buttons under the last; none when nothing is to be seen.</summary>
-    public static IReadOnlyList<RenderedMessage> Of(Reply reply)
+    /// <param name="reply">The reply.</param>
+    /// <param name="links">Where articles are opened; null for nowhere.</param>
+    public static IReadOnlyList<RenderedMessage> Of(Reply reply, ArticleLinks? links = null)
     {
-        var texts = Packed(reply);
+        var texts = Packed(reply, links);
         return [.. texts.Select((text, i) => new RenderedMessage(text.Html(), i == texts.Count - 1 ? Keyboard.Of(reply) : []))];
     }
 
     /// <summary>The messages' texts, before they become HTML.</summary>
-    public static IReadOnlyList<MarkedText> Packed(Reply reply) => Packing.Pack(reply.Blocks.SelectMany(BlockText.Of));
+    public static IReadOnlyList<MarkedText> Packed(Reply reply, ArticleLinks? links = null) =>
+        Packing.Pack(reply.Blocks.SelectMany(block => BlockText.Of(block, links ?? ArticleLinks.None)));
 }

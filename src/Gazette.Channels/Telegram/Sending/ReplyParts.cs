@@ -10,7 +10,7 @@ namespace Gazette.Channels.Telegram.Sending;
 internal sealed record ReplyPart(RenderedMessage Message, byte[]? Picture = null);
 
 /// <summary>The messages of a reply in order: one picture with a short text is one message; else pictures come first, so that the buttons stand at the end.</summary>
-internal sealed class ReplyParts(ChartPictures pictures)
+internal sealed class ReplyParts(ChartPictures pictures, ArticleLinks links)
 {
     /// <summary>UTF-16 units of a caption after its entities are parsed (core.telegram.org/bots/api#sendphoto).</summary>
     public const int MostCaptionUnits = 1024;
@@ -24,8 +24,8 @@ internal sealed class ReplyParts(ChartPictures pictures)
         foreach (var chart in reply.Blocks.OfType<Chart>().Take(MostPictures))
             if (await pictures.Draw(chart, ct).ConfigureAwait(false) is { } picture)
                 drawn.Add((chart, picture));
-        var texts = TelegramText.Packed(reply);
-        var messages = TelegramText.Of(reply);
+        var texts = TelegramText.Packed(reply, links);
+        var messages = TelegramText.Of(reply, links);
         return drawn is [var only] && texts is [{ Text.Length: <= MostCaptionUnits }]
             ? [new(messages[0], only.Picture)]
             : [.. drawn.Select(d => new ReplyPart(Caption(d.Chart), d.Picture)), .. messages.Select(m => new ReplyPart(m))];

@@ -1,5 +1,5 @@
 // A reply becomes elements. Texts go in as text, never as markup.
-import { text } from './language.js';
+import { language, text } from './language.js';
 
 export function make(tag, className, content) {
   const element = document.createElement(tag);
@@ -26,7 +26,7 @@ const blocks = {
   heading: b => make('h3', 'heading', b.text),
   subheading: b => make('h4', 'subheading', b.text),
   paragraph: b => make('p', 'paragraph', b.text),
-  note: b => make('p', 'note', b.text),
+  note: b => source('p', 'note', b.text, b.articleId),
   articles: (b, context) => articleList(b, context),
   quotation: b => quotation(b),
   figure: b => figure(b),
@@ -40,6 +40,7 @@ function articleList(block, context) {
     const item = make('li');
     const code = context.codes.get(String(line.number));
     item.append(code ? openButton(line, code, context) : articleText(line, make('div', 'article')));
+    item.append(pageLink(line));
     list.append(item);
   }
   return list;
@@ -63,10 +64,45 @@ function articleText(line, into) {
   return into;
 }
 
+// The article's own page, beside the button that opens it here.
+function pageLink({ articleId, title }) {
+  const link = leading(make('a', 'page'), articleId);
+  link.setAttribute('aria-label', `${text('page')} ${title}`);
+  link.title = text('page');
+  link.append(sign('M14 5h5v5M19 5l-8 8M18 14v4a1 1 0 0 1-1 1H6a1 1 0 0 1-1-1V7a1 1 0 0 1 1-1h4'));
+  return link;
+}
+
+// What names an article as its source leads to its page.
+function source(tag, className, content, articleId) {
+  if (articleId == null) return make(tag, className, content);
+  const element = make(tag, className);
+  element.append(leading(make('a', '', content), articleId));
+  return element;
+}
+
+// Beside the chat, which stays where it is.
+function leading(link, articleId) {
+  link.href = `/articles/${Number(articleId)}?lang=${language()}`;
+  link.target = '_blank';
+  link.rel = 'noopener';
+  return link;
+}
+
+function sign(line) {
+  const drawing = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+  drawing.setAttribute('viewBox', '0 0 24 24');
+  drawing.setAttribute('aria-hidden', 'true');
+  path.setAttribute('d', line);
+  drawing.append(path);
+  return drawing;
+}
+
 function quotation(block) {
   const figure = make('figure', 'quotation');
   figure.append(make('blockquote', '', block.text));
-  if (block.source) figure.append(make('figcaption', '', block.source));
+  if (block.source) figure.append(source('figcaption', '', block.source, block.articleId));
   return figure;
 }
 

@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using Gazette.Conversation.Messages;
 using Gazette.Conversation.Replies;
+using Gazette.News.Summaries;
 using Gazette.Newsroom;
 
 namespace Gazette.Conversation.Intents;
@@ -10,27 +12,43 @@ internal sealed class ArticleLists(IArticleReader articles)
     /// <summary>Articles on a page (<c>contract</c> section 5).</summary>
     public const int PageSize = 5;
 
+    private const int LineLength = 70;
+
+    // What opening a list read, so that showing it reads nothing again.
+    private readonly ConditionalWeakTable<ShownList, ArticlePage> opened = [];
+
     /// <summary>The first page of what a filter finds; null when it finds nothing.</summary>
     public async Task<ShownList?> Open(string heading, ArticleFilter filter, bool ranked, Asker asker, CancellationToken ct)
     {
         var list = new ShownList(Tokens.New(4), heading, asker.Within(filter), ranked, [null], 0, [], 0);
         var page = await Fetch(list, ct).ConfigureAwait(false);
-        return page.Items.Count == 0 ? null : list.Showing(page);
+        if (page.Items.Count == 0)
+            return null;
+        list = list.Showing(page);
+        opened.Add(list, page);
+        return list;
     }
+
+    /// <summary>Whether a list that was just opened holds less than all the words asked for.</summary>
+    public bool IsLoosened(ShownList list) => opened.TryGetValue(list, out var page) && page.Loosened is not null;
 
     /// <summary>Shows a page of a list.</summary>
     public async Task<Answer> Show(ShownList list, Asker asker, Facts facts, CancellationToken ct, bool replaces = false, string? note = null)
     {
-        var page = await Fetch(list, ct).ConfigureAwait(false);
+        var page = opened.TryGetValue(list, out var read) ? read : await Fetch(list, ct).ConfigureAwait(false);
         var shown = list.Showing(page);
         var texts = asker.Texts;
         var blocks = new List<Block> { new Heading(list.Heading) };
         if (note is not null)
             blocks.Add(new Note(note));
-        blocks.Add(new ArticleList([.. page.Items.Select((item, i) => Line(item, shown.Page * PageSize + i + 1, asker))]));
+        if (page.Loosened is { } words)
+            blocks.Add(new Note(texts["search.loosened", string.Join(texts["comma"], words)]));
+        blocks.Add(new ArticleList([.. page.Items.Select((item, i) => Line(item, i + 1, asker))]));
         if (shown.Total > PageSize)
             blocks.Add(new Note(texts["list.page", shown.Page + 1, (shown.Total + PageSize - 1) / PageSize, shown.Total]));
-        var reply = new Reply(asker.Language, blocks, [.. Buttons(shown, page)], replaces);
+        // Where one article is the whole answer, its topic can be questioned at once.
+        IReadOnlyList<Button>[] about = page is { Total: 1, Items: [var only] } ? [[.. Suggestions.WrongTopic(only.Published.Id, asker)]] : [];
+        var reply = new Reply(asker.Language, blocks, [.. Buttons(shown, page), .. about], replaces);
         return Answer.Of(reply, facts with { Total = page.Total, Items = page.Items }, asker.Dialogue.With(shown, asker.Now));
     }
 
@@ -44,7 +62,7 @@ internal sealed class ArticleLists(IArticleReader articles)
             published.Article.Title,
             DepartmentsOf(published, asker),
             asker.Texts.Day(published.Day, asker.Today) + (published.Sample ? " · " + asker.Texts["sample"] : ""),
-            found.Snippet ?? Summary.Of(published.Article));
+            found.Snippet ?? Summarizer.Of(published.Article).Line(LineLength));
     }
 
     /// <summary>Who answers for an article, as shown.</summary>
@@ -62,7 +80,7 @@ internal sealed class ArticleLists(IArticleReader articles)
     private static IEnumerable<IReadOnlyList<Button>> Buttons(ShownList list, ArticlePage page)
     {
         yield return [.. list.ArticleIds.SelectMany((id, i) =>
-            Button.For((list.Page * PageSize + i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), new UserAction.Read(id)))];
+            Button.For((i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), new UserAction.Read(id)))];
         Button[] turning =
         [
             .. list.Page > 0 ? Button.For("◀", new UserAction.Turn(list.Id, list.Page - 1)) : [],

@@ -1,14 +1,21 @@
+using Gazette.Conversation.Messages;
 using Gazette.Conversation.Replies;
 using Gazette.Following.Follows;
 using Gazette.Newsroom;
+using Gazette.Text;
 
 namespace Gazette.Conversation.Intents;
 
 /// <summary>An article in full as a reply: source and date first, then the text.</summary>
 internal static class ArticleReply
 {
-    /// <summary>The reply, with buttons to follow what the article is about.</summary>
-    public static Reply Of(PublishedArticle published, Asker asker)
+    /// <summary>How many related articles are offered.</summary>
+    public const int MostRelated = 3;
+
+    private const int LabelLength = 24;
+
+    /// <summary>The reply, with buttons to follow what the article is about and to read what is related to it.</summary>
+    public static Reply Of(PublishedArticle published, Asker asker, IReadOnlyList<PublishedArticle>? related = null)
     {
         var article = published.Article;
         var texts = asker.Texts;
@@ -16,17 +23,21 @@ internal static class ArticleReply
         if (article.Kicker is { Length: > 0 } kicker)
             blocks.Add(new Note(kicker));
         blocks.Add(new Heading(article.Title));
-        blocks.Add(new Note(Source(published, asker)));
+        blocks.Add(new Note(Source(published, asker), published.Id));
         if (article.Fragment)
             blocks.Add(new Note(texts["read.fragment"]));
         blocks.AddRange(article.Paragraphs.Select(p => article.Subheads.Contains(p) ? (Block)new Subheading(p) : new Paragraph(p)));
         if (article.Captions.Count > 0)
             blocks.Add(new Note(texts["read.captions", string.Join(texts["comma"], article.Captions)]));
-        if (asker.Language == "en")
-            blocks.Add(new Note(texts["read.chinese"]));
         var places = published.DepartmentCodes.Select(Place.Department).Concat(published.TopicCodes.Take(2).Select(Place.Topic));
-        return new(asker.Language, blocks, [.. Suggestions.For(places, asker)]);
+        if (related is { Count: > 0 })
+            blocks.Add(new Note(texts["read.related", string.Join(texts["semicolon"], related.Select(r => texts["read.other", r.Article.Title, texts.Day(r.Day, asker.Today)]))]));
+        return new(asker.Language, blocks, [.. Suggestions.For(places, asker), [.. Suggestions.WrongTopic(published.Id, asker)], .. (related ?? []).Select(Read)]);
     }
+
+    private static IReadOnlyList<Button> Read(PublishedArticle related) => [.. Button.For(Label(related.Article.Title), new UserAction.Read(related.Id))];
+
+    private static string Label(string title) => title.Length <= LabelLength ? title : Sentences.Cut(title, text => text.Length, LabelLength)[0].TrimEnd() + "…";
 
     /// <summary>Paper, department, authors and day in one line.</summary>
     public static string Source(PublishedArticle published, Asker asker)

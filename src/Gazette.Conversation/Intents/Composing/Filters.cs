@@ -7,8 +7,13 @@ namespace Gazette.Conversation.Intents;
 internal static class Filters
 {
     /// <summary>Articles of these departments, topics and keywords; everything for none.</summary>
-    public static ArticleFilter For(IReadOnlyList<Place> places) => new()
+    /// <param name="places">What is wanted.</param>
+    /// <param name="without">What is not.</param>
+    public static ArticleFilter For(IReadOnlyList<Place> places, IReadOnlyList<Place> without) => new()
     {
+        WithoutDepartments = CodesOf(without, PlaceKind.Department),
+        WithoutTopics = CodesOf(without, PlaceKind.Topic),
+        WithoutWords = CodesOf(without, PlaceKind.Keyword),
         Departments = CodesOf(places, PlaceKind.Department),
         Topics = CodesOf(places, PlaceKind.Topic),
         Words = CodesOf(places, PlaceKind.Keyword),

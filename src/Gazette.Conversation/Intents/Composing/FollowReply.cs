@@ -13,8 +13,9 @@ internal sealed class FollowReply(PlaceNamesCache names, UsualTime usual)
     private const int ShortestKeyword = 2;
     private const int LongestKeyword = 30;
     private const int MostFollows = 200;
+    private const int MostOffered = 6;
 
-    private static readonly char[] BodyEndings = ['局', '委', '办', '院', '会', '镇', '所', '站', '队'];
+    private static readonly char[] BodyEndings = ['局', '委', '办', '院', '会', '镇', '所', '站', '队', '室', '部'];
 
     public Answer Answer(FollowPlaces asked, Asker asker)
     {
@@ -48,14 +49,14 @@ internal sealed class FollowReply(PlaceNamesCache names, UsualTime usual)
         var items = places
             .Where(p => !standing.Any(f => f.Place == p && (asked.Cadence is null || f.Cadence == cadence) && f.Exclusions.SequenceEqual(asked.Exclusions)))
             .Select(p => (Change)new Change.Open(p, asked.Exclusions, cadence)).ToList();
-        var facts = FactsOf(places);
+        var facts = FactsOf(asked with { Places = places });
         if (asked.Schedule is { } schedule)
             items.Add(new Change.SetSchedule(schedule));
         if (items.Count == 0)
             return new(new(asker.Language, [new Paragraph(texts["follow.already", texts.Places(places, asker.Taxonomy)])], [After(asker)]), facts, Changes.None);
         var changes = new Changes(Tokens.New(8), items);
         var schedules = asked.Schedule is { } set ? [set, .. asker.Subscriber?.Schedules ?? []] : asker.Subscriber?.Schedules ?? [];
-        var without = asked.Exclusions.Count > 0 ? texts["follow.without", string.Join(texts["comma"], asked.Exclusions)] : "";
+        var without = asked.Exclusions.Count > 0 ? texts["follow.without", texts.Exclusions(asked.Exclusions, asker.Taxonomy)] : "";
         var done = texts["follow.done", texts.Places(places, asker.Taxonomy) + without, texts.Cadence(cadence, schedules, usual.At)];
         var count = standing.Select(f => f.Place).Union(places).Count();
         var reply = new Reply(
@@ -67,27 +68,30 @@ internal sealed class FollowReply(PlaceNamesCache names, UsualTime usual)
 
     private static Answer Which(string question, IEnumerable<Place> candidates, string? keyword, FollowPlaces asked, Asker asker)
     {
-        var buttons = candidates.Distinct().Take(6)
+        var offered = candidates.Distinct().Take(MostOffered).ToList();
+        var buttons = offered
             .Select(p => (IReadOnlyList<Button>)[.. Button.For(asker.Texts.Place(p, asker.Taxonomy), new UserAction.Follow(p))]).ToList();
         if (keyword is { Length: >= ShortestKeyword and <= 16 })
             buttons.Add([.. Button.For(asker.Texts["button.keyword", keyword], new UserAction.Follow(Place.Keyword(Folding.Fold(keyword))))]);
         buttons.Add(FollowsReply.Pickers(asker));
-        return Intents.Answer.Of(new(asker.Language, [new Paragraph(question)], buttons), FactsOf(asked.Places));
+        var text = offered.Count > 0 ? asker.Texts["follow.offered", question, asker.Texts.Places(offered, asker.Taxonomy)] : question;
+        return Intents.Answer.Of(new(asker.Language, [new Paragraph(text)], buttons), FactsOf(asked) with { Intent = "clarify" });
     }
 
     private static Answer Pick(Asker asker) => Intents.Answer.Of(new(
         asker.Language,
         [new Paragraph(asker.Texts["follow.what"])],
-        [FollowsReply.Pickers(asker)]));
+        [FollowsReply.Pickers(asker)]), new Facts { Intent = "clarify" });
 
     private static IReadOnlyList<Button> After(Asker asker) =>
         [.. Suggestions.Say(asker.Texts["button.follows"], "/follows"), .. Suggestions.Say(asker.Texts["button.digest"], "/digest")];
 
     private static Answer Says(Asker asker, string text) => Intents.Answer.Of(Reply.Of(asker.Language, text));
 
-    private static Facts FactsOf(IReadOnlyList<Place> places) => new()
+    private static Facts FactsOf(FollowPlaces asked) => new()
     {
-        Places = [.. places.Where(p => p.Kind != PlaceKind.Keyword)],
-        Keywords = [.. places.Where(p => p.Kind == PlaceKind.Keyword).Select(p => p.Code)],
+        Places = [.. asked.Places.Where(p => p.Kind != PlaceKind.Keyword)],
+        Keywords = [.. asked.Places.Where(p => p.Kind == PlaceKind.Keyword).Select(p => p.Code)],
+        Without = [.. asked.Exclusions.Select(e => Exclusion.PlaceOf(e) ?? Place.Keyword(e))],
     };
 }

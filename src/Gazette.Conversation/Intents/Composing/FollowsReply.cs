@@ -45,6 +45,6 @@ internal static class FollowsReply
     private static string Line(Follow follow, Asker asker)
     {
         var name = asker.Texts.Place(follow.Place, asker.Taxonomy);
-        return follow.Exclusions.Count == 0 ? name : name + asker.Texts["follow.without", string.Join(asker.Texts["comma"], follow.Exclusions)];
+        return follow.Exclusions.Count == 0 ? name : name + asker.Texts["follow.without", asker.Texts.Exclusions(follow.Exclusions, asker.Taxonomy)];
     }
 }

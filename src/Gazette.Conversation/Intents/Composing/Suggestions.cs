@@ -21,6 +21,10 @@ internal static class Suggestions
             yield return buttons;
     }
 
+    /// <summary>The button by which a reader says that an article's topic is wrong.</summary>
+    public static IEnumerable<Button> WrongTopic(long articleId, Asker asker) =>
+        Button.For(asker.Texts["button.wrong-topic"], new UserAction.WrongTopic(articleId));
+
     /// <summary>A button that says something for the person.</summary>
     public static IEnumerable<Button> Say(string label, string text) => Button.For(label, new UserAction.Say(text));
 }

@@ -8,7 +8,7 @@ using Gazette.Text.Time;
 namespace Gazette.Conversation.Intents;
 
 /// <summary>Days, periods, places and times as people write them in a language.</summary>
-internal static class Wording
+public static class Wording
 {
     /// <summary>9月11日, with the year when it is not this one; 11 September 2020.</summary>
     public static string Day(this Texts texts, DateOnly day, DateOnly today) =>
@@ -19,7 +19,8 @@ internal static class Wording
 
     /// <summary>A period of days.</summary>
     public static string Days(this Texts texts, Period period, DateOnly today) =>
-        period.From == period.To
+        period.From == TimeMeaning.Beginning ? texts["days.until", texts.Day(period.To, today)]
+            : period.From == period.To
             ? texts.Day(period.From, today)
             : texts["days", texts.Day(period.From, today), texts.Day(period.To, today)];
 
@@ -47,6 +48,10 @@ internal static class Wording
         PlaceKind.Keyword => texts["keyword", place.Code],
         _ => texts["everything"],
     };
+
+    /// <summary>What a follow leaves out, listed.</summary>
+    public static string Exclusions(this Texts texts, IEnumerable<string> exclusions, Taxonomy taxonomy) =>
+        string.Join(texts["comma"], exclusions.Select(e => Exclusion.PlaceOf(e) is { } place ? texts.Place(place, taxonomy) : e));
 
     /// <summary>The names of places, listed.</summary>
     public static string Places(this Texts texts, IEnumerable<Place> places, Taxonomy taxonomy) =>

@@ -42,9 +42,10 @@ internal sealed class FigureAnswers(FigureFinder finder, ArticleLists lists)
             return Answer.Of(Differing(found, difference, asker), facts);
         if (found.YearAfter is { } after)
             return Answer.Of(new(asker.Language, [.. ReadAs(found, asker), new Paragraph(asker.Texts["figure.none", FigureReply.Wanted(found, asker)]), .. FigureReply.Of(after, Aspect.YearBefore, asker)], [[.. Read(after, asker)]]), facts);
-        return found.Nearest.Count > 0
+        var none = found.Nearest.Count > 0
             ? Answer.Of(new(asker.Language, [.. ReadAs(found, asker), .. FigureReply.None(found, asker)], Nearest(found, asked.Leading, asker)), facts)
             : await Related(found, facts, asker, ct).ConfigureAwait(false);
+        return none with { Notes = [new EditorsNote.Unanswered($"{found.Period?.Months} {found.Asked.Asked}")] };
     }
 
     private async Task<Answer> Held(FigureQuestion asked, FoundFigures found, HeldFigure best, Facts facts, Asker asker, CancellationToken ct)
@@ -78,7 +79,7 @@ internal sealed class FigureAnswers(FigureFinder finder, ArticleLists lists)
     {
         var sentences = asked.Aspects.Skip(1).Select(a => FigureWording.Shown(best.Figure, a)).Prepend(shown)
             .SelectMany(a => FigureEvidence.Of(best, a)).Distinct().ToList();
-        return sentences.Select((s, i) => new Quotation(s, i == sentences.Count - 1 ? FigureReply.Source(best, asker) : ""));
+        return FigureReply.Quotations(sentences, best, asker);
     }
 
     // 税收和非税各多少: one after the other, what is quoted once.
@@ -170,7 +171,8 @@ internal sealed class FigureAnswers(FigureFinder finder, ArticleLists lists)
     private static IReadOnlyList<IReadOnlyList<Button>> Nearest(FoundFigures found, Aspect aspect, Asker asker) =>
         [.. new IReadOnlyList<Button>[] { [.. FigureReply.Periods(found.Nearest, aspect, asker)] }.Where(row => row.Count > 0)];
 
-    private static IEnumerable<Button> Read(HeldFigure held, Asker asker) => Button.For(asker.Texts["button.article"], new UserAction.Read(held.Published.Id));
+    private static IEnumerable<Button> Read(HeldFigure held, Asker asker) =>
+        [.. Button.For(asker.Texts["button.article"], new UserAction.Read(held.Published.Id)), .. Suggestions.WrongTopic(held.Published.Id, asker)];
 
     private static Facts FactsOf(FigureQuestion asked, FoundFigures found) => new()
     {

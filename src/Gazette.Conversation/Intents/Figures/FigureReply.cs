@@ -31,8 +31,12 @@ internal static class FigureReply
     public static IEnumerable<Quotation> Quotations(HeldFigure held, Aspect shown, Asker asker)
     {
         var sentences = FigureEvidence.Of(held, shown);
-        return sentences.Select((s, i) => new Quotation(s, i == sentences.Count - 1 ? Source(held, asker) : ""));
+        return Quotations(sentences, held, asker);
     }
+
+    /// <summary>Sentences of a figure's article, which stands under the last.</summary>
+    public static IEnumerable<Quotation> Quotations(IReadOnlyList<string> sentences, HeldFigure held, Asker asker) =>
+        sentences.Select((s, i) => i == sentences.Count - 1 ? new Quotation(s, Source(held, asker), held.Published.Id) : new Quotation(s, ""));
 
     /// <summary>The article of a figure in a line: title, paper, department, day.</summary>
     public static string Source(HeldFigure held, Asker asker) =>

@@ -25,6 +25,8 @@ internal sealed class NewsDesk : INewsDesk, IDisposable
 
     private const string MarkMerged = "UPDATE article SET merged_into = @1 WHERE id = @0 OR merged_into = @0";
 
+    private const string ForgetReports = "DELETE FROM wrong_topic WHERE article_id IN (SELECT id FROM article WHERE id = @0 OR merged_into = @0)";
+
     private const string InsertAudit = "INSERT INTO audit (at, actor, action, subject) VALUES (@0, @1, @2, @3)";
 
     private readonly Statements statements;
@@ -77,6 +79,8 @@ internal sealed class NewsDesk : INewsDesk, IDisposable
     public Standing Corrected(long id) => new CorrectionRows(statements).Of(id);
 
     public void Correct(long id, Standing standing, string oldTitleKey, DateTimeOffset at) => new CorrectionRows(statements).Keep(id, standing, oldTitleKey, Columns.Milliseconds(at));
+
+    public void TopicsSettled(long id) => statements.Run(ForgetReports, id);
 
     public void Revise(long id, int version, Draft draft, DateTimeOffset at)
     {

@@ -1,4 +1,5 @@
 using Gazette.Newsroom.Publishing;
+using Gazette.Storage.Indexing;
 
 namespace Gazette.Storage.News;
 
@@ -36,13 +37,7 @@ internal sealed class Shown(Statements statements)
     public void Finish()
     {
         foreach (var (newsOrder, draft) in waiting)
-            statements.Run("INSERT INTO article_index (rowid, t) VALUES (@0, @1)", newsOrder, Words(draft));
+            statements.Run("INSERT INTO article_index (rowid, t) VALUES (@0, @1)", newsOrder, IndexText.Of(draft.Tokens, draft.DepartmentCodes, draft.TopicCodes));
         waiting.Clear();
-    }
-
-    private static string Words(Draft draft)
-    {
-        var tags = draft.DepartmentCodes.Select(Columns.DepartmentTag).Concat(draft.TopicCodes.Select(Columns.TopicTag));
-        return string.Join(' ', tags.Prepend(draft.Tokens));
     }
 }

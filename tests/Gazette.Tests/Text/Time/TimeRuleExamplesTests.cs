@@ -7,9 +7,9 @@ public class TimeRuleExamplesTests
     private static readonly DateOnly Friday = new(2020, 9, 11);
 
     public static IEnumerable<object[]> Yes =>
-        TimeExpressions.Rules.SelectMany(rule => rule.Yes.Select(example => new object[] { rule.Name, example.Text, example.Meaning }));
+        TimeRules.All.Each.SelectMany(rule => rule.Yes.Select(example => new object[] { rule.Name, example.Text, example.Meaning }));
 
-    public static IEnumerable<object[]> No => TimeExpressions.Rules.SelectMany(rule => rule.No.Select(text => new object[] { rule.Name, text }));
+    public static IEnumerable<object[]> No => TimeRules.All.Each.SelectMany(rule => rule.No.Select(text => new object[] { rule.Name, text }));
 
     [Theory]
     [MemberData(nameof(Yes))]
@@ -27,7 +27,7 @@ public class TimeRuleExamplesTests
     [Fact]
     public void Every_rule_has_a_name_of_its_own_and_an_example()
     {
-        Assert.Equal(TimeExpressions.Rules.Select(rule => rule.Name).Distinct(), TimeExpressions.Rules.Select(rule => rule.Name));
-        Assert.All(TimeExpressions.Rules, rule => Assert.NotEmpty(rule.Yes));
+        Assert.Equal(TimeRules.All.Each.Select(rule => rule.Name).Distinct(), TimeRules.All.Each.Select(rule => rule.Name));
+        Assert.All(TimeRules.All.Each, rule => Assert.NotEmpty(rule.Yes));
     }
 }

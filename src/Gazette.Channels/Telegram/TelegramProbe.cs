@@ -1,0 +1,36 @@
+using Gazette.Channels.Telegram.Api;
+using Telegram.Bot;
+using Telegram.Bot.Exceptions;
+
+namespace Gazette.Channels.Telegram;
+
+/// <summary>What Telegram says of a token.</summary>
+/// <param name="Bot">The bot's name, when the token is right.</param>
+/// <param name="Refused">Whether Telegram does not know the token.</param>
+/// <param name="Reason">What stood against it, in words without the token; null when it is right.</param>
+public sealed record TelegramProbe(string? Bot, bool Refused = false, string? Reason = null)
+{
+    /// <summary>Asks who the bot is (<c>getMe</c>), once.</summary>
+    /// <param name="options">Token and server.</param>
+    /// <param name="patience">How long it may take.</param>
+    /// <param name="ct">Ends it.</param>
+    public static async Task<TelegramProbe> Ask(TelegramOptions options, TimeSpan patience, CancellationToken ct)
+    {
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        time.CancelAfter(patience);
+        try
+        {
+            using var clients = new TelegramClients(options.BotToken, options.ApiBaseUrl, patience);
+            var me = await clients.Sending.GetMe(time.Token).ConfigureAwait(false);
+            return new(me.Username);
+        }
+        catch (ArgumentException)
+        {
+            return new(null, Refused: true, "it has not the form of a token");
+        }
+        catch (Exception failure) when (failure is RequestException or OperationCanceledException && !ct.IsCancellationRequested)
+        {
+            return new(null, Outcomes.IsWrongToken(failure), Outcomes.Reason(failure));
+        }
+    }
+}

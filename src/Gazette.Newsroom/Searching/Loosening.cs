@@ -1,0 +1,71 @@
+using Gazette.Text;
+
+namespace Gazette.Newsroom.Searching;
+
+/// <summary>What a search falls back on when no article holds all its words: the parts of them that stand together.</summary>
+/// <remarks>
+/// A phrase that stands nowhere is cut where two characters meet most rarely, which is where two words meet: 农民工工资 between 农民工 and 工资,
+/// because 工工 is rare. Letters and short numbers alone do not count. Then the rarest part is taken, and each further one as long as an article holds them all.
+/// </remarks>
+public static class Loosening
+{
+    private const int MostParts = 8;
+    private const int MostBeginnings = 3;
+    private const int MostCharacters = 24;
+
+    // What holds less than this part of what was asked is another subject.
+    private const int LeastShare = 4;
+
+    /// <summary>The parts that some article holds together, in the order they were asked in; none when there are none.</summary>
+    /// <param name="asked">What no article holds all of.</param>
+    /// <param name="news">The news.</param>
+    public static IReadOnlyList<Phrase> Of(IReadOnlyList<Phrase> asked, ISearchedNews news)
+    {
+        var parts = asked.SelectMany(phrase => Parts(phrase, news)).Where(SaysSomething).DistinctBy(p => p.Text).Take(MostParts).ToList();
+        var rarest = parts.Select(p => (Part: p, Common: news.Of(p))).Where(p => p.Common.Articles > 0).OrderBy(p => p.Common).Select(p => p.Part).ToList();
+        var best = rarest.Take(MostBeginnings).Select(first => Together(first, rarest, news)).MaxBy(kept => kept.Sum(p => p.Length));
+        return best is null || best.Sum(p => p.Length) * LeastShare < asked.Sum(p => p.Length) ? [] : [.. parts.Where(best.Contains)];
+    }
+
+    // A letter or a short number stands in any article.
+    private static bool SaysSomething(Phrase part) => part.Length > 2 || (part.Length == 2 && !part.Text.All(char.IsAsciiDigit)) || !char.IsAscii(part.Text[0]);
+
+    private static List<Phrase> Together(Phrase first, List<Phrase> others, ISearchedNews news)
+    {
+        List<Phrase> kept = news.Holds([first]) ? [first] : [];
+        foreach (var other in others)
+        {
+            if (other != first && news.Holds([.. kept, other]))
+                kept.Add(other);
+        }
+
+        return kept;
+    }
+
+    private static IEnumerable<Phrase> Parts(Phrase phrase, ISearchedNews news) => phrase switch
+    {
+        { Tokens.Count: 0 } => [],
+        _ when news.Holds([phrase]) => [phrase],
+        _ => SearchTokens.Runs(Head(phrase.Text)).SelectMany(run => run.IsHan ? Cut(new Phrase(run.Text), news) : [new Phrase(run.Text)]),
+    };
+
+    private static IEnumerable<Phrase> Cut(Phrase run, ISearchedNews news)
+    {
+        var starts = Starts(run.Text);
+        // One character or two are a word, or none.
+        if (starts.Count <= 2 || news.Holds([run]))
+            return [run];
+        // One character too many or wrong at an end (自动体外除颤仪 where 除颤器 is written).
+        if (starts.Count > 3 && new[] { run.Text[..starts[^1]], run.Text[starts[1]..] }.Select(t => new Phrase(t)).FirstOrDefault(p => news.Holds([p])) is { } rest)
+            return [rest];
+        // A single character says too little: of three the commoner pair is taken, of more each side keeps two.
+        var places = starts.Count == 3 ? [1, 2] : Enumerable.Range(2, starts.Count - 3);
+        var place = places.MinBy(i => news.Of(new Phrase(run.Text[starts[i - 1]..(i + 1 < starts.Count ? starts[i + 1] : run.Length)])));
+        var (left, right) = (new Phrase(run.Text[..starts[place]]), new Phrase(run.Text[starts[place]..]));
+        return [.. place > 1 ? Cut(left, news) : [], .. place < starts.Count - 1 ? Cut(right, news) : []];
+    }
+
+    private static List<int> Starts(string run) => [.. Enumerable.Range(0, run.Length).Where(at => !char.IsLowSurrogate(run[at]))];
+
+    private static string Head(string text) => text.Length <= MostCharacters ? text : text[..MostCharacters];
+}

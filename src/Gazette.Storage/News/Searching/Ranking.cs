@@ -1,0 +1,64 @@
+using Gazette.Newsroom;
+using Gazette.Newsroom.Publishing;
+using Gazette.Newsroom.Searching;
+
+namespace Gazette.Storage.News;
+
+/// <summary>What a search found, the best first.</summary>
+/// <param name="Found">Articles with their scores.</param>
+/// <param name="Newest">The day that counted as age 0.</param>
+/// <param name="Total">How many match in all, counted up to <see cref="ArticlePage.CountLimit"/>.</param>
+internal sealed record Ranking(IReadOnlyList<Ranked> Found, DateOnly Newest, int Total)
+{
+    private const int MostVerified = 200;
+    private const int MostInTitle = 100;
+
+    /// <summary>Nothing.</summary>
+    public static readonly Ranking Empty = new([], DateOnly.MinValue, 0);
+
+    /// <summary>Ranks the newest articles that are what a question asks for, and those that say it in the title.</summary>
+    public static Ranking Of(Question question, Candidates candidates)
+    {
+        if (question.FindsNothing)
+            return Empty;
+        var places = candidates.Places(question.Match, question.First, question.Last, ArticlePage.CountLimit);
+        if (places.Count == 0)
+            return Empty;
+        var (newest, verified, read) = (NewsOrder.DayOf(places[0]), new List<Ranked>(), 0);
+        candidates.Look(places, (place, id, in text) =>
+        {
+            read++;
+            if (Score(question, text, newest) is { } score)
+                verified.Add(new(id, place, score));
+            return verified.Count < MostVerified;
+        });
+        var complete = read == places.Count && read < ArticlePage.CountLimit;
+        // Where not all are looked at, what the index finds.
+        var total = complete ? verified.Count : places.Count;
+        if (!complete)
+            AddTitles(question, candidates, verified, newest);
+        return new([.. verified.OrderByDescending(r => r.Score).ThenByDescending(r => r.Place)], newest, total);
+    }
+
+    /// <summary>The score of a text, or null when it is not what is asked for.</summary>
+    public static double? Score(Question question, in SearchedText text, DateOnly newest) =>
+        question.HasUnwanted(text) ? null : Relevance.Score(question.Phrases, text, newest);
+
+    // There are more than compete: older ones do so, too, when they say it in the title.
+    private static void AddTitles(Question question, Candidates candidates, List<Ranked> verified, DateOnly newest)
+    {
+        if (question.MatchInTitle is not { } match)
+            return;
+        var known = verified.Select(v => v.Place).ToHashSet();
+        var places = candidates.Places(match, question.First, question.Last, MostInTitle).Where(place => !known.Contains(place));
+        candidates.Look(places, (place, id, in text) =>
+        {
+            if (Score(question, text, newest) is { } score)
+                verified.Add(new(id, place, score));
+            return true;
+        });
+    }
+}
+
+/// <summary>An article that was weighed.</summary>
+internal readonly record struct Ranked(long Id, long Place, double Score);

@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+
+namespace Gazette.Storage.Sqlite;
+
+/// <summary>Open read connections that keep what they prepared: preparing a search's statements costs more than running them.</summary>
+internal sealed class ReadSessions(Func<SqliteConnection> open) : IDisposable
+{
+    // More at once are opened and closed again.
+    private const int MostIdle = 8;
+
+    private readonly ConcurrentBag<PreparedCommands> idle = [];
+    private volatile bool closed;
+
+    /// <summary>Runs a query in one snapshot.</summary>
+    public T Run<T>(Func<PreparedCommands, T> query)
+    {
+        var session = idle.TryTake(out var waiting) ? waiting : new PreparedCommands(open());
+        var whole = false;
+        try
+        {
+            session.Bound("BEGIN", []).ExecuteNonQuery();
+            var answer = query(session);
+            session.Bound("COMMIT", []).ExecuteNonQuery();
+            whole = true;
+            return answer;
+        }
+        finally
+        {
+            // One whose query failed may still be inside its snapshot.
+            if (whole)
+                Return(session);
+            else
+                Close(session);
+        }
+    }
+
+    public void Dispose()
+    {
+        closed = true;
+        while (idle.TryTake(out var session))
+            Close(session);
+    }
+
+    private void Return(PreparedCommands session)
+    {
+        if (idle.Count >= MostIdle)
+        {
+            Close(session);
+            return;
+        }
+
+        idle.Add(session);
+        // Closed in between: nobody else takes it.
+        if (closed)
+            Dispose();
+    }
+
+    private static void Close(PreparedCommands session)
+    {
+        // Its connection goes back to the provider's pool, where nobody may find it inside a snapshot.
+        if (SQLitePCL.raw.sqlite3_get_autocommit(session.Connection.Handle) == 0)
+            session.Bound("ROLLBACK", []).ExecuteNonQuery();
+        session.Dispose();
+        session.Connection.Dispose();
+    }
+}
