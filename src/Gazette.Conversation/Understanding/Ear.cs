@@ -111,7 +111,7 @@ internal static partial class Ear
         var foreign = (int at) => at >= 0 && at < folded.Length && folded[at] is >= '\u3400' and <= '\u9fff' && !mentions.Any(m => m.Start <= at && at < m.End);
         var isHalf = (Mention m) => m is IndicatorMention or PlaceMention { Candidates: [{ Kind: PlaceKind.Topic }, ..] } && (foreign(m.Start - 1) || foreign(m.End));
         // So is a cue of one character behind another (检查 is no 查); 呢 ends whatever stands before it.
-        var isTail = (Mention m) => m is { Length: 1, Feature: Feature.Search or Feature.Read or Feature.Hello or Feature.FollowUp } && folded[m.Start] != '呢' && foreign(m.Start - 1);
+        var isTail = (Mention m) => m is { Length: 1, Feature: Feature.Search or Feature.Read or Feature.Hello or Feature.FollowUp } && folded[m.Start] != '呢' && (foreign(m.Start - 1) || (m.Feature == Feature.Hello && foreign(m.End)));
         return [.. mentions.Where(m => !isHalf(m) && !isTail(m))];
     }
 

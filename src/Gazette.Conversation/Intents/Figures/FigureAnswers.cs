@@ -31,6 +31,8 @@ internal sealed class FigureAnswers(FigureFinder finder, ArticleLists lists)
     private async Task<Answer> One(FigureQuestion asked, FoundFigures found, Asker asker, CancellationToken ct)
     {
         var facts = FactsOf(asked, found);
+        if (found.Asked.Names.Count == 0 && await Told(found, facts, asker, ct).ConfigureAwait(false) is { } told)
+            return told;
         if (found.Best is { } best)
             return await Held(asked, found, best, facts, asker, ct).ConfigureAwait(false);
         if (found.Rivals.Count > 0)
@@ -122,6 +124,21 @@ internal sealed class FigureAnswers(FigureFinder finder, ArticleLists lists)
                 .. FigureReply.Quotations(part, Aspect.Value, asker),
             ],
             Nearest(found, Aspect.Value, asker));
+    }
+
+    // 邻里修理铺几点开门, 望江路总投资多少: no indicator that figures are kept by, but a sentence tells it, and better than a figure of another name does.
+    private async Task<Answer?> Told(FoundFigures found, Facts facts, Asker asker, CancellationToken ct)
+    {
+        var (texts, words) = (asker.Texts, found.Asked.Asked);
+        var held = found.Best ?? found.Rivals.FirstOrDefault();
+        if (held is not null && FigureFit.Whole(words, held) >= 1)
+            return null;
+        var list = await Articles(words, asker, ct).ConfigureAwait(false);
+        if (list is null || Passages.Best(words, found.Period?.Months, lists.Opened(list)) is not { } passage || (held is not null && FigureFit.Whole(words, held) >= passage.Share))
+            return null;
+        Block[] blocks = [new Paragraph(texts["figure.told", words]), new Quotation(passage.Sentence, FigureReply.Source(passage.Published, asker), passage.Published.Id)];
+        IReadOnlyList<Button> read = [.. Button.For(texts["button.article"], new UserAction.Read(passage.Published.Id)), .. Suggestions.WrongTopic(passage.Published.Id, asker)];
+        return Answer.Of(new(asker.Language, blocks, [read]), facts with { Total = 1, Items = [new FoundArticle(passage.Published)] });
     }
 
     // The store knows no such indicator: articles that hold the words may say it.

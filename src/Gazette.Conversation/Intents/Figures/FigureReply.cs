@@ -39,8 +39,11 @@ internal static class FigureReply
         sentences.Select((s, i) => i == sentences.Count - 1 ? new Quotation(s, Source(held, asker), held.Published.Id) : new Quotation(s, ""));
 
     /// <summary>The article of a figure in a line: title, paper, department, day.</summary>
-    public static string Source(HeldFigure held, Asker asker) =>
-        string.Join(" · ", new[] { held.Published.Article.Title, ArticleReply.Source(held.Published, asker) });
+    public static string Source(HeldFigure held, Asker asker) => Source(held.Published, asker);
+
+    /// <summary>An article in a line: title, paper, department, day.</summary>
+    public static string Source(PublishedArticle published, Asker asker) =>
+        string.Join(" · ", new[] { published.Article.Title, ArticleReply.Source(published, asker) });
 
     /// <summary>Says under which period it was looked for.</summary>
     public static Note Period(string period, Asker asker) => new(asker.Texts["figure.by", period]);
