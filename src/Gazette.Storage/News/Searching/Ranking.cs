@@ -37,7 +37,8 @@ internal sealed record Ranking(IReadOnlyList<Ranked> Found, DateOnly Newest, int
         var total = complete ? verified.Count : places.Count;
         if (!complete)
             AddTitles(question, candidates, places, verified, newest);
-        return new([.. verified.OrderByDescending(r => r.Score).ThenByDescending(r => r.Place)], newest, total);
+        verified.Sort();
+        return new(verified, newest, total);
     }
 
     /// <summary>The score of a text, or null when it is not what is asked for.</summary>
@@ -77,4 +78,8 @@ internal sealed record Ranking(IReadOnlyList<Ranked> Found, DateOnly Newest, int
 }
 
 /// <summary>An article that was weighed.</summary>
-internal readonly record struct Ranked(long Id, long Place, double Score);
+internal readonly record struct Ranked(long Id, long Place, double Score) : IComparable<Ranked>
+{
+    /// <summary>The better first; of two alike the newer.</summary>
+    public int CompareTo(Ranked other) => other.Score.CompareTo(Score) is not 0 and var byScore ? byScore : other.Place.CompareTo(Place);
+}
