@@ -8,23 +8,24 @@ namespace Gazette.Channels.Charts;
 internal static class ChartDrawing
 {
     /// <summary>Pixels across.</summary>
-    public const int Width = 1200;
+    public const int Width = 960;
 
     /// <summary>Pixels down.</summary>
-    public const int Height = 675;
+    public const int Height = 600;
 
     /// <summary>More values than these cannot be told apart: the last are drawn.</summary>
     public const int MostPoints = 36;
 
     private const int LongestTitle = 80;
     private const int LongestLabel = 12;
-    private const int MostLabels = 14;
-    private const float TitleSize = 30;
-    private const float LabelSize = 21;
+    private const int MostLabels = 10;
+    private const float TitleSize = 32;
+    private const float LabelSize = 24;
+    private const int Ticks = 6;
     private const float RightMargin = 40;
 
     // Pixels for a title; a Latin letter is about half as wide as a Chinese character.
-    private const float TitleWidth = 1080;
+    private const float TitleWidth = 880;
     private const float LatinWidth = 0.55f;
     private const float DotSize = 12;
 
@@ -91,7 +92,7 @@ internal static class ChartDrawing
         var step = (points.Count + MostLabels - 1) / MostLabels;
         var shown = Enumerable.Range(0, points.Count).Where(i => (points.Count - 1 - i) % step == 0).ToList();
         plot.Axes.Bottom.SetTicks([.. shown.Select(i => (double)i)], [.. shown.Select(i => Label(points[i]))]);
-        plot.Axes.Left.TickGenerator = new ScottPlot.TickGenerators.NumericAutomatic { LabelFormatter = Number };
+        plot.Axes.Left.TickGenerator = new ScottPlot.TickGenerators.NumericAutomatic { LabelFormatter = Number, TargetTickCount = Ticks };
         foreach (var axis in (IAxis[])[plot.Axes.Bottom, plot.Axes.Left])
         {
             (axis.TickLabelStyle.FontName, axis.TickLabelStyle.FontSize, axis.TickLabelStyle.ForeColor) = (family, LabelSize, Soft);

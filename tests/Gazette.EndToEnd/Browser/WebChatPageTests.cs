@@ -149,12 +149,12 @@ public sealed class WebChatPageTests(Chromium chromium) : IClassFixture<Chromium
 
         var picture = page.GetByRole(AriaRole.Img, new() { Name = "图表：2026年财政收入（累计）。数字在下面的数据表里。" });
         await Expect(picture).ToBeVisibleAsync();
-        await page.WaitForFunctionAsync("document.querySelector('.chart img').naturalWidth === 1200");
+        await Expect(picture).ToHaveJSPropertyAsync("naturalWidth", 960);
         await Expect(page.Locator(".chart table")).ToBeHiddenAsync();
         await page.Locator(".chart summary").ClickAsync();
         await Expect(page.Locator(".chart table")).ToContainTextAsync("613,500万元");
         await page.ReloadAsync();
-        await page.WaitForFunctionAsync("document.querySelector('.chart img')?.naturalWidth === 1200");
+        await Expect(picture).ToHaveJSPropertyAsync("naturalWidth", 960);
     }
 
     [BrowserFact]

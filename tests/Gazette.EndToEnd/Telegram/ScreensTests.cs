@@ -128,7 +128,8 @@ public sealed class ScreensTests : TelegramTown
         return $"> {what}\n\n{Draw(chat.ReadsTheRest())}";
     }
 
-    private static string Draw(IEnumerable<SentMessage> messages) => string.Join("\n----\n", messages.Select(Draw)) + "\n";
+    // Whether a chart is drawn depends on the machine's fonts; what is read beside it does not.
+    private static string Draw(IEnumerable<SentMessage> messages) => string.Join("\n----\n", messages.Where(m => !m.IsPhoto || m.Buttons.Count > 0).Select(Draw)) + "\n";
 
     private static string Draw(SentMessage message) =>
         string.Join('\n', [message.Text, .. message.Buttons.Select(row => string.Join(' ', row.Select(b => $"[{b.Text}]")))]);

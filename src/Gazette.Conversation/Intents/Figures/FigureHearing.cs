@@ -53,8 +53,8 @@ internal static class FigureHearing
                 aspects.RemoveAt(aspects.Count - 1);
             if (mention is AspectMention aspect)
                 aspects.Add(aspect.Aspect);
-            else if (mention.Feature == Feature.Amount && !afterAspect)
-                aspects.Add(Aspect.Value);
+            else if (mention.Feature == Feature.Amount && !afterAspect && !char.IsAsciiLetter(heard.Text[mention.Start]))
+                aspects.Add(Aspect.Value);   // "how much" asks for whatever follows: did it grow
             if (mention.Feature is not (Feature.Filler or Feature.WeakFiller))
                 afterAspect = mention is AspectMention;
         }

@@ -45,7 +45,8 @@ internal sealed record FoundFigures(AskedIndicator Asked, AskedPeriod? Period)
     /// <summary>Chooses among figures of the same fit.</summary>
     public FoundFigures Choosing(IReadOnlyList<HeldFigure> fitting, Aspect aspect)
     {
-        var order = InOrder(fitting, aspect).ToList();
+        // Where no period was asked for, the newest that says what is asked.
+        var order = InOrder(fitting, aspect).OrderByDescending(h => Period is null && FigureWording.States(h.Figure, aspect)).ToList();
         var best = order[0];
         var beside = order.Where(h => h.Figure.Period == best.Figure.Period).ToList();
         var rivals = RivalsOf(best, beside);

@@ -50,9 +50,8 @@ internal static class SeriesReply
             [texts["table.period"], texts["table.value"], texts["table.growth"]],
             [.. row.Points.Select(p => (string[])
             [
-                texts.Months(p.Period) + Mark(p),
-                FigureNumbers.Short(p.Value, series.Unit, texts) is var read && read == FigureNumbers.Plain(p.Value) + series.Unit
-                    ? read : texts["figure.printed", read, FigureNumbers.Plain(p.Value) + series.Unit],
+                Label(p, row, asker) + Mark(p),
+                texts.Language == "zh" ? FigureNumbers.Plain(p.Value) + series.Unit : FigureNumbers.Short(p.Value, series.Unit, texts),
                 p.Derived || p.Held.Figure.YearOnYear is not { } growth ? "–" : FigureNumbers.Percent(growth),
             ])]);
     }
@@ -65,7 +64,7 @@ internal static class SeriesReply
         return row.Kind switch
         {
             SeriesKind.Yearly => asker.Texts["year", point.Period.To.Year],
-            SeriesKind.Cumulative when point.Period.Months > 1 && !severalYears => asker.Texts["label.months", Month(point.Period.To, asker)],
+            SeriesKind.Cumulative when point.Period.Months > 1 && !severalYears => asker.Texts["label.months", Month(point.Period.From, asker), Month(point.Period.To, asker)],
             _ when severalYears => point.Period.To.ToString(),
             _ => asker.Texts["label.month", Month(point.Period.To, asker)],
         };

@@ -115,7 +115,7 @@ public sealed class ChartPicturesTests : IDisposable
     private static List<bool> Title(byte[] png)
     {
         using var bitmap = SKBitmap.Decode(png);
-        return Marked(bitmap, new(ChartDrawing.Width / 4, 0, ChartDrawing.Width * 3 / 4, 50));
+        return Marked(bitmap, new(ChartDrawing.Width / 4, 0, ChartDrawing.Width * 3 / 4, 55));
     }
 
     private static List<bool> Marked(SKBitmap bitmap, SKRectI within)

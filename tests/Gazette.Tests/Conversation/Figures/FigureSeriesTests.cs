@@ -27,7 +27,7 @@ public sealed class FigureSeriesTests : IDisposable
         town.States(FigureTown.Of("财政收入", "2026-06/2026-06", 92, growth: 3.1m));
         var answer = town.Asks("财政收入今年每个月的情况");
         Assert.Equal(
-            ["2026年5月* | 85万元 | –", "2026年6月 | 92万元 | 3.1%", "2026年1–4月 | 300万元 | –", "2026年1–5月 | 385万元 | –", "2026年1–6月 | 476万元 | –"],
+            ["5月* | 85万元 | –", "6月 | 92万元 | 3.1%", "1–4月 | 300万元 | –", "1–5月 | 385万元 | –", "1–6月 | 476万元 | –"],
             answer.Rows());
     }
 
@@ -44,7 +44,7 @@ public sealed class FigureSeriesTests : IDisposable
     public void A_gap_in_the_months_gives_no_difference()
     {
         States("财政收入", (4, 300), (6, 476));
-        Assert.Equal(["2026年1–4月 | 300万元 | –", "2026年1–6月 | 476万元 | –"], town.Asks("财政收入每个月的情况").Rows());
+        Assert.Equal(["1–4月 | 300万元 | –", "1–6月 | 476万元 | –"], town.Asks("财政收入每个月的情况").Rows());
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class FigureSeriesTests : IDisposable
         States("一般公共预算本级收入", (4, 300000), (5, 385000));
         var chart = Assert.IsType<Chart>(town.Asks("trend of fiscal revenue").Reply.Blocks[0]);
         Assert.Equal("General public budget revenue (一般公共预算本级收入), 2026 (cumulative)", chart.Title);
-        Assert.Equal(("billion yuan", "to Apr"), (chart.Unit, chart.Points[0].Label));
+        Assert.Equal(("billion yuan", "Jan–Apr"), (chart.Unit, chart.Points[0].Label));
         Assert.Equal(3m, chart.Points[0].Value);
     }
 
@@ -95,7 +95,7 @@ public sealed class FigureSeriesTests : IDisposable
     public void In_plain_text_a_chart_is_its_table()
     {
         States("财政收入", (4, 300), (5, 385));
-        Assert.StartsWith("2026年财政收入（累计）\n时期  数值  同比增长\n2026年1–4月  300万元  –\n", town.Asks("财政收入走势").Text(), StringComparison.Ordinal);
+        Assert.StartsWith("2026年财政收入（累计）\n时期  数值  同比增长\n1–4月  300万元  –\n", town.Asks("财政收入走势").Text(), StringComparison.Ordinal);
     }
 
     private void States(string name, params (int Month, decimal Value)[] values)
