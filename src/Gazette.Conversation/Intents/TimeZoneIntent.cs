@@ -2,7 +2,6 @@ using Gazette.Conversation.Messages;
 using Gazette.Conversation.Replies;
 using Gazette.Conversation.Understanding;
 using Gazette.Following.Follows;
-using Gazette.Following.Schedules;
 using F = Gazette.Conversation.Understanding.Feature;
 
 namespace Gazette.Conversation.Intents;

@@ -1,6 +1,5 @@
 using Gazette.Conversation.Messages;
 using Gazette.Conversation.Replies;
-using Gazette.Following;
 using Gazette.Following.Digests;
 using Gazette.Following.Schedules;
 using Gazette.Following.Sending;
