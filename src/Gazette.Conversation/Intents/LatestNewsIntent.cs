@@ -76,6 +76,8 @@ internal sealed class LatestNewsIntent(IArticleReader articles, ArticleLists lis
     /// <inheritdoc/>
     protected override Asked? Continues(LatestNews last, Utterance heard)
     {
+        if (heard.Has(F.Earlier) && last.Days is { } asked && heard.IsOnly(F.Earlier, F.News, F.What) && heard.RestLength == 0)
+            return last with { Days = asked.Before() };
         if (!heard.IsOnly(F.Place, F.Time, F.News, F.What, F.Exclusion))
             return null;
         if (heard.Has(F.Exclusion) && heard.RestLength == 0 && heard.Places.Count == 0)

@@ -168,7 +168,10 @@ internal sealed class SearchIntent(ArticleLists lists) : Intent<SearchNews>
             var outside = ahead ? text.AsSpan(0, mention.Start) : text.AsSpan(mention.End);
             if (!IsBlank(outside))
                 return;
-            if (mention.Feature.IsNeutral() || mention.Feature is F.News or F.What)
+            // One character may be the beginning or end of a word (家 in 家庭医生).
+            var inward = ahead ? mention.End : mention.Start - 1;
+            var isHalf = mention.Length == 1 && inward >= 0 && inward < text.Length && char.IsLetter(text[inward]) && !fromOneEnd.Any(m => m.Start <= inward && inward < m.End);
+            if (!isHalf && (mention.Feature.IsNeutral() || mention.Feature is F.News or F.What))
                 Blank(text, mention);
         }
     }

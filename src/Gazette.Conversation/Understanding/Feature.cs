@@ -53,6 +53,9 @@ internal enum Feature
     Source,
     SourceDay,
 
+    // The period before the one asked for.
+    Earlier,
+
     // Point at what was shown or done before; alone they say nothing.
     Pronoun,
     Also,

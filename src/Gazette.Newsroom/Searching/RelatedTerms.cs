@@ -29,9 +29,9 @@ public readonly record struct RelatedTerm(TermKind Kind, string Text, double Wei
 /// <summary>Chooses the terms of an article: few enough that each can be looked up, the telling ones first.</summary>
 public static partial class RelatedTerms
 {
-    private const int MostWords = 24;
-    private const int MostNames = 6;
-    private const int MostCharacters = 4000;
+    private const int MostWords = 16;
+    private const int MostNames = 4;
+    private const int MostCharacters = 2000;
     private const double OfTitle = 2;
     private const double OfBody = 0.7;
     private const double OfName = 2.5;

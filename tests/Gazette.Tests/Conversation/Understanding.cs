@@ -22,13 +22,16 @@ internal static class Understanding
 
     public static IndicatorBook Indicators { get; } = new(new Nothing(), TimeProvider.System);
 
-    public static IReadOnlyList<Intent> Intents { get; } =
-        IntentList.Make(new Nothing(), new Nothing(), new Nothing(), new DigestReply(new Fixed(Taxonomy), TimeZoneInfo.Utc), new UsualTime(new(8, 0)), new PlaceNamesCache(), Indicators, Operators, new TaxonomySource(Taxonomy, new Nothing()), new Nothing(), new Nothing());
+    public static Engine Engine { get; } = NewEngine();
 
-    public static Engine Engine { get; } =
-        new(Intents, new PlaceNamesCache(), Indicators, new Fixed(Taxonomy), new Nothing(), Operators, TimeZoneInfo.Utc);
+    public static IReadOnlyList<Intent> Intents => Engine.Intents;
 
-    private sealed record Fixed(Taxonomy Current) : ITaxonomy;
+    private static Engine NewEngine()
+    {
+        var (nothing, known) = (new Nothing(), new TaxonomySource(Taxonomy, new Nothing()));
+        var digests = new DigestReply(known, TimeZoneInfo.Utc);
+        return new(new Ports(nothing, nothing, nothing, digests, new UsualTime(new(8, 0)), Indicators, Operators, known, nothing, nothing), TimeZoneInfo.Utc);
+    }
 
     private sealed class Nothing : IArticleReader, ISubscriberReader, ILedger, IOperatorStore, IDepartmentReader, IIndicatorReader, IStatistics, IPersonalData
     {

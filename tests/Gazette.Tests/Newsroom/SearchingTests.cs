@@ -59,6 +59,21 @@ public sealed class SearchingTests
     }
 
     [Fact]
+    public void What_the_lead_says_counts_more_than_what_is_said_at_the_end()
+    {
+        var filler = string.Concat(Enumerable.Repeat("这里说些别的事情，", 20));
+        Assert.True(Score("标题", "财政。" + filler) > Score("标题", filler + "财政。"));
+    }
+
+    [Fact]
+    public void A_short_title_that_is_the_word_stands_before_a_long_one_that_holds_it() =>
+        Assert.True(Score("财政", "") > Score("财政和别的许多事情都说到了", ""));
+
+    [Fact]
+    public void What_a_department_says_itself_stands_before_what_others_say_of_it() =>
+        Assert.True(Score("本月工作安排", "财政，财政。", "区财政局") > Score("本月工作安排", "财政，财政，财政。", "区教育局"));
+
+    [Fact]
     public void A_snippet_is_the_sentence_of_the_match_with_what_fits_after_it() =>
         Assert.Equal("财政收入增长。民生有保障。", Snippet.Of("开头一句。财政收入增长。民生有保障。\n另一段。", [new("财政")]).Text);
 

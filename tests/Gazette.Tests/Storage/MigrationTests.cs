@@ -29,6 +29,18 @@ public sealed class MigrationTests : IDisposable
         Assert.Equal([1L], offers[1].Earlier.Select(e => e.Sequence));
     }
 
+    [Fact]
+    public async Task The_index_of_a_store_of_before_titles_is_written_anew()
+    {
+        BeforeSources();
+        using var database = file.Open();
+        var desk = new Newsdesk(database, new(new DateTimeOffset(2024, 5, 20, 4, 0, 0, TimeSpan.Zero)));
+        Assert.Equal(["甲"], await desk.Search("甲"));
+        Assert.Equal(["甲"], await desk.Newest(new() { WithoutTopics = ["money"] }));
+        Assert.Equal(["甲"], await desk.Newest(new() { Departments = ["finance"] }));
+        Assert.Empty(await desk.Newest(new() { WithoutDepartments = ["finance"] }));
+    }
+
     private void BeforeSources()
     {
         using var connection = file.Other();
@@ -45,6 +57,7 @@ public sealed class MigrationTests : IDisposable
             INSERT INTO article (id, edition_id, news_order, day, title_key, version, state) VALUES (7, 1, @order, '2024-05-18', '甲', 1, 'published');
             INSERT INTO article_version (article_id, version, title, content, content_hash, created_at) VALUES (7, 1, '甲', @content, 'hash', @at);
             INSERT INTO article_text (news_order, article_id, title, body, departments) VALUES (@order, 7, '甲', '原文。', '');
+            INSERT INTO article_department (article_id, position, code) VALUES (7, 0, 'finance');
             INSERT INTO article_index (rowid, t) VALUES (@order, '甲');
             UPDATE sequence SET value = 1 WHERE name = 'offer';
             INSERT INTO offer (sequence, article_id, version, departments, topics, offered_at) VALUES (1, 7, 1, 'finance', '', @at);

@@ -123,6 +123,23 @@ public sealed class SearchTests : IDisposable
         Assert.Empty(await Both(new() { Topics = ["money"], WithoutTopics = ["money"] }));
     }
 
+    [Fact]
+    public async Task An_old_article_with_the_word_in_its_title_competes_with_any_number_of_new_ones()
+    {
+        await desk.Publish("old.txt", new(2023, 5, 1), Piece("湿地公园规划公布", "公园分三期建设。"), Piece("公园的湿地", "规划公布。"), Piece("别的", "湿地公园很小。"));
+        for (var day = 1; day <= 12; day++)
+            await desk.Publish($"p{day}", new(2024, 5, day), [.. Enumerable.Range(0, 100).Select(i => Piece($"第{day}天第{i}条", "有人路过湿地公园，规划公布。"))]);
+        Assert.Equal("湿地公园规划公布", (await First(new() { Words = ["湿地公园"] })).Single());
+        Assert.Equal("湿地公园规划公布", (await First(new() { Words = ["湿地公园", "规划"] })).Single());
+        // With one word in the title and the other in the text, too.
+        Assert.Equal(["公园的湿地", "湿地公园规划公布"], (await First(new() { Words = ["湿地", "公布"] }, 2)).Order());
+        Assert.DoesNotContain("湿地公园规划公布", await First(new() { Words = ["湿地公园"], WithoutWords = ["三期"] }, 5));
+        Assert.DoesNotContain("湿地公园规划公布", await First(new() { Words = ["湿地公园"], Days = new(new(2024, 1, 1), new(2024, 12, 31)) }, 5));
+    }
+
+    private async Task<List<string>> First(ArticleFilter filter, int limit = 1) =>
+        [.. (await desk.Articles.Search(filter, limit, null, default)).Items.Select(i => i.Published.Article.Title)];
+
     private async Task<List<string>> Both(ArticleFilter filter)
     {
         var newest = await desk.Articles.Newest(filter, 100, null, default);

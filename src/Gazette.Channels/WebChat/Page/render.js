@@ -152,15 +152,14 @@ function file(block) {
 // The picture, its table a fold away; where there is no picture, the table stands open.
 function chart(block, { entry, index }) {
   const box = make('figure', 'chart');
-  box.append(make('figcaption', 'subheading', block.title));
   const details = make('details');
   const summary = make('summary', '', text('table'));
   summary.dataset.text = 'table';
   details.append(summary, table(block.table));
   const picture = make('img');
-  Object.assign(picture, { width: 1200, height: 675, loading: 'lazy', decoding: 'async', alt: text('chart.alt').replace('{0}', block.title) });
+  Object.assign(picture, { width: 960, height: 600, loading: 'lazy', decoding: 'async', alt: text('chart.alt').replace('{0}', block.title) });
   picture.addEventListener('error', () => {
-    picture.remove();
+    picture.replaceWith(make('figcaption', 'subheading', block.title));
     details.open = true;
   });
   picture.src = `/chat/charts/${Number(entry)}/${index}`;

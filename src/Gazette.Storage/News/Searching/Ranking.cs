@@ -5,10 +5,10 @@ using Gazette.Newsroom.Searching;
 namespace Gazette.Storage.News;
 
 /// <summary>What a search found, the best first.</summary>
-/// <param name="Ids">Articles.</param>
+/// <param name="Found">Articles with their scores.</param>
 /// <param name="Newest">The day that counted as age 0.</param>
 /// <param name="Total">How many match in all, counted up to <see cref="ArticlePage.CountLimit"/>.</param>
-internal sealed record Ranking(IReadOnlyList<long> Ids, DateOnly Newest, int Total)
+internal sealed record Ranking(IReadOnlyList<Ranked> Found, DateOnly Newest, int Total)
 {
     private const int MostVerified = 200;
     private const int MostInTitle = 100;
@@ -37,7 +37,7 @@ internal sealed record Ranking(IReadOnlyList<long> Ids, DateOnly Newest, int Tot
         var total = complete ? verified.Count : places.Count;
         if (!complete)
             AddTitles(question, candidates, verified, newest);
-        return new([.. verified.OrderByDescending(r => r.Score).ThenByDescending(r => r.Place).Select(r => r.Id)], newest, total);
+        return new([.. verified.OrderByDescending(r => r.Score).ThenByDescending(r => r.Place)], newest, total);
     }
 
     /// <summary>The score of a text, or null when it is not what is asked for.</summary>
@@ -58,6 +58,7 @@ internal sealed record Ranking(IReadOnlyList<long> Ids, DateOnly Newest, int Tot
             return true;
         });
     }
-
-    private readonly record struct Ranked(long Id, long Place, double Score);
 }
+
+/// <summary>An article that was weighed.</summary>
+internal readonly record struct Ranked(long Id, long Place, double Score);

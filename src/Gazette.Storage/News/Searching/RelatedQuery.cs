@@ -9,7 +9,7 @@ namespace Gazette.Storage.News;
 internal sealed class RelatedQuery(Statements statements)
 {
     // Of a common term the newest are weighed, and how many there are is estimated from how far back they reach.
-    private const int MostOfATerm = 300;
+    private const int MostOfATerm = 200;
 
     private const string SelectExtent = """
         SELECT (SELECT min(news_order) FROM article_text), (SELECT max(news_order) FROM article_text), (SELECT coalesce(max(article_id), 0) FROM article_text)

@@ -8,6 +8,7 @@ namespace Gazette.Storage.News;
 internal sealed class SearchQuery(Statements statements, ArticleFilter filter)
 {
     private readonly Question asked = Question.Of(filter, statements);
+    private readonly Dictionary<long, double> scores = [];
 
     public ArticlePage Page(int limit, string? cursor)
     {
@@ -30,22 +31,29 @@ internal sealed class SearchQuery(Statements statements, ArticleFilter filter)
     {
         var candidates = new Candidates(statements);
         var ranking = Ranking.Of(asked, candidates);
-        if (ranking.Ids.Count > 0 || asked.Phrases.Count == 0)
-            return new(ranking.Newest, ranking.Total, null, ranking.Ids);
-        var loosened = Loosening.Of(asked.Phrases, new IndexedNews(candidates, asked));
+        IReadOnlyList<Phrase> loosened = ranking.Found.Count > 0 ? [] : Loosening.Of(asked.Phrases, new IndexedNews(candidates, asked));
         if (loosened.Count > 0)
             ranking = Ranking.Of(asked.For(loosened), candidates);
-        return new(ranking.Newest, ranking.Total, ranking.Ids.Count > 0 ? [.. loosened.Select(p => p.Text)] : null, ranking.Ids);
+        foreach (var found in ranking.Found)
+            scores[found.Id] = found.Score;
+        var words = loosened.Count > 0 && ranking.Found.Count > 0 ? loosened.Select(p => p.Text).ToList() : null;
+        return new(ranking.Newest, ranking.Total, words, [.. ranking.Found.Select(f => f.Id)]);
     }
 
-    private static FoundArticle? Found(PublishedArticle published, Question question, DateOnly newest)
+    private FoundArticle? Found(PublishedArticle published, Question question, DateOnly newest)
     {
-        var article = published.Article;
-        var (body, folded) = (article.Body, Folding.Fold(article.Body));
-        var text = SearchedText.Of(published.Day, Folding.Fold(article.Title), folded, Folding.Fold(string.Join('\n', article.Departments)));
-        if (!question.Fits(published) || Ranking.Score(question, text, newest) is not { } score)
+        var body = published.Article.Body;
+        if ((scores.TryGetValue(published.Id, out var known) ? known : Score(published, body, question, newest)) is not { } score)
             return null;
         var excerpt = Snippet.Of(body, question.Phrases);
         return new(published, score, excerpt.Text) { Marks = excerpt.Matches };
+    }
+
+    // An article of an earlier ranking, as it is now.
+    private static double? Score(PublishedArticle published, string body, Question question, DateOnly newest)
+    {
+        var article = published.Article;
+        var text = SearchedText.Of(published.Day, Folding.Fold(article.Title), Folding.Fold(body), Folding.Fold(string.Join('\n', article.Departments)));
+        return question.Fits(published) ? Ranking.Score(question, text, newest) : null;
     }
 }

@@ -33,6 +33,14 @@ internal static partial class NumericDates
             Yes = [("2020-09", "2020-09/2020-09"), ("2019/12", "2019-12/2019-12")],
             No = ["2019-20", "2019-2020", "2020-09-10", "2020-09-31"],
         },
+        new("typed numeric month", TypedYearAndMonth(), (match, reference) => reference.OneMonth(match.Int("year"), match.Int("m")))
+        {
+            Marks = ["19", "20"],
+            HasDigits = true,
+            Yes = [("2020.9的新闻", "2020-09/2020-09"), ("2020-9月", "2020-09/2020-09"), ("2019/12月份", "2019-12/2019-12"), ("2020.08月财政收入", "2020-08/2020-08")],
+            No = ["2020.95", "2020.9亿元", "12020.9", "2020.9.10", "2020.9%", "增长2020.5万"],
+            TypedOnly = true,
+        },
         new("typed numeric date", MonthAndDay(), (match, reference) => match.Int("m") is var month && match.Int("d") is var day && Calendar.Day(2000, month, day) is null ? null : reference.Day(null, month, day))
         {
             Marks = [".", "/"],
@@ -54,6 +62,9 @@ internal static partial class NumericDates
 
     [GeneratedRegex(@"(?<![0-9.\-/])(?<year>(?:19|20)[0-9]{2})[-/](?<m>0[1-9]|1[0-2]|[1-9])(?![0-9月年日]|[-/.][0-9])")]
     private static partial Regex YearAndMonth();
+
+    [GeneratedRegex(@"(?<![0-9.,a-z\-/])(?<year>(?:19|20)[0-9]{2})(?:[-/.](?<m>0?[1-9]|1[0-2])月份?|\.(?<m>0[1-9]|1[0-2]|[1-9])(?![0-9]| ?[^\s的,.;?!。、]|[-/.,~—至到] ?[0-9]))")]
+    private static partial Regex TypedYearAndMonth();
 
     [GeneratedRegex(@"(?<![0-9.,a-z第\-/]|[长率为达近约超降占过了成])(?<m>0?[1-9]|1[0-2])(?:\.(?<d>[0-3]?[0-9])|/(?<d>[0-3]?[0-9])(?!的[^新消]))(?![0-9a-z版折]|[.,/-][0-9]| ?[%‰℃°条环左以多余级万亿千百元分个人户家亩吨米公平倍成岁天度级折版斤克升里秒时小])")]
     private static partial Regex MonthAndDay();

@@ -16,10 +16,10 @@ internal static partial class ChineseMonths
             Yes =
             [
                 ("9月的新闻", "2020-09/2020-09"), ("9月份", "2020-09/2020-09"), ("10月", "2019-10/2019-10"), ("2020年9月", "2020-09/2020-09"),
-                ("去年9月", "2019-09/2019-09"), ("十二月", "2019-12/2019-12"), ("二〇一九年三月", "2019-03/2019-03"), ("1月", "2020-01/2020-01"),
+                ("去年9月", "2019-09/2019-09"), ("十二月", "2019-12/2019-12"), ("二〇一九年三月", "2019-03/2019-03"), ("1月", "2020-01/2020-01"), ("元月份", "2020-01/2020-01"),
                 ("13月", "2019-12/2019-12 NoSuchDay"), ("二○一九年三月", "2019-03/2019-03"), ("2021年3月", "2021-03/2021-03 Future"),
             ],
-            No = ["一月有余", "8个月", "一百三十月", "2月30日", "8月薪资", "10月票", "五月天演唱会", "三月三歌会", "十月怀胎", "三月龄", "八月十五赏月", "第3月", "每年9月"],
+            No = ["一月有余", "8个月", "一百三十月", "2月30日", "8月薪资", "10月票", "五月天演唱会", "三月三歌会", "10元月租", "百元月卡", "十月怀胎", "三月龄", "八月十五赏月", "第3月", "每年9月"],
         },
         new("months", Months(), Span)
         {
@@ -34,6 +34,14 @@ internal static partial class ChineseMonths
                 ("2020年8月至2019年1月", "2019-01/2020-08 cumulative EndBeforeStart"), ("1月份-8月份", "2020-01/2020-08 cumulative"),
             ],
             No = ["1至8年级", "1-8", "10-20月薪"],
+        },
+        new("typed months", TypedMonths(), (match, reference) => Pieces.IsMonth(match.Int("m")) && Pieces.IsMonth(match.Int("m2")) ? reference.MonthsOfOneYear(match.Int("year"), match.Int("m"), match.Int("m2")) : null)
+        {
+            Marks = ["年"],
+            HasDigits = true,
+            Yes = [("2020年1-8财政收入", "2020-01/2020-08 cumulative"), ("2019年6至8", "2019-06/2019-08")],
+            No = ["2020年1-8%", "2020年1-8.5", "2020年1-8个", "2020年1-8月", "2020年13-15"],
+            TypedOnly = true,
         },
         new("neighbouring months", Neighbours(), (match, reference) => match.Int("m2") == match.Int("m") + 1 && Pieces.IsMonth(match.Int("m2"))
             ? reference.MonthsOfOneYear(reference.YearIn(match), match.Int("m"), match.Int("m2"))
@@ -62,8 +70,8 @@ internal static partial class ChineseMonths
         },
         new("relative month", Relative(), (match, reference) => TimeMeaning.Of(RelativeTo(match, reference), true))
         {
-            Marks = ["上月", "本月", "这月", "下月", "个月"],
-            Yes = [("本月", "2020-09/2020-09"), ("这个月的新闻", "2020-09/2020-09"), ("上月", "2020-08/2020-08"), ("上个月", "2020-08/2020-08"), ("上上个月", "2020-07/2020-07"), ("下个月", "2020-10/2020-10 Future")],
+            Marks = ["上月", "本月", "这月", "下月", "个月", "上一月", "下一月"],
+            Yes = [("本月", "2020-09/2020-09"), ("这个月的新闻", "2020-09/2020-09"), ("上月", "2020-08/2020-08"), ("上个月", "2020-08/2020-08"), ("上上个月", "2020-07/2020-07"), ("上一个月", "2020-08/2020-08"), ("下个月", "2020-10/2020-10 Future")],
             No = ["晚上月亮", "成本月均", "网上月票"],
         },
     ];
@@ -92,6 +100,9 @@ internal static partial class ChineseMonths
 
     [GeneratedRegex($"{Pieces.Start}{Pieces.Year}(?<m>{Pieces.Number}) ?(?<month>月份?)?{Pieces.To}(?:(?<y2>20[0-9]{{2}}) ?年 ?)?(?<m2>{Pieces.Number}) ?月[份底末]?{Pieces.NotMonthWord}{NotDay}")]
     private static partial Regex Months();
+
+    [GeneratedRegex($"{Pieces.Start}(?<year>(?:19|20)[0-9]{{2}}) ?年 ?(?<m>[0-9]{{1,2}}){Pieces.To}(?<m2>[0-9]{{1,2}})(?![0-9]|[./-][0-9]| ?[月日号%‰年个人万亿千百元条倍])")]
+    private static partial Regex TypedMonths();
 
     [GeneratedRegex($"{Pieces.Start}{Pieces.Year}(?:(?<m>[1-9]|1[01]|十|十一)[、和](?<m2>{Pieces.Number})|(?<m>[一二三四五六七八九十])[、和]?(?<m2>十[一二]|[二三四五六七八九])) ?月份?{Pieces.NotMonthWord}{NotDay}")]
     private static partial Regex Neighbours();
