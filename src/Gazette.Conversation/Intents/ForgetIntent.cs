@@ -45,7 +45,10 @@ internal sealed class ForgetIntent : Intent<ForgetMe>
         Yes("forget me", "forget"),
         Yes("delete all my data", "forget"),
         Yes("erase everything about me", "forget"),
+        Yes("不要保存我的数据", "forget"),
         No("取消关注全部"),
+        No("忘记密码"),
+        No("删除违建"),
         No("导出我的数据"),
         No("删除教育"),
     ];

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Gazette.Conversation.Messages;
 using Gazette.Conversation.Replies;
 using Gazette.Conversation.Understanding;
@@ -24,7 +25,7 @@ internal sealed record PausePushes(Leave? Leave, DateOnly? Until) : Asked
 }
 
 /// <summary>暂停一周, 先停三天, /pause 7, 暂停到周五: no pushes for a while; what comes meanwhile waits.</summary>
-internal sealed class PauseIntent(UsualTime usual) : Intent<PausePushes>
+internal sealed partial class PauseIntent(UsualTime usual) : Intent<PausePushes>
 {
     private const int MostDays = 366;
 
@@ -44,7 +45,7 @@ internal sealed class PauseIntent(UsualTime usual) : Intent<PausePushes>
     [
         new([[F.Leave]], Beside),
         new([[F.Pause]], [F.Push, F.News, F.Time, F.All], Rest.None),
-        new([[F.PushOff], [F.Leave]], [F.Push, F.News]),
+        new([[F.PushOff], [F.Time]], [F.Push, F.News], Rest.None),
     ];
 
     /// <inheritdoc/>
@@ -61,6 +62,8 @@ internal sealed class PauseIntent(UsualTime usual) : Intent<PausePushes>
         Yes("暂停到10月8日", "pause 2019-10-08"),
         Yes("出差，先停三天", "pause 3 day"),
         Yes("地铁停三天", "pause 3 day ?"),
+        Yes("这周别推送了", "pause 2020-09-14"),
+        Yes("pause until Monday", "pause 2020-09-07"),
         Yes("/pause 7", "pause 7 day"),
         Yes("/pause 一周", "pause 1 week"),
         Yes("/pause 12 hours", "pause 12 hour"),
@@ -71,6 +74,9 @@ internal sealed class PauseIntent(UsualTime usual) : Intent<PausePushes>
         Yes("hold my news for a week", "pause 1 week"),
         Yes("pause my digests for a fortnight", "pause 2 week"),
         Yes("pause", "pause"),
+        Yes("我要休假一周，暂停推送", "pause 1 week"),
+        Yes("I am on vacation, pause for two weeks", "pause 2 week"),
+        No("暂停办理业务"),
         No("不要推送了"),
         No("停水三天"),
         No("暂停营业"),
@@ -81,13 +87,26 @@ internal sealed class PauseIntent(UsualTime usual) : Intent<PausePushes>
     protected override PausePushes Means(Utterance heard)
     {
         var leave = heard.Mentions.OfType<LeaveMention>().FirstOrDefault()?.Leave ?? (heard.Command is null ? null : Leaves.Parse(heard.Text));
-        var until = leave is null ? heard.When?.When.Days.From : null;
+        var until = leave is null ? Until(heard) : null;
         return new(leave, until)
         {
             Doubtful = heard.Command is null && (heard.RestLength > 0 || !heard.IsOnly(Beside)) ? heard.Text : "",
             Unclear = heard.Command is not null && heard.Text.Length > 0 && leave is null && until is null ? heard.Text : "",
         };
     }
+
+    // 暂停到周五 and until Friday: Friday brings pushes again. 这周别推送: the week is over first.
+    private static DateOnly? Until(Utterance heard)
+    {
+        if (heard.When is not { } when)
+            return null;
+        var days = when.When.Days;
+        var named = heard.Command is not null || heard.Mentions.Any(m => m.Feature == F.Pause && heard.Said(m).EndsWith('到')) || UntilWord().IsMatch(heard.Text);
+        return named ? days.To : days.To.AddDays(1);
+    }
+
+    [GeneratedRegex(@"\b(?:until|till)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex UntilWord();
 
     /// <inheritdoc/>
     protected override Task<Answer> Handle(PausePushes asked, Asker asker, CancellationToken ct) => Task.FromResult(Answer(asked, asker));

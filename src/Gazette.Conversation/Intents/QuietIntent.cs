@@ -51,9 +51,9 @@ internal sealed class QuietIntent(UsualTime usual) : Intent<QuietSetting>
     /// <inheritdoc/>
     public override IReadOnlyList<Rule> Rules =>
     [
-        new([[F.Quiet]], [F.ClockRange, F.Push, F.News, F.Time, F.All]),
+        new([[F.Quiet]], [F.ClockRange, F.Push, F.News, F.Time, F.All, F.What], Rest.None),
         new([[F.ClockRange], [F.Quiet, F.PushOff]], [F.Push, F.News, F.Time, F.All]),
-        new([[F.QuietOff]], [F.Push]),
+        new([[F.QuietOff]], [F.Push], Rest.None),
     ];
 
     /// <inheritdoc/>
@@ -66,6 +66,9 @@ internal sealed class QuietIntent(UsualTime usual) : Intent<QuietSetting>
         Yes("晚上9点到11点勿扰", "quiet 21:00-23:00"),
         Yes("中午12点到2点不要推送", "quiet 12:00-14:00"),
         Yes("晚上12点到早上六点一刻静音", "quiet 00:00-06:15"),
+        Yes("午休时间12点到14点别发", "quiet 12:00-14:00"),
+        Yes("11点之后不要打扰", "quiet show"),
+        Yes("能不能晚上不推送", "quiet show"),
         Yes("/quiet 22:00-07:00", "quiet 22:00-07:00"),
         Yes("/quiet 22:00—7:00", "quiet 22:00-07:00"),
         Yes("/quiet off", "quiet off"),
@@ -81,6 +84,8 @@ internal sealed class QuietIntent(UsualTime usual) : Intent<QuietSetting>
         Yes("turn off quiet hours", "quiet off"),
         No("不要推送"),
         No("3点到5点停水"),
+        No("晚上10点到早上6点停水"),
+        No("免打扰小区"),
         No("每天晚上八点发给我"),
     ];
 

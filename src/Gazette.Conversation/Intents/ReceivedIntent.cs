@@ -37,15 +37,23 @@ internal sealed class ReceivedIntent(ReceivedReply replies) : Intent<ShowReceive
         Yes("为什么没收到", "received why not"),
         Yes("今天怎么没收到推送", "received why not"),
         Yes("怎么还没给我发新闻", "received why not"),
+        Yes("最近都推送了哪些内容", "received"),
+        Yes("上次推送是什么时候", "received"),
+        Yes("今早没收到推送", "received why not 2020-09-11/2020-09-11"),
         Yes("/received", "received"),
         Yes("what have you sent me", "received"),
         Yes("what did you send me yesterday", "received 2020-09-10/2020-09-10"),
         Yes("why did I not receive anything today", "received why not 2020-09-11/2020-09-11"),
         Yes("why haven't I received any news", "received why not"),
+        Yes("where is my digest", "received why not"),
+        Yes("when was the last digest", "received"),
         No("为什么收到这条"),
         No("推送时间"),
         No("昨天有什么新闻"),
         No("为什么没有热水"),
+        No("最近有什么通知"),
+        No("什么时候推送"),
+        No("what news came today"),
     ];
 
     /// <inheritdoc/>

@@ -41,6 +41,8 @@ internal sealed class ResumeIntent(ISubscriberReader subscribers, UsualTime usua
         Yes("/resume", "resume"),
         Yes("resume please", "resume"),
         Yes("start sending again", "resume"),
+        Yes("恢复正常推送", "resume"),
+        Yes("go on sending", "resume"),
         No("恢复供水"),
         No("继续"),
         No("每天8点推送"),

@@ -38,6 +38,8 @@ internal sealed class WhyIntent(ILedger ledger, IArticleReader articles, UsualTi
         Yes("为啥给我发这个", "why"),
         Yes("为什么推送这些新闻给我", "why"),
         Yes("為什麼會收到", "why"),
+        Yes("这条新闻为什么推给我", "why"),
+        Yes("which follow is this from", "why"),
         Yes("/why", "why"),
         Yes("/why 12", "why 12"),
         Yes("why did I get this?", "why"),
@@ -46,6 +48,8 @@ internal sealed class WhyIntent(ILedger ledger, IArticleReader articles, UsualTi
         No("为什么没收到"),
         No("为什么停水"),
         No("怎么收到新闻"),
+        No("为什么发工资"),
+        No("这条新闻是谁发的"),
         No("why is the market closed"),
     ];
 

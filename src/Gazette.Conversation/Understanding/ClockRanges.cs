@@ -12,24 +12,33 @@ internal static partial class ClockRanges
 
     private const string Time = @"(?<half>凌晨|早上|上午|早晨|清晨|早|中午|午后|下午|傍晚|晚上|晚间|夜里|夜间|深夜|半夜|晚)?\s*(?<hour>(?<!\d)\d{1,2}(?!\d)|[零一二两三四五六七八九十]{1,3})\s*(?:(?<mark>:)(?<minute>\d{2})(?!\d)|(?<mark>[点时])(?:(?<halfpast>半)|(?<quarter>[一三])刻|(?<minute>\d{1,2})分?)?)?\s*(?:(?<ampm>[ap])\.?m\b\.?)?";
 
+    // After a range or a night: that then nothing is to come.
+    private const string Not = "(?:我)?\\s*(?:请|都|就|也)*(?:不要|别|不用|勿|莫|免|不能|不)(?:再|给我|向我|来)*(?:推送|推|发消息|发新闻|发通知|发送|发|打扰|吵|烦|响|通知)(?:我)?(?:新闻|消息|通知)?(?:了)?";
+
     /// <summary>The ranges that stand in folded text in which something is said of quiet or of pushing; elsewhere 3点到5点 is what somebody looks for.</summary>
-    public static IEnumerable<ClockRangeMention> Find(string folded)
+    /// <returns>A range with a word against pushing beside it, or a night with one, is quiet said outright.</returns>
+    public static IEnumerable<Mention> Find(string folded)
     {
         if (!About().IsMatch(folded))
             yield break;
         foreach (Match match in Pattern().Matches(folded))
             if ((match.Groups["mark"].Success || match.Groups["ampm"].Success) && Read(match) is { } quiet)
-                yield return new(match.Index, match.Length, quiet);
+                yield return new ClockRangeMention(match.Index, match.Length, quiet) { Feature = match.Groups["not"].Success ? Feature.Quiet : Feature.ClockRange };
+        foreach (Match match in Night().Matches(folded))
+            yield return new(match.Index, match.Length, Feature.Quiet);
     }
 
     /// <summary>Reads a text that is nothing but a range, as a command's argument is; null where it is none.</summary>
     public static QuietHours? Parse(string text) =>
         Pattern().Match(Folding.Fold(text).Trim()) is { Success: true, Index: 0 } match && match.Length == text.Trim().Length ? Read(match) : null;
 
-    [GeneratedRegex("打扰|勿扰|吵|静音|安静|推送|发|disturb|bother|mute|quiet|silen|dnd|push|send|digest|message|notif")]
+    [GeneratedRegex("打扰|勿扰|吵|静音|安静|推|发|disturb|bother|mute|quiet|silen|dnd|push|send|digest|message|notif")]
     private static partial Regex About();
 
-    [GeneratedRegex("(?:从|每天|每晚|between\\s+|from\\s+)*(?<from>" + Time + ")\\s*(?:到|至|~|-|–|—|and\\b|to\\b|until\\b|till?\\b)\\s*(?:第二天|次日|隔天|翌日|明天|the next (?:day|morning))?的?\\s*(?<to>" + Time + ")(?:之间|之内|期间|这段时间|的时候)?")]
+    [GeneratedRegex("(?:晚上|夜里|夜间|半夜|深夜|凌晨|睡觉(?:的?时候|时间|时)?|午休(?:的?时候|时间|时)?|晚(?=\\d))+(?:" + Time + ")?(?:以后|之后|后)?" + Not + "|" + Time + "(?:以后|之后|后)" + Not + "|\\b(?:no|stop|don't send|do not send)\\s+(?:any\\s+|the\\s+|me\\s+)*(?:messages?|digests?|news|notifications?|pushes|anything)\\s+(?:at night|overnight|during the night)\\b|\\b(?:don't|do not|never|not)\\s+(?:disturb|bother|message|wake|text)\\s+(?:me\\s+)?(?:at night|overnight|in the night|after\\s+" + Time + ")")]
+    private static partial Regex Night();
+
+    [GeneratedRegex("(?<not>\\b(?:mute|silence|no|stop)\\s+(?:all\\s+|my\\s+)*(?:notifications?|messages?|digests?|news|everything)\\s+)?(?:从|每天|每晚|在|午休时间|睡觉时间|夜间|between\\s+|from\\s+)*(?<from>" + Time + ")(?:以后|之后|后)?\\s*(?:到|至|~|-|–|—|and\\b|to\\b|until\\b|till?\\b)\\s*(?:第二天|次日|隔天|翌日|明天|the next (?:day|morning))?的?\\s*(?<to>" + Time + ")(?:之间|之内|期间|这段时间|的?时候)?(?<not>" + Not + ")?")]
     private static partial Regex Pattern();
 
     // Where a half of the day is not said, the shorter range is meant: 晚上10点到7点 ends in the morning, 晚上9点到11点 the same evening.

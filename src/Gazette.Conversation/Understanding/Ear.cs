@@ -77,8 +77,9 @@ internal static partial class Ear
             yield return phrase;
         foreach (var cadence in CadenceExpressions.Find(folded))
             yield return cadence;
-        foreach (var when in TimeExpressions.Find(folded, today))
-            yield return new WhenMention(when);
+        List<WhenMention> days = [.. TimeExpressions.Find(folded, today).Select(when => new WhenMention(when))];
+        foreach (var mention in PushTalk.Find(folded, days).Concat(days))
+            yield return mention;
         foreach (Match match in NumberPattern().Matches(folded))
             if (NumberOf(match) is { } number)
                 yield return new NumberMention(match.Index, match.Length, number);

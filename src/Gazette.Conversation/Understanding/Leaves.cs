@@ -8,9 +8,9 @@ namespace Gazette.Conversation.Understanding;
 /// <summary>For how long nothing is to be pushed: 暂停一周, 先停三天, 这三天别推送, pause for ten days, hold my news for a week.</summary>
 internal static partial class Leaves
 {
-    private const string Stop = "(?:暂停|暂缓|停止|停掉|停一停|先停|停|歇|挂起|中止|别推送?|不要推送?|不用推送?|别再?发|不要再?发)";
+    private const string Stop = "(?:暂停|暂缓|停止|停掉|停一停|先停|停|歇|挂起|中止|休息|(?:别|不要|不用)(?:再|给我)*(?:推送?|发))";
 
-    private const string Because = "(?:(?:我|要|去|最近|这几天|下周|明天|因为)*(?:出差|旅游|旅行|度假|休假|放假|请假|出门|外出|有事|太忙|忙)了?[,，、\\s]*)?";
+    private const string Because = "(?:(?:我|要|去|最近|这几天|下周|明天|因为)*(?:出差|旅游|旅行|度假|休假|放假|请假|出门|外出|有事|太忙|忙)了?[,，、\\s]*)?(?:先|就|那|请|帮我)*";
 
     private const string What = "(?:一下|我的|推送|发送|推|发|提醒|通知|新闻|消息|给我|打扰我?|了)*";
 
@@ -23,7 +23,7 @@ internal static partial class Leaves
     ];
 
     private static readonly SearchValues<string> Hints = SearchValues.Create(
-        ["停", "暂缓", "歇", "挂起", "中止", "别", "不要", "不用", " for "], StringComparison.Ordinal);
+        ["停", "暂缓", "歇", "休息", "挂起", "中止", "别", "不要", "不用", " for ", "pause", "snooze"], StringComparison.Ordinal);
 
     /// <summary>The lengths that stand in folded text together with the word that says what they are for.</summary>
     public static IEnumerable<LeaveMention> Find(string folded) => !folded.AsSpan().ContainsAny(Hints) ? [] :
@@ -42,13 +42,13 @@ internal static partial class Leaves
         return Bare().Match(folded) is { Success: true } match ? Read(match) : null;
     }
 
-    [GeneratedRegex(Because + "(?:这|未来|接下来)?(?:" + Stop + ")" + What + "(?:这)?" + Length)]
+    [GeneratedRegex(Because + "(?:这|未来|接下来)?" + Stop + What + "[,，、\\s]*(?:这)?" + Length + "(?:(?:以|之)?后再(?:说|发|推送?|来|恢复)|吧)?")]
     private static partial Regex StopThenLength();
 
-    [GeneratedRegex("(?:这|未来|接下来)?" + Length + "(?:之?内|里)?(?:都|先|就)*(?:" + Stop + ")" + What)]
+    [GeneratedRegex(Because + "(?:这|未来|接下来)?" + Length + "(?:之?内|里)?[,，、\\s]*(?:都|先|就|请|帮我)*" + Stop + What)]
     private static partial Regex LengthThenStop();
 
-    [GeneratedRegex(@"\b(?:pause|hold|suspend|snooze|stop|mute|halt)(?:\s+(?:all|my|the|sending|pushing|news|digests?|updates?|notifications?|messages?|everything|it|me|off))*\s+for\s+(?:the\s+next\s+)?(?<count>\d{1,4}|a couple of|couple of|a few|half a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|an?)\s*(?<unit>hour|day|week|fortnight|month)s?\b")]
+    [GeneratedRegex(@"(?:\bi(?:'m| am| will be) (?:on (?:vacation|holiday|leave|a trip)|travell?ing|away|busy|abroad)[,;.\s]*(?:so\s+|please\s+)*)?\b(?:pause|hold|suspend|snooze|stop|mute|halt|take a break|(?:don't|do not) (?:send|push))(?:\s+(?:all|my|the|sending|pushing|news|digests?|subscriptions?|updates?|notifications?|messages?|everything|anything|any|it|me|off)\b)*\s+(?:off\s+)?(?:for\s+)?(?:the\s+next\s+)?(?<count>\d{1,4}|a couple of|couple of|a few|half a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|an?)\s*(?<unit>hour|day|week|fortnight|month)s?\b")]
     private static partial Regex English();
 
     [GeneratedRegex("^(?:for\\s+)?(?<count>\\d{1,4}|[一二两三四五六七八九十百半]{1,4}|a couple of|a few|half a|one|two|three|four|five|six|seven|eight|nine|ten|an?)\\s*个?(?<unit>小时|钟头|天|日|周|星期|礼拜|月|h(?:ours?)?|d(?:ays?)?|w(?:eeks?)?|fortnights?|m(?:onths?)?)$")]
