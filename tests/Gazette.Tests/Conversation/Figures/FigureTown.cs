@@ -11,6 +11,7 @@ using Gazette.News;
 using Gazette.Newsroom.Access;
 using Gazette.Newsroom.Publishing;
 using Gazette.Storage.Access;
+using Gazette.Storage.Conversation;
 using Gazette.Storage.Following;
 using Gazette.Storage.News;
 using Gazette.Tests.Newsroom;
@@ -36,7 +37,7 @@ public sealed class FigureTown : IDisposable
         var known = new Gazette.Newsroom.TaxonomySource(taxonomy, new DepartmentReader(desk.Database));
         var subscribers = new SubscriberReader(desk.Database, desk.Offers, rules);
         var intents = IntentList.Make(
-            desk.Articles, subscribers, new Ledger(new LedgerStore(desk.Database), desk.Offers), new DigestReply(known, TimeZoneInfo.Utc), new UsualTime(new(8, 0)), new PlaceNamesCache(), Indicators, operators, known);
+            desk.Articles, subscribers, new Ledger(new LedgerStore(desk.Database), desk.Offers), new DigestReply(known, TimeZoneInfo.Utc), new UsualTime(new(8, 0)), new PlaceNamesCache(), Indicators, operators, known, new StatisticsReader(desk.Database, TimeZoneInfo.Utc));
         engine = new(intents, new PlaceNamesCache(), Indicators, known, subscribers, operators, TimeZoneInfo.Utc);
         Publisher = new(desk.Store, known, new PublishingOptions(TimeZoneInfo.Utc), desk.Clock, []);
     }
