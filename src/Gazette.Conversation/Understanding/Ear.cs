@@ -24,7 +24,7 @@ internal static partial class Ear
         var mentions = WithoutHalves(Choose(found), folded);
         mentions = Exclusions.Mark(Misspelt.Heard(mentions, folded, names), folded, names);
         var rest = Rest(body, folded, mentions);
-        if (rest.Count > 0 && FigureWords.WithoutStrays(mentions) is { } fewer)
+        if ((rest.Count > 0 || mentions.Any(m => m is PlaceMention)) && FigureWords.WithoutStrays(mentions) is { } fewer)
             (mentions, rest) = (fewer, Rest(body, folded, fewer));
         return new(body, command, mentions, rest);
     }

@@ -54,7 +54,7 @@ public sealed class FigureNamesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("学校排名", "search 学校排名")]
+    [InlineData("学校排名", "search 排名 t:education")]
     [InlineData("每年体检", "search 每年体检")]
     [InlineData("房价趋势", "search 房价趋势")]
     [InlineData("golf course", "search golf+course")]
