@@ -73,9 +73,11 @@ internal static partial class Ear
         foreach (var order in Orders.Find(body))
             yield return order;
         foreach (Match match in QuotedPattern().Matches(body))
-            yield return new WordMention(match.Index, match.Length, Feature.Quoted, match.Groups["word"].Value.Trim());
+            yield return new WordMention(match.Index, match.Length, Feature.Quoted, match.Groups["word"].Value.Trim().Trim('"', '“', '”', '「', '」'));
         foreach (Match match in MinusPattern().Matches(folded))
             yield return new WordMention(match.Index, match.Length, Feature.Exclusion, match.Groups["word"].Value);
+        foreach (var phrase in PersonPhrases.Find(folded).Concat(ClockRanges.Find(folded)).Concat(Leaves.Find(folded)))
+            yield return phrase;
         foreach (var cadence in CadenceExpressions.Find(folded))
             yield return cadence;
         foreach (var when in TimeExpressions.Find(folded, today))

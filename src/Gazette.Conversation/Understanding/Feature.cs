@@ -72,6 +72,20 @@ internal enum Feature
 
     // Characters that carry nothing alone, and are part of a word beside other characters (看 in 看病).
     WeakFiller,
+
+    // A person's own pushes and data (PersonPhrases, ClockRanges, Leaves, and words).
+    ClockRange,
+    Quiet,
+    QuietOff,
+    TimeZone,
+    Leave,
+    Pause,
+    Resume,
+    Why,
+    WhyNot,
+    Received,
+    Export,
+    Forget,
 }
 
 /// <summary>What features are to a rule.</summary>

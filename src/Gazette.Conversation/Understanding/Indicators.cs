@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Gazette.Text;
 
 namespace Gazette.Conversation.Understanding;

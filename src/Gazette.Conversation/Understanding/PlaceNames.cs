@@ -87,7 +87,7 @@ internal sealed class PlaceNames
             return [];
         var parts = english[..^" Bureau".Length].Split(" and ");
         var own = parts.Length > 1 ? parts.Select(p => p + " Bureau") : [];
-        return own.Concat(parts.Append(english[..^" Bureau".Length]).Distinct().Select(p => p + " Department"));
+        return own.Concat(parts.Append(english[..^" Bureau".Length]).Distinct().SelectMany(p => (string[])[p + " Department", "Bureau of " + p, "Department of " + p]));
     }
 
     private static void Add(Dictionary<string, List<Place>> names, string name, Place place)

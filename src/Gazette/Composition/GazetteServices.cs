@@ -2,6 +2,7 @@ using Gazette.Conversation;
 using Gazette.Conversation.Inbox;
 using Gazette.Conversation.Intents;
 using Gazette.Conversation.Operating;
+using Gazette.Conversation.Privacy;
 using Gazette.Conversation.Replies;
 using Gazette.Following;
 using Gazette.Following.Delivering;
@@ -46,7 +47,8 @@ internal static class GazetteServices
             .AddSingleton<IConversationStore>(p => new ConversationStore(
                 workplace.Database, rules, settings.Zone.Id, clock, p.GetServices<IChangeListener>(), p.GetRequiredService<Editor>()))
             .AddSingleton<IStatistics>(new StatisticsReader(workplace.Database, settings.Zone))
-            .AddConversation(new UsualTime(settings.Digest.DefaultTimeOfDay), settings.Zone);
+            .AddSingleton<IPersonalData, PersonalDataStore>()
+            .AddConversation(new UsualTime(settings.Digest.DefaultTimeOfDay, settings.Zone.Id), settings.Zone);
     }
 
     private static IServiceCollection AddNewsroom(this IServiceCollection services, Workplace workplace) => services

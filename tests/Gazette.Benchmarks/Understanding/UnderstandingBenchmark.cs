@@ -2,15 +2,7 @@ using System.Diagnostics;
 using Gazette.Benchmarks.Measuring;
 using Gazette.Benchmarks.Samples;
 using Gazette.Conversation.Answering;
-using Gazette.Conversation.Digests;
-using Gazette.Conversation.Intents;
-using Gazette.Conversation.Operating;
-using Gazette.Conversation.Understanding;
-using Gazette.Following;
-using Gazette.Following.Digests;
 using Gazette.News;
-using Gazette.Newsroom;
-using Gazette.Newsroom.Access;
 
 namespace Gazette.Benchmarks.Understanding;
 
@@ -26,7 +18,7 @@ internal static class UnderstandingBenchmark
         using var folder = new TemporaryFolder();
         using var house = new House(folder.NewFile());
         var (engine, taxonomy) = (house.Get<Engine>(), house.Get<ITaxonomy>().Current);
-        var texts = Examples(house);
+        var texts = engine.Intents.SelectMany(i => i.Examples).Select(e => e.Text).ToList();
         var grown = Grown(taxonomy);
         List<Sample> heard = [], heardGrown = [], plain = [];
         for (var round = -1; round < options.Rounds; round++)
@@ -57,15 +49,6 @@ internal static class UnderstandingBenchmark
         return new(
             [.. taxonomy.Departments, .. towns.SelectMany((t, i) => taxonomy.Departments.Select(d => new Department { Code = $"{d.Code}-{i}", Name = t + d.Name, Aliases = [.. d.Aliases.Select(a => t + a)] }))],
             [.. taxonomy.Topics, .. towns.SelectMany((t, i) => taxonomy.Topics.Select(x => new Topic { Code = $"{x.Code}-{i}", Name = t + x.Name, EnglishName = $"{x.EnglishName} {i}" }))]);
-    }
-
-    private static List<string> Examples(House house)
-    {
-        var usual = house.Get<UsualTime>();
-        var intents = IntentList.Make(
-            house.Get<IArticleReader>(), house.Get<ISubscriberReader>(), house.Get<ILedger>(), house.Get<DigestReply>(), usual, new PlaceNamesCache(), new IndicatorBook(house.Get<IIndicatorReader>(), TimeProvider.System),
-            house.Get<Operators>(), house.Get<TaxonomySource>(), house.Get<IStatistics>());
-        return [.. intents.SelectMany(i => i.Examples).Select(e => e.Text)];
     }
 
     private static Sample Times(List<string> texts, Action<string> hear)

@@ -1,6 +1,5 @@
 using System.Net;
 using Gazette.Channels.Charts;
-using Gazette.Conversation.Messages;
 using Gazette.Conversation.Replies;
 using Gazette.Tests.Channels.Charts;
 

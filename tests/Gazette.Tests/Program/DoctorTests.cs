@@ -1,6 +1,5 @@
 using Dapper;
 using Gazette.Checking;
-using Gazette.Configuration;
 using Gazette.Platforms.Telegram;
 using Gazette.Storage.Sqlite;
 using Gazette.Tests.Newsroom;

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using CsCheck;
-using Gazette.News;
 using Gazette.Newsroom.Editing;
 using Gazette.Web.Pages;
 using static Gazette.Tests.Newsroom.Newsdesk;
@@ -28,6 +27,20 @@ public sealed class PageTests
         Assert.Contains("<title>&lt;b&gt;桥&lt;/b&gt; &amp; &quot;路&quot; · 沿河&lt;报&gt;</title>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("style=", page, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task What_is_near_an_article_is_offered_under_it()
+    {
+        await using var host = await PageHost.Start();
+        var one = await host.Publish(Piece("望江渡口浮桥开始修缮", "望江渡口浮桥今天开始修缮，工期三个月。", "区财政局", "财政"));
+        var two = await host.Publish(Piece("望江渡口浮桥修缮完工", "望江渡口浮桥修缮完工，今晨恢复通行。", "区财政局", "财政"));
+        foreach (var other in new[] { "小学新开围棋课", "图书馆夜读开始", "合唱团今起招人", "村口修路通车" })
+            await host.Publish(Piece(other, other + "。", "区教育局", "教育"));
+        var (_, page) = await host.Get($"/articles/{two}?lang=en");
+        Assert.Contains("Related articles", page, StringComparison.Ordinal);
+        Assert.Contains($"<a href=\"/articles/{one}?lang=en\">望江渡口浮桥开始修缮</a>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("围棋", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -95,6 +108,9 @@ public sealed class PageTests
     [InlineData("/topics/money?after=%00", 400)]
     [InlineData("/search?after=-1", 400)]
     [InlineData("/search?q=%E6%A1%A5&after=99999999999999999999", 400)]
+    [InlineData("/search?q=%E6%A1%A5&after=AAAA", 400)]
+    [InlineData("/search?q=%E6%A1%A5&after=_____w", 400)]
+    [InlineData("/search?q=%E6%A1%A5&after=MjAyNC0wNS0yMHwxfDF8MQ", 400)]
     [InlineData("/search?q=%00%01%1B", 200)]
     [InlineData("/search?q=%22*%3A%5ENEAR%20OR%20-", 200)]
     [InlineData("/search?q=%27;DROP%20TABLE%20article", 200)]
@@ -112,6 +128,16 @@ public sealed class PageTests
         Assert.True(path.StartsWith("/pages/", StringComparison.Ordinal) || page.Contains("<h1>", StringComparison.Ordinal));
         Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain('\u202e', page);
+    }
+
+    [Fact]
+    public async Task Where_no_article_holds_all_words_those_with_most_of_them_are_shown_and_that_is_said()
+    {
+        await using var host = await PageHost.Start();
+        await host.Publish(Piece("望江渡口浮桥修缮完工", "今晨恢复通行。"));
+        var (_, page) = await host.Get("/search?q=" + Uri.EscapeDataString("浮桥 火星"));
+        Assert.Contains("没有哪篇文章同时含有全部词语", page, StringComparison.Ordinal);
+        Assert.Contains("<mark>浮桥</mark>", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -31,6 +31,7 @@ const blocks = {
   quotation: b => quotation(b),
   figure: b => figure(b),
   table: b => table(b),
+  document: b => file(b),
   chart: (b, context) => chart(b, context),
 };
 
@@ -134,6 +135,18 @@ function table(block) {
   for (const row of block.rows) body.insertRow().append(...row.map(cell => make('td', '', cell)));
   scroll.append(element);
   return scroll;
+}
+
+// The file to keep, and its text to read here.
+function file(block) {
+  const box = make('details', 'file');
+  const name = make('a', '', block.name);
+  name.href = URL.createObjectURL(new Blob([block.text], { type: block.mediaType }));
+  name.download = block.name;
+  const summary = make('summary');
+  summary.append(name);
+  box.append(summary, make('pre', '', block.text));
+  return box;
 }
 
 // The picture, its table a fold away; where there is no picture, the table stands open.

@@ -1,4 +1,3 @@
-using Gazette.Conversation.Messages;
 using Gazette.Conversation.Understanding;
 using Gazette.Following.Digests;
 using Gazette.Following.Follows;

@@ -1,18 +1,13 @@
 using Gazette.Conversation.Answering;
-using Gazette.Conversation.Digests;
 using Gazette.Conversation.Intents;
 using Gazette.Conversation.Messages;
 using Gazette.Conversation.Replies;
 using Gazette.Conversation.Understanding;
 using Gazette.Following;
-using Gazette.Following.Digests;
-using Gazette.Following.Schedules;
 using Gazette.News;
 using Gazette.Newsroom.Access;
 using Gazette.Newsroom.Publishing;
 using Gazette.Storage.Access;
-using Gazette.Storage.Conversation;
-using Gazette.Storage.Following;
 using Gazette.Storage.News;
 using Gazette.Tests.Newsroom;
 using Gazette.Text.Time;
@@ -32,13 +27,9 @@ public sealed class FigureTown : IDisposable
     public FigureTown()
     {
         Indicators = new(new IndicatorReader(desk.Database), desk.Clock);
-        var rules = new ScheduleRules(new(8, 0), _ => true);
         var (taxonomy, operators) = (Understanding.Taxonomy, new Operators(new OperatorStore(desk.Database), desk.Clock, []));
         var known = new Gazette.Newsroom.TaxonomySource(taxonomy, new DepartmentReader(desk.Database));
-        var subscribers = new SubscriberReader(desk.Database, desk.Offers, rules);
-        var intents = IntentList.Make(
-            desk.Articles, subscribers, new Ledger(new LedgerStore(desk.Database), desk.Offers), new DigestReply(known, TimeZoneInfo.Utc), new UsualTime(new(8, 0)), new PlaceNamesCache(), Indicators, operators, known, new StatisticsReader(desk.Database, TimeZoneInfo.Utc));
-        engine = new(intents, new PlaceNamesCache(), Indicators, known, subscribers, operators, TimeZoneInfo.Utc);
+        engine = EngineOn.Store(desk.Database, known, desk.Clock, TimeZoneInfo.Utc, operators, Indicators);
         Publisher = new(desk.Store, known, new PublishingOptions(TimeZoneInfo.Utc), desk.Clock, []);
     }
 

@@ -4,8 +4,6 @@ using Gazette.Conversation.Messages;
 using Gazette.Conversation.Operating;
 using Gazette.Conversation.Replies;
 using Gazette.Following;
-using Gazette.Following.Schedules;
-using Gazette.News;
 using Gazette.Newsroom.Editing;
 using Gazette.Storage.Conversation;
 using Gazette.Tests.Newsroom;

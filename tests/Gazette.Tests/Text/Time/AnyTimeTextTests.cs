@@ -72,10 +72,14 @@ public class AnyTimeTextTests
     {
         var text = string.Concat(Enumerable.Repeat(piece, LongText / piece.Length));
         TimeExpressions.Find(text[..100], Friday);
-        var started = Stopwatch.GetTimestamp();
-        var mentions = TimeExpressions.Find(text, Friday);
-        // A thousand times what one character costs: only work that grows with the square of the length takes longer.
-        Assert.True(Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(2), $"{piece}: {Stopwatch.GetElapsedTime(started)}, {mentions.Count} times");
+        // The best of three, for a machine that is busy. Work that grows with the square of the length takes far longer.
+        var best = Enumerable.Range(0, 3).Min(_ =>
+        {
+            var started = Stopwatch.GetTimestamp();
+            TimeExpressions.Find(text, Friday);
+            return Stopwatch.GetElapsedTime(started);
+        });
+        Assert.True(best < TimeSpan.FromSeconds(1), $"{piece}: {best}");
     }
 
     [Fact]

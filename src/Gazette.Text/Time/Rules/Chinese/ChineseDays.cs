@@ -10,7 +10,7 @@ internal static partial class ChineseDays
         new("today", Today(), (_, reference) => At(reference, 0))
         {
             Marks = ["今"],
-            Yes = [("今天区里有什么消息", "2020-09-11/2020-09-11"), ("今日要闻", "2020-09-11/2020-09-11"), ("今早停水", "2020-09-11/2020-09-11")],
+            Yes = [("今天区里有什么消息", "2020-09-11/2020-09-11"), ("今日要闻", "2020-09-11/2020-09-11"), ("今早停水", "2020-09-11/2020-09-11"), ("今儿个有啥新闻", "2020-09-11/2020-09-11")],
             No = ["如今天气转凉"],
         },
         new("yesterday", Yesterday(), (_, reference) => At(reference, -1))
@@ -34,10 +34,10 @@ internal static partial class ChineseDays
 
     private static TimeMeaning At(Reference reference, int later) => new(Period.Of(reference.Today.AddDays(later)), YearGiven: true);
 
-    [GeneratedRegex("(?<![如现当])(?:今天|今日|今晨|今早|今晚)")]
+    [GeneratedRegex("(?<![如现当])(?:今天|今日|今晨|今早|今晚|今儿个?(?![童子女科]))")]
     private static partial Regex Today();
 
-    [GeneratedRegex("昨天|昨日|昨晚|昨夜|昨晨")]
+    [GeneratedRegex("昨天|昨日|昨晚|昨夜|昨晨|昨儿个?(?![童子女科])")]
     private static partial Regex Yesterday();
 
     [GeneratedRegex("(?:(?<more>大)前天|(?<![目当之提以空大])前(?:天|日))(?!数|然)")]

@@ -22,7 +22,7 @@ internal static partial class ChinesePartMonths
         new("part of this or last month", OfRelative(), (match, reference) => new(ChineseMonths.RelativeTo(match, reference).Third(ThirdIn(match)), true))
         {
             Marks = PartMarks,
-            Yes = [("本月初", "2020-09-01/2020-09-10"), ("上月底", "2020-08-21/2020-08-31"), ("上个月中旬", "2020-08-11/2020-08-20")],
+            Yes = [("本月初", "2020-09-01/2020-09-10"), ("上月底", "2020-08-21/2020-08-31"), ("上个月中旬", "2020-08-11/2020-08-20"), ("这个月月初", "2020-09-01/2020-09-10")],
         },
         new("part of the month", OfCurrent(), (match, reference) =>
         {
@@ -44,7 +44,7 @@ internal static partial class ChinesePartMonths
         {
             Marks = ["年初", "年底", "年末"],
             Yes = [("年初", "2020-01-01/2020-01-31"), ("去年底", "2019-12-01/2019-12-31"), ("2019年年底", "2019-12-01/2019-12-31"), ("年末", "2019-12-01/2019-12-31")],
-            No = ["每年年底", "今年初中招生"],
+            No = ["每年年底", "今年初中招生", "大年初一"],
         },
     ];
 
@@ -58,12 +58,12 @@ internal static partial class ChinesePartMonths
     [GeneratedRegex($"(?<!每年?){Pieces.Start}{Pieces.Year}(?<m>{Pieces.Number}) ?月份?{Part}(?![小央共国学部考级期心医])")]
     private static partial Regex OfMonth();
 
-    [GeneratedRegex($"(?:{Pieces.Last}|{Pieces.This})月{Part}(?![小央共国学部级期考])")]
+    [GeneratedRegex($"(?:{Pieces.Last}|{Pieces.This})月的?月?{Part}(?![小央共国学部级期考])")]
     private static partial Regex OfRelative();
 
     [GeneratedRegex("(?<![0-9一二三四五六七八九十本上下个每满岁年这当正 ])月(?<part>初|底|末)(?![一二三四五六七八九十级期])")]
     private static partial Regex OfCurrent();
 
-    [GeneratedRegex($"(?<![每历多数年0-9十百]){Pieces.Start}(?:{Pieces.Year}年|(?<year>(?:19|20)[0-9]{{2}}) ?年|(?<rel>今年|去年|前年|上年))(?<end>初|底|末)(?![中级期])")]
+    [GeneratedRegex($"(?<![每历多数年大0-9十百]){Pieces.Start}(?:{Pieces.Year}年|(?<year>(?:19|20)[0-9]{{2}}) ?年|(?<rel>今年|去年|前年|上年))(?<end>初|底|末)(?![中级期一二三四五六七八九十])")]
     private static partial Regex OfYear();
 }

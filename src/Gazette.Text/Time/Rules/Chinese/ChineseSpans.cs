@@ -66,7 +66,7 @@ internal static partial class ChineseSpans
         new("last months", Months(), (match, reference) => new(reference.LastMonths(Math.Max(1, match.Int("n"))), true))
         {
             Marks = ["近", "过去", "这"],
-            Yes = [("最近一个月", "2020-08-12/2020-09-11"), ("近3个月", "2020-06-12/2020-09-11")],
+            Yes = [("最近一个月", "2020-08-12/2020-09-11"), ("近3个月", "2020-06-12/2020-09-11"), ("最近一月", "2020-08-12/2020-09-11")],
         },
         new("last half month", HalfMonth(), (_, reference) => new(reference.LastDays(15), true))
         {
@@ -96,7 +96,7 @@ internal static partial class ChineseSpans
     [GeneratedRegex($"{Recent}(?<n>{Pieces.Count}) ?个?(?:周{Pieces.NotWeekWord}|星期|礼拜)(?:[来内里]|以来)?")]
     private static partial Regex Weeks();
 
-    [GeneratedRegex($"{Recent}(?<n>{Pieces.Count}) ?个月(?:[来内里]|以来)?")]
+    [GeneratedRegex($"{Recent}(?:(?<n>{Pieces.Count}) ?个月|(?<n>[一两二三六])月(?![份初底末中上下0-9一二三四五六七八九十]))(?:[来内里]|以来)?")]
     private static partial Regex Months();
 
     [GeneratedRegex($"{Recent}半个?月(?:[来内里]|以来)?")]
