@@ -23,7 +23,10 @@ internal static partial class Ear
         var found = FigureWords.Settle([.. FigureWords.Find(folded, indicators ?? IndicatorNames.None), .. FindAll(body, folded, names, today)], folded);
         var mentions = WithoutHalves(Choose(found), folded);
         mentions = Exclusions.Mark(Misspelt.Heard(mentions, folded, names), folded, names);
-        return new(body, command, mentions, Rest(body, folded, mentions));
+        var rest = Rest(body, folded, mentions);
+        if ((rest.Count > 0 || mentions.Any(m => m is PlaceMention)) && FigureWords.WithoutStrays(mentions) is { } fewer)
+            (mentions, rest) = (fewer, Rest(body, folded, fewer));
+        return new(body, command, mentions, rest);
     }
 
     // What nobody can read or mean (control and direction marks, half characters, the tags of a page) is a blank.
