@@ -11,7 +11,10 @@ public sealed record MenuCommand(string Name, string Description);
 public static class CommandMenu
 {
     private static readonly string[] Names =
-        ["latest", "search", "read", "follow", "unfollow", "follows", "departments", "topics", "digest", "lang", "help", "start"];
+    [
+        "latest", "search", "read", "follow", "unfollow", "follows", "departments", "topics", "digest",
+        "quiet", "timezone", "pause", "resume", "why", "received", "lang", "export", "forget", "help", "start",
+    ];
 
     /// <summary>The menu in a language, the most used first.</summary>
     /// <param name="language"><c>zh</c> or <c>en</c>.</param>

@@ -3,6 +3,7 @@ using Gazette.Conversation.Digests;
 using Gazette.Conversation.Inbox;
 using Gazette.Conversation.Intents;
 using Gazette.Conversation.Operating;
+using Gazette.Conversation.Privacy;
 using Gazette.Conversation.Understanding;
 using Gazette.Following;
 using Gazette.Following.Digests;
@@ -23,28 +24,21 @@ public static class ConversationServices
     public static IServiceCollection AddConversation(this IServiceCollection services, UsualTime usual, TimeZoneInfo paperZone) => services
         .AddSingleton(usual)
         .AddSingleton(p => new DigestReply(p.GetRequiredService<ITaxonomy>(), paperZone))
-        .AddSingleton(p => NewEngine(p, usual, paperZone))
+        .AddSingleton(p => new Engine(PortsOf(p, usual), paperZone))
         .AddSingleton<ReplyPace>()
         .AddSingleton<ReplySender>()
         .AddSingleton<InboxService>()
         .AddSingleton<Alarms>();
 
-    private static Engine NewEngine(IServiceProvider services, UsualTime usual, TimeZoneInfo paperZone)
-    {
-        var names = new PlaceNamesCache();
-        var indicators = new IndicatorBook(services.GetRequiredService<IIndicatorReader>(), services.GetRequiredService<TimeProvider>());
-        var subscribers = services.GetRequiredService<ISubscriberReader>();
-        var intents = IntentList.Make(
-            services.GetRequiredService<IArticleReader>(),
-            subscribers,
-            services.GetRequiredService<ILedger>(),
-            services.GetRequiredService<DigestReply>(),
-            usual,
-            names,
-            indicators,
-            services.GetRequiredService<Operators>(),
-            services.GetRequiredService<TaxonomySource>(),
-            services.GetRequiredService<IStatistics>());
-        return new Engine(intents, names, indicators, services.GetRequiredService<ITaxonomy>(), subscribers, services.GetRequiredService<Operators>(), paperZone);
-    }
+    private static Ports PortsOf(IServiceProvider services, UsualTime usual) => new(
+        services.GetRequiredService<IArticleReader>(),
+        services.GetRequiredService<ISubscriberReader>(),
+        services.GetRequiredService<ILedger>(),
+        services.GetRequiredService<DigestReply>(),
+        usual,
+        new IndicatorBook(services.GetRequiredService<IIndicatorReader>(), services.GetRequiredService<TimeProvider>()),
+        services.GetRequiredService<Operators>(),
+        services.GetRequiredService<TaxonomySource>(),
+        services.GetRequiredService<IStatistics>(),
+        services.GetRequiredService<IPersonalData>());
 }

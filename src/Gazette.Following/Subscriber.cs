@@ -16,7 +16,17 @@ public sealed record Subscriber(
     bool LanguageChosen,
     string TimeZone,
     IReadOnlyList<Follow> Follows,
-    IReadOnlyList<Schedule> Schedules);
+    IReadOnlyList<Schedule> Schedules)
+{
+    /// <summary>Hours of the day in which nothing is pushed, or null.</summary>
+    public QuietHours? Quiet { get; init; }
+
+    /// <summary>Days without a push, or null.</summary>
+    public Absence? Absence { get; init; }
+
+    /// <summary>When the next digest is due by its time, if there is something to say then; null where none comes by time.</summary>
+    public DateTimeOffset? NextDue { get; init; }
+}
 
 /// <summary>Reads subscribers. Implemented by a store.</summary>
 public interface ISubscriberReader

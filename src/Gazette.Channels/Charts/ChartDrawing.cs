@@ -8,19 +8,25 @@ namespace Gazette.Channels.Charts;
 internal static class ChartDrawing
 {
     /// <summary>Pixels across.</summary>
-    public const int Width = 1200;
+    public const int Width = 960;
 
     /// <summary>Pixels down.</summary>
-    public const int Height = 675;
+    public const int Height = 600;
 
     /// <summary>More values than these cannot be told apart: the last are drawn.</summary>
     public const int MostPoints = 36;
 
-    private const int LongestTitle = 48;
+    private const int LongestTitle = 80;
     private const int LongestLabel = 12;
-    private const int MostLabels = 14;
-    private const float TitleSize = 30;
-    private const float LabelSize = 21;
+    private const int MostLabels = 10;
+    private const float TitleSize = 32;
+    private const float LabelSize = 24;
+    private const int Ticks = 6;
+    private const float RightMargin = 40;
+
+    // Pixels for a title; a Latin letter is about half as wide as a Chinese character.
+    private const float TitleWidth = 880;
+    private const float LatinWidth = 0.55f;
     private const float DotSize = 12;
 
     // Air above the highest value, for its number.
@@ -45,7 +51,7 @@ internal static class ChartDrawing
         using var plot = new Plot();
         plot.Font.Set(family);
         plot.FigureBackground.Color = plot.DataBackground.Color = Colors.White;
-        plot.Title(Title(chart), TitleSize);
+        plot.Title(Title(chart), Size(Title(chart)));
         plot.Axes.Title.Label.ForeColor = Ink;
         Draw(plot, chart.Kind, points);
         Write(plot, points, family);
@@ -86,7 +92,7 @@ internal static class ChartDrawing
         var step = (points.Count + MostLabels - 1) / MostLabels;
         var shown = Enumerable.Range(0, points.Count).Where(i => (points.Count - 1 - i) % step == 0).ToList();
         plot.Axes.Bottom.SetTicks([.. shown.Select(i => (double)i)], [.. shown.Select(i => Label(points[i]))]);
-        plot.Axes.Left.TickGenerator = new ScottPlot.TickGenerators.NumericAutomatic { LabelFormatter = value => Number((decimal)value) };
+        plot.Axes.Left.TickGenerator = new ScottPlot.TickGenerators.NumericAutomatic { LabelFormatter = Number, TargetTickCount = Ticks };
         foreach (var axis in (IAxis[])[plot.Axes.Bottom, plot.Axes.Left])
         {
             (axis.TickLabelStyle.FontName, axis.TickLabelStyle.FontSize, axis.TickLabelStyle.ForeColor) = (family, LabelSize, Soft);
@@ -95,8 +101,10 @@ internal static class ChartDrawing
         }
 
         plot.Axes.Right.FrameLineStyle.Width = plot.Axes.Top.FrameLineStyle.Width = 0;
-        plot.Axes.Left.Label.Text = unit;
-        (plot.Axes.Left.Label.FontName, plot.Axes.Left.Label.FontSize, plot.Axes.Left.Label.ForeColor) = (family, LabelSize, Soft);
+        plot.Axes.Right.MinimumSize = RightMargin;
+        var corner = plot.Add.Annotation(unit, Alignment.UpperLeft);
+        (corner.LabelFontName, corner.LabelFontSize, corner.LabelFontColor) = (family, LabelSize, Soft);
+        (corner.LabelBackgroundColor, corner.LabelBorderWidth, corner.LabelShadowColor) = (Colors.White, 0, Colors.Transparent);
         plot.Grid.XAxisStyle.IsVisible = false;
         plot.Grid.MajorLineColor = Lines;
         var (low, high) = Range(points);
@@ -112,11 +120,15 @@ internal static class ChartDrawing
 
     private static IReadOnlyList<ChartPoint> Points(Chart chart) => [.. chart.Points.TakeLast(MostPoints)];
 
+    private static float Size(string title) => Math.Min(TitleSize, TitleWidth / Math.Max(1, title.Sum(c => c < '\u2e80' ? LatinWidth : 1)));
+
     private static string Title(Chart chart) => Cut(chart.Title, LongestTitle);
 
     private static string Label(ChartPoint point) => Cut(point.Label, LongestLabel);
 
-    private static string Number(decimal value) => value.ToString(Math.Abs(value) >= 1 ? "#,##0.##" : "0.####", CultureInfo.InvariantCulture);
+    private static string Number(decimal value) => Number((double)value);
+
+    private static string Number(double value) => value.ToString(Math.Abs(value) >= 1 ? "#,##0.##" : "0.####", CultureInfo.InvariantCulture);
 
     // At a whole character as people see it, on one line.
     private static string Cut(string text, int most)

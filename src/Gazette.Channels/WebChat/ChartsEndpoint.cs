@@ -28,8 +28,10 @@ internal sealed class ChartsEndpoint(ITranscript transcript, ChartPictures pictu
 
     private async Task<Chart?> Chart(TranscriptChat chat, long entry, int block, CancellationToken ct)
     {
+        if (entry < 1)
+            return null;
         var found = await transcript.Since(chat, entry - 1, 1, ct).ConfigureAwait(false);
-        if (entry < 1 || found is not [var only] || only.Id != entry || only.Kind == EntryKind.Person)
+        if (found is not [var only] || only.Id != entry || only.Kind == EntryKind.Person)
             return null;
         var blocks = EntryBody.Reply(only.Body).Blocks;
         return block >= 0 && block < blocks.Count ? blocks[block] as Chart : null;

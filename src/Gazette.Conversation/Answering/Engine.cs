@@ -24,19 +24,18 @@ public sealed class Engine
     private readonly TimeZoneInfo paperZone;
     private readonly IndicatorBook indicators;
 
-    internal Engine(IReadOnlyList<Intent> intents, PlaceNamesCache names, IndicatorBook indicators, ITaxonomy taxonomy, ISubscriberReader subscribers, Operators operators, TimeZoneInfo paperZone)
+    internal Engine(Ports ports, TimeZoneInfo paperZone)
     {
-        this.indicators = indicators;
-        this.operators = operators;
-        this.intents = intents;
-        this.names = names;
-        this.taxonomy = taxonomy;
-        this.subscribers = subscribers;
+        (names, taxonomy, subscribers, operators, indicators) = (ports.Names, ports.Taxonomy, ports.Subscribers, ports.Operators, ports.Indicators);
         this.paperZone = paperZone;
+        intents = IntentList.Make(ports);
         memory = new(intents.Where(i => i.IsRemembered).ToDictionary(i => i.Name, StringComparer.Ordinal));
         byAsked = intents.ToDictionary(i => i.Handles);
         byCommand = intents.SelectMany(i => i.Commands.Select(c => (c, i))).ToDictionary(p => p.c, p => p.i, StringComparer.Ordinal);
     }
+
+    /// <summary>Everything that can be wanted.</summary>
+    internal IReadOnlyList<Intent> Intents => intents;
 
     /// <summary>Answers a message from a chat.</summary>
     public async Task<Answer> Answer(Message message, Dialogue dialogue, CancellationToken ct)
@@ -55,7 +54,7 @@ public sealed class Engine
         if (message.Content is Joined && subscriber is not null)
             return new(Reply.Silence(language), new() { Intent = "returned" }, new(Tokens.New(8), [new Change.Reachable()]));
         if (message.Content is Alarm alarm)
-            return Intents.Answer.Of(Reply.Of(language, asker.Texts[alarm.Text, [.. alarm.Values]]), new() { Intent = "alarm" });
+            return Gazette.Conversation.Intents.Answer.Of(Reply.Of(language, asker.Texts[alarm.Text, [.. alarm.Values]]), new() { Intent = "alarm" });
         var (intent, asked, slips) = message.Content switch
         {
             Said said => await Hear(said.Text, asker, ct).ConfigureAwait(false),
@@ -64,7 +63,7 @@ public sealed class Engine
             _ => Known(new Begin("")),
         };
         if (intent is null)
-            return Intents.Answer.Of(Reply.Of(language, asker.Texts["unknown-action"]));
+            return Gazette.Conversation.Intents.Answer.Of(Reply.Of(language, asker.Texts["unknown-action"]));
         var answer = await Handle(intent, asked!, asker, ct).ConfigureAwait(false);
         return WithLanguage(WithSlips(answer, slips, asker), message, subscriber, language);
     }
@@ -82,7 +81,7 @@ public sealed class Engine
         var (intent, asked, slips) = Hear(text, asker, hidden: false);
         var answer = WithSlips(await Handle(intent!, asked!, asker, ct).ConfigureAwait(false), slips, asker) with { Dialogue = null };
         return intent!.Changes && answer.Changes.Items.Count + answer.Edits.Count > 0
-            ? Intents.Answer.Of(Reply.Of(asker.Language, asker.Texts["read-only", text.Trim()]), answer.Facts)
+            ? Gazette.Conversation.Intents.Answer.Of(Reply.Of(asker.Language, asker.Texts["read-only", text.Trim()]), answer.Facts)
             : answer;
     }
 

@@ -1,62 +1,55 @@
 using Gazette.Conversation.Digests;
 using Gazette.Conversation.Intents;
 using Gazette.Conversation.Operating;
-using Gazette.Conversation.Understanding;
-using Gazette.Following;
-using Gazette.Following.Digests;
-using Gazette.Newsroom;
-using Gazette.Newsroom.Access;
 
 namespace Gazette.Conversation.Answering;
 
 /// <summary>Everything a person can want. A test finds an intent that is missing here.</summary>
 internal static class IntentList
 {
-    public static IReadOnlyList<Intent> Make(
-        IArticleReader articles,
-        ISubscriberReader subscribers,
-        ILedger ledger,
-        DigestReply digests,
-        UsualTime usual,
-        PlaceNamesCache names,
-        IndicatorBook indicators,
-        Operators operators,
-        TaxonomySource source,
-        IStatistics statistics)
+    public static IReadOnlyList<Intent> Make(Ports ports)
     {
-        var lists = new ArticleLists(articles);
-        var shown = new ShownArticles(articles, ledger);
-        var follow = new FollowReply(names, usual);
+        var lists = new ArticleLists(ports.Articles);
+        var shown = new ShownArticles(ports.Articles, ports.Ledger);
+        var follow = new FollowReply(ports.Names, ports.Usual);
         return
         [
-            new StartIntent(follow, articles),
+            new StartIntent(follow, ports.Articles),
             new HelpIntent(),
-            new LatestNewsIntent(articles, lists),
+            new LatestNewsIntent(ports.Articles, lists),
             new SearchIntent(lists),
-            new ReadArticleIntent(articles, shown),
-            new SourceIntent(articles, shown),
-            new FigureIntent(new FigureFinder(articles, indicators), lists),
+            new ReadArticleIntent(ports.Articles, shown),
+            new SourceIntent(ports.Articles, shown),
+            new FigureIntent(new FigureFinder(ports.Articles, ports.Indicators), lists),
             new TurnPageIntent(lists),
             new WhichPlaceIntent(),
-            new FollowIntent(follow),
+            new FollowIntent(follow, shown),
             new UnfollowIntent(),
             new TogglePlaceIntent(),
             new UndoIntent(),
-            new MyFollowsIntent(usual),
+            new MyFollowsIntent(ports.Usual),
             new ShowDepartmentsIntent(),
             new ShowTopicsIntent(),
-            new DigestIntent(new DigestSettingsReply(subscribers, usual)),
-            new ShowDigestIntent(ledger, articles, digests),
+            new DigestIntent(new DigestSettingsReply(ports.Subscribers, ports.Ledger, ports.Usual)),
+            new ShowDigestIntent(ports.Ledger, ports.Articles, ports.Digests),
             new LanguageIntent(),
-            new WithdrawIntent(operators, articles),
-            new CorrectIntent(operators, articles),
-            new MergeArticlesIntent(operators, articles),
-            new WrongTopicIntent(articles),
-            new StatsIntent(operators, statistics),
-            new WrongTopicsIntent(operators, statistics, articles),
-            new UnconfirmedIntent(operators),
-            new ConfirmDepartmentIntent(operators),
-            new MergeDepartmentsIntent(operators, source),
+            new QuietIntent(ports.Usual),
+            new TimeZoneIntent(ports.Usual),
+            new PauseIntent(ports.Usual),
+            new ResumeIntent(ports.Subscribers, ports.Usual),
+            new WhyIntent(ports.Ledger, ports.Articles, ports.Usual),
+            new ReceivedIntent(new ReceivedReply(ports.Ledger, new PushState(ports.Subscribers, ports.Usual), ports.Usual)),
+            new ExportIntent(ports.Personal),
+            new ForgetIntent(),
+            new WithdrawIntent(ports.Operators, ports.Articles),
+            new CorrectIntent(ports.Operators, ports.Articles),
+            new MergeArticlesIntent(ports.Operators, ports.Articles),
+            new WrongTopicIntent(ports.Articles),
+            new StatsIntent(ports.Operators, ports.Statistics),
+            new WrongTopicsIntent(ports.Operators, ports.Statistics, ports.Articles),
+            new UnconfirmedIntent(ports.Operators),
+            new ConfirmDepartmentIntent(ports.Operators),
+            new MergeDepartmentsIntent(ports.Operators, ports.Taxonomy),
         ];
     }
 }

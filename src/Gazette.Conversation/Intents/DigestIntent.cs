@@ -55,7 +55,7 @@ internal sealed class DigestIntent(DigestSettingsReply replies) : Intent<DigestS
         new([[F.Cadence]], [F.Push, F.Follow, F.News, F.All]),
         new([[F.PushNow]], [F.News]),
         new([[F.PushOff]], [F.News, F.All]),
-        new([[F.PushWhen]], [F.What]),
+        new([[F.PushWhen]], [F.What, F.Amount, F.Time]),
         new([[F.Push]], []),
     ];
 

@@ -25,6 +25,9 @@ internal sealed record FollowPlaces(
     /// <summary>Follow one place as usual.</summary>
     public static FollowPlaces One(Place place) => new([place], [], [], [], null, null);
 
+    /// <summary>What was shown last is meant (关注它, 关注这个部门): the departments of the article, or the places of the list.</summary>
+    public bool Shown { get; init; }
+
     /// <summary>Whether the names were clear; a name said next then answers the question that was asked about them.</summary>
     public bool IsClear => Places.Count > 0 && Words.Count == 0 && Doubts.Count == 0;
 
@@ -39,7 +42,7 @@ internal sealed record FollowPlaces(
 }
 
 /// <summary>关注财政局, 订阅 财政 教育, 财政的每天发给我: follow places.</summary>
-internal sealed class FollowIntent(FollowReply replies) : Intent<FollowPlaces>
+internal sealed class FollowIntent(FollowReply replies, ShownArticles shown) : Intent<FollowPlaces>
 {
     private static readonly F[] Beside = [F.Place, F.Quoted, F.Exclusion, F.Cadence, F.All, F.News, F.Push, F.Latest, F.Departments, F.Topics, F.Indicator, F.Time];
 
@@ -90,7 +93,8 @@ internal sealed class FollowIntent(FollowReply replies) : Intent<FollowPlaces>
     {
         if (!last.IsClear && heard.IsOnly(F.Place) && heard.RestLength == 0 && heard.Named.All(p => !p.Slipped) && heard.Places.Count > 0)
             return FollowPlaces.One(heard.Places[0]) with { Exclusions = last.Exclusions, Cadence = last.Cadence, Schedule = last.Schedule };
-        return heard.Has(F.Also) && heard.IsOnly(F.Also, F.Place, F.Follow, F.News) && heard.Has(F.Place) ? Means(heard) : null;
+        var more = heard.Has(F.Also) || heard.GoesOn;
+        return more && heard.IsOnly(F.Place, F.Follow, F.News) && heard.RestLength == 0 && heard.Has(F.Place) ? Means(heard) : null;
     }
 
     /// <inheritdoc/>
@@ -100,7 +104,8 @@ internal sealed class FollowIntent(FollowReply replies) : Intent<FollowPlaces>
         var slipped = heard.Named.Where(p => p.Slipped).ToList();
         var sure = heard.Named.Where(p => !p.Slipped && p.Candidates.Count == 1).Select(p => p.Candidates[0]);
         var places = sure.Concat(heard.Quoted.Select(q => Place.Keyword(Folding.Fold(q))));
-        if (heard.Has(F.All))
+        // 都关注，除了体育 leaves something out of everything.
+        if (heard.Has(F.All) || (heard.Without.Count > 0 && !heard.Has(F.Place) && !heard.Has(F.Quoted) && heard.RestLength == 0))
             places = places.Prepend(Place.Everything);
         // The name of an indicator is no place: here it is a word like any other.
         var words = heard.Rest.Concat(heard.Mentions.OfType<IndicatorMention>().Concat<Mention>(slipped).Select(heard.Said));
@@ -110,10 +115,17 @@ internal sealed class FollowIntent(FollowReply replies) : Intent<FollowPlaces>
             [.. heard.Doubts.Where(d => !d.Slipped)],
             [.. heard.Without.Select(Exclusion.Of)],
             heard.Cadence?.Cadence,
-            heard.Cadence?.Schedule);
+            heard.Cadence?.Schedule)
+        {
+            Shown = heard.Has(F.Pronoun),
+        };
     }
 
     /// <inheritdoc/>
-    protected override Task<Answer> Handle(FollowPlaces asked, Asker asker, CancellationToken ct) =>
-        Task.FromResult(replies.Answer(asked, asker));
+    protected override async Task<Answer> Handle(FollowPlaces asked, Asker asker, CancellationToken ct)
+    {
+        if (asked.Shown && asked.Places.Count == 0 && asked.Words.Count == 0 && asked.Doubts.Count == 0)
+            asked = asked with { Places = await shown.Places(asker, ct).ConfigureAwait(false) };
+        return replies.Answer(asked, asker);
+    }
 }

@@ -14,7 +14,7 @@ internal sealed record ShowHelp : Asked
 /// <summary>帮助: what can be said, by example.</summary>
 internal sealed class HelpIntent : Intent<ShowHelp>
 {
-    private static readonly string[] Sections = ["ask", "follow", "digest", "commands"];
+    private static readonly string[] Sections = ["ask", "follow", "digest", "person", "commands"];
 
     /// <inheritdoc/>
     public override string Name => "help";

@@ -25,7 +25,7 @@ internal sealed record LatestNews(IReadOnlyList<Place> Places, Period? Days) : A
 /// <summary>最新财政新闻: what is new in some places, newest first.</summary>
 internal sealed class LatestNewsIntent(IArticleReader articles, ArticleLists lists) : Intent<LatestNews>
 {
-    private static readonly F[] Beside = [F.Place, F.Time, F.All, F.Latest, F.News, F.What, F.Exclusion];
+    private static readonly F[] Beside = [F.Place, F.Time, F.All, F.Latest, F.News, F.What, F.Exclusion, F.NextPage];
 
     /// <inheritdoc/>
     public override string Name => "latest";
@@ -76,8 +76,8 @@ internal sealed class LatestNewsIntent(IArticleReader articles, ArticleLists lis
     /// <inheritdoc/>
     protected override Asked? Continues(LatestNews last, Utterance heard)
     {
-        if (heard.Has(F.Pronoun) && heard.Has(F.Follow) && last.Places.Count > 0 && heard.IsOnly(F.Follow, F.Cadence, F.News) && heard.RestLength == 0)
-            return new FollowPlaces(last.Places, [], [], [.. last.Without.Select(Exclusion.Of)], heard.Cadence?.Cadence, heard.Cadence?.Schedule);
+        if (heard.Has(F.Earlier) && last.Days is { } asked && heard.IsOnly(F.Earlier, F.News, F.What) && heard.RestLength == 0)
+            return last with { Days = asked.Before() };
         if (!heard.IsOnly(F.Place, F.Time, F.News, F.What, F.Exclusion))
             return null;
         if (heard.Has(F.Exclusion) && heard.RestLength == 0 && heard.Places.Count == 0)

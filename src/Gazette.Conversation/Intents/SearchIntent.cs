@@ -14,6 +14,9 @@ internal sealed record SearchNews(IReadOnlyList<string> Words, IReadOnlyList<Pla
     /// <summary>What is left out: places, and words as keywords.</summary>
     public IReadOnlyList<Place> Without { get; init; } = [];
 
+    /// <summary>News of the places or days was asked for as well: where the words stand nowhere, that is the answer.</summary>
+    public bool IsNewsToo { get; init; }
+
     /// <summary>A time that cannot be; then it is said back.</summary>
     public OddTime? Odd { get; init; }
 
@@ -84,7 +87,12 @@ internal sealed class SearchIntent(ArticleLists lists) : Intent<SearchNews>
             return Searched(heard) is { Words.Count: > 0 } searched ? searched with { Days = days } : new(Split(heard.Text), [], null);
         var words = heard.Quoted.Concat(heard.RestWith(m => m is WhenMention { When.Meaning.IsNameToo: true })).Distinct().ToList();
         return words.Count > 0
-            ? new(words, heard.Places, days) { Without = heard.Without, Odd = heard.Odd is { Problem: not TimeProblem.Future } odd ? odd : null }
+            ? new(words, heard.Places, days)
+            {
+                Without = heard.Without,
+                IsNewsToo = (heard.Has(F.News) || heard.Has(F.What) || heard.Has(F.Latest)) && (heard.Has(F.Place) || days is not null || heard.Has(F.Exclusion)),
+                Odd = heard.Odd is { Problem: not TimeProblem.Future } odd ? odd : null,
+            }
             : new(Split(heard.Text), [], null);
     }
 
@@ -100,9 +108,24 @@ internal sealed class SearchIntent(ArticleLists lists) : Intent<SearchNews>
             return Answer.Of(OddTimeReply.Of(odd, words, asker), facts);
         var filter = Filters.For(asked.Places, asked.Without) with { Words = asked.Words, Days = asked.Days };
         var list = await lists.Open(texts["search", words], filter, ranked: true, asker, ct).ConfigureAwait(false);
+        if (asked.IsNewsToo && (list is null || lists.IsLoosened(list)) && await Instead(asked, words, asker, ct).ConfigureAwait(false) is { } newest)
+            return newest;
         if (list is null && (asked.Places.Count > 0 || asked.Days is not null))
             list = await lists.Open(texts["search", words], new() { Words = asked.Words }, ranked: true, asker, ct).ConfigureAwait(false);
         return list is null ? Nothing(asked, words, facts, asker) : await lists.Show(list, asker, facts, ct).ConfigureAwait(false);
+    }
+
+    // 财政局这两天忙些什么: the words are said nowhere, but places or days were named and news was asked for.
+    private async Task<Answer?> Instead(SearchNews asked, string words, Asker asker, CancellationToken ct)
+    {
+        var texts = asker.Texts;
+        var filter = Filters.For(asked.Places, asked.Without) with { Days = asked.Days };
+        var about = asked.Places.Count == 0 ? texts["news"] : texts["news.of", texts.Places(asked.Places, asker.Taxonomy)];
+        var heading = asked.Days is { } days ? texts["latest.in", texts.Days(days, asker.Today), about] : texts["latest", about];
+        if (await lists.Open(heading, filter, ranked: false, asker, ct).ConfigureAwait(false) is not { } list)
+            return null;
+        var facts = new Facts { Intent = "latest", Places = asked.Places, Without = asked.Without, Days = asked.Days };
+        return await lists.Show(list, asker, facts, ct, note: texts["search.none", words]).ConfigureAwait(false);
     }
 
     private static Answer Nothing(SearchNews asked, string words, Facts facts, Asker asker)
@@ -145,7 +168,10 @@ internal sealed class SearchIntent(ArticleLists lists) : Intent<SearchNews>
             var outside = ahead ? text.AsSpan(0, mention.Start) : text.AsSpan(mention.End);
             if (!IsBlank(outside))
                 return;
-            if (mention.Feature.IsNeutral() || mention.Feature is F.News or F.What)
+            // One character may be the beginning or end of a word (家 in 家庭医生).
+            var inward = ahead ? mention.End : mention.Start - 1;
+            var isHalf = mention.Length == 1 && inward >= 0 && inward < text.Length && char.IsLetter(text[inward]) && !fromOneEnd.Any(m => m.Start <= inward && inward < m.End);
+            if (!isHalf && (mention.Feature.IsNeutral() || mention.Feature is F.News or F.What))
                 Blank(text, mention);
         }
     }

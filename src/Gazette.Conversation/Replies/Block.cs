@@ -11,6 +11,7 @@ namespace Gazette.Conversation.Replies;
 [JsonDerivedType(typeof(Quotation), "quotation")]
 [JsonDerivedType(typeof(FigureLine), "figure")]
 [JsonDerivedType(typeof(Table), "table")]
+[JsonDerivedType(typeof(Document), "document")]
 [JsonDerivedType(typeof(Chart), "chart")]
 public abstract record Block;
 
@@ -51,6 +52,12 @@ public sealed record FigureLine(string Name, string Value, string Detail) : Bloc
 
 /// <summary>Rows of short texts under headers.</summary>
 public sealed record Table(IReadOnlyList<string> Headers, IReadOnlyList<IReadOnlyList<string>> Rows) : Block;
+
+/// <summary>A text file, where the channel can send one; else its text.</summary>
+/// <param name="Name">File name.</param>
+/// <param name="MediaType">Its media type.</param>
+/// <param name="Text">What stands in it.</param>
+public sealed record Document(string Name, string MediaType, string Text) : Block;
 
 /// <summary>Values as a picture; where none can be shown, its title and table.</summary>
 /// <param name="Title">What is shown, with its period.</param>

@@ -28,6 +28,7 @@ public static class PlainText
         Quotation b => b.Source.Length == 0 ? $"「{b.Text}」" : $"「{b.Text}」\n—— {b.Source}",
         FigureLine b => b.Detail.Length == 0 ? $"{b.Name} {b.Value}" : $"{b.Name} {b.Value}\n{b.Detail}",
         Table b => string.Join("\n", new[] { b.Headers }.Concat(b.Rows).Select(row => string.Join("  ", row))),
+        Document b => $"{b.Name}\n{b.Text}",
         Chart b => b.Title + "\n" + Of(b.Table),
         _ => throw new InvalidOperationException($"{block.GetType().Name} has no plain form."),
     };

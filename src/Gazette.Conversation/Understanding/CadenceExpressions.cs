@@ -30,7 +30,7 @@ internal static partial class CadenceExpressions
                     yield return new(match.Index, match.Length, rule.Cadence, at, DayOf(match));
     }
 
-    [GeneratedRegex("有新(?:闻|消息)(?:就|马上|立即|立刻)+|第一时间|实时(?=推|发|通|提|告)|(?:马上|立即|立刻|及时)(?=告诉|通知|提醒)|一有(?:新闻|消息|更新)?就?|(?:immediately |right away |at once )?(?:when|whenever|as soon as) there(?: is|'s| are) (?:new |any )?(?:news|something new|anything new)|immediately|instantly|right away|\\bimmediate\\b|as (?:soon as|it) happens?|\\binstant\\b|即时|随时(?=推|发)")]
+    [GeneratedRegex("有新(?:闻|消息)(?:就|马上|立即|立刻)+|第一时间|实时(?=推|发|通|提|告)|(?:马上|立即|立刻|及时)(?=告诉|通知|提醒)|一有(?:(?:新闻|消息|更新)就?|就)|(?:immediately |right away |at once )?(?:when|whenever|as soon as) there(?: is|'s| are) (?:new |any )?(?:news|something new|anything new)|immediately|instantly|right away|\\bimmediate\\b|as (?:soon as|it) happens?|\\binstant\\b|即时|随时(?=推|发)")]
     private static partial Regex ImmediatePattern();
 
     [GeneratedRegex("(?:每个?)?工作日(?:每天)?" + Time + "|\\b(?:on |every )?(?:workdays?|weekdays?)\\b" + Time)]

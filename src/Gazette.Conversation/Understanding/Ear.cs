@@ -70,9 +70,11 @@ internal static partial class Ear
         foreach (var order in Orders.Find(body))
             yield return order;
         foreach (Match match in QuotedPattern().Matches(body))
-            yield return new WordMention(match.Index, match.Length, Feature.Quoted, match.Groups["word"].Value.Trim());
+            yield return new WordMention(match.Index, match.Length, Feature.Quoted, match.Groups["word"].Value.Trim().Trim('"', '“', '”', '「', '」'));
         foreach (Match match in MinusPattern().Matches(folded))
             yield return new WordMention(match.Index, match.Length, Feature.Exclusion, match.Groups["word"].Value);
+        foreach (var phrase in PersonPhrases.Find(folded).Concat(ClockRanges.Find(folded)).Concat(Leaves.Find(folded)))
+            yield return phrase;
         foreach (var cadence in CadenceExpressions.Find(folded))
             yield return cadence;
         foreach (var when in TimeExpressions.Find(folded, today))
@@ -108,7 +110,9 @@ internal static partial class Ear
     {
         var foreign = (int at) => at >= 0 && at < folded.Length && folded[at] is >= '\u3400' and <= '\u9fff' && !mentions.Any(m => m.Start <= at && at < m.End);
         var isHalf = (Mention m) => m is IndicatorMention or PlaceMention { Candidates: [{ Kind: PlaceKind.Topic }, ..] } && (foreign(m.Start - 1) || foreign(m.End));
-        return [.. mentions.Where(m => !isHalf(m))];
+        // So is a cue of one character behind another (检查 is no 查); 呢 ends whatever stands before it.
+        var isTail = (Mention m) => m is { Length: 1, Feature: Feature.Search or Feature.Read or Feature.Hello or Feature.FollowUp } && folded[m.Start] != '呢' && foreign(m.Start - 1);
+        return [.. mentions.Where(m => !isHalf(m) && !isTail(m))];
     }
 
     // An order is the whole sentence. What a person marked (quotes, a minus) holds against anything inside it.

@@ -1,4 +1,3 @@
-using Gazette.Following.Follows;
 using Gazette.Text;
 
 namespace Gazette.Conversation.Understanding;

@@ -53,6 +53,9 @@ internal enum Feature
     Source,
     SourceDay,
 
+    // The period before the one asked for.
+    Earlier,
+
     // Point at what was shown or done before; alone they say nothing.
     Pronoun,
     Also,
@@ -69,6 +72,20 @@ internal enum Feature
 
     // Characters that carry nothing alone, and are part of a word beside other characters (看 in 看病).
     WeakFiller,
+
+    // A person's own pushes and data (PersonPhrases, ClockRanges, Leaves, and words).
+    ClockRange,
+    Quiet,
+    QuietOff,
+    TimeZone,
+    Leave,
+    Pause,
+    Resume,
+    Why,
+    WhyNot,
+    Received,
+    Export,
+    Forget,
 }
 
 /// <summary>What features are to a rule.</summary>

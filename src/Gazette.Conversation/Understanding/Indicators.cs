@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Gazette.Text;
 
 namespace Gazette.Conversation.Understanding;
@@ -48,8 +47,8 @@ internal static class Indicators
         return null;
     }
 
-    // The one place where two words of equal length differ; null when they are the same or differ more.
-    private static int? WrongAt(ReadOnlySpan<char> typed, string word)
+    /// <summary>The one place where two words of equal length differ; null when they are the same or differ more.</summary>
+    internal static int? WrongAt(ReadOnlySpan<char> typed, string word)
     {
         int? wrong = null;
         for (var i = 0; i < word.Length; i++)
@@ -64,8 +63,8 @@ internal static class Indicators
         return wrong;
     }
 
-    // 财政投入 is no slip of 财政收入: the character that differs is part of a word of its own, or none of Chinese.
-    private static bool IsSlip(string folded, int at) =>
+    /// <summary>Whether a character that differs may be mistyped. 财政投入 is no slip of 财政收入: it is part of a word of its own.</summary>
+    internal static bool IsSlip(string folded, int at) =>
         folded[at] is >= '\u3400' and <= '\u9fff'
         && !(at > 0 && NoSlips.Value.Contains(folded.Substring(at - 1, 2)))
         && !(at + 2 <= folded.Length && NoSlips.Value.Contains(folded.Substring(at, 2)));

@@ -29,6 +29,16 @@ internal static class Likeness
         return covered;
     }
 
+    /// <summary>The longest part of a word that stands in a text; empty where none does.</summary>
+    public static string LongestPart(string word, string text)
+    {
+        var (at, longest) = (0, 0);
+        for (var start = 0; start + longest < word.Length; start++)
+            if (LongestAt(word, start, text) is var length && length > longest)
+                (at, longest) = (start, length);
+        return word.Substring(at, longest);
+    }
+
     /// <summary>The share of a word's characters that stand in a name, from 0 to 1; the same word with one slip counts as nearly whole.</summary>
     public static double Of(string word, string name)
     {
@@ -36,10 +46,14 @@ internal static class Likeness
             return 0;
         if (word == name)
             return 1;
-        if (word.Length >= LeastSlip && Math.Abs(word.Length - name.Length) <= 1 && EditDistance.Between(word, name) == 1)
+        if (word.Length >= LeastSlip && IsSlip(word, name))
             return OfASlip;
         return Covered(word, name).Count(c => c) / (double)word.Length;
     }
+
+    private static bool IsSlip(string word, string name) => word.Length == name.Length
+        ? Indicators.WrongAt(word, name) is { } wrong && Indicators.IsSlip(word, wrong)
+        : Math.Abs(word.Length - name.Length) == 1 && EditDistance.Between(word, name) == 1;
 
     private static int LongestAt(string word, int start, string text)
     {

@@ -40,6 +40,12 @@ internal sealed record NumberMention(int Start, int Length, int Value) : Mention
     public const int Last = int.MaxValue;
 }
 
+/// <summary>From one time of day to another.</summary>
+internal sealed record ClockRangeMention(int Start, int Length, QuietHours Hours) : Mention(Start, Length, Feature.ClockRange);
+
+/// <summary>For how long nothing is to be pushed.</summary>
+internal sealed record LeaveMention(int Start, int Length, Leave Leave) : Mention(Start, Length, Feature.Leave);
+
 /// <summary>The name of an indicator, with the names it goes by in articles.</summary>
 internal sealed record IndicatorMention(int Start, int Length, IReadOnlyList<string> Names) : Mention(Start, Length, Feature.Indicator)
 {

@@ -69,7 +69,7 @@ internal sealed class PlaceNames
     private static IEnumerable<string> NamesOf(Department department)
     {
         string?[] names = [department.Name, department.FullName, department.EnglishName, .. department.Aliases, .. department.Predecessors];
-        foreach (var name in names.OfType<string>())
+        foreach (var name in names.OfType<string>().Concat(EnglishShort(department.EnglishName)))
         {
             yield return name;
             // People leave 区 out (财政局), or put it before a short name that is listed without it (区卫健委).
@@ -78,6 +78,16 @@ internal sealed class PlaceNames
             else if (name.EndsWith('局') || name.EndsWith('委'))
                 yield return "区" + name;
         }
+    }
+
+    // Education and Sports Bureau is also the education bureau and the education department.
+    private static IEnumerable<string> EnglishShort(string? english)
+    {
+        if (english?.EndsWith(" Bureau", StringComparison.Ordinal) != true)
+            return [];
+        var parts = english[..^" Bureau".Length].Split(" and ");
+        var own = parts.Length > 1 ? parts.Select(p => p + " Bureau") : [];
+        return own.Concat(parts.Append(english[..^" Bureau".Length]).Distinct().SelectMany(p => (string[])[p + " Department", "Bureau of " + p, "Department of " + p]));
     }
 
     private static void Add(Dictionary<string, List<Place>> names, string name, Place place)

@@ -16,7 +16,7 @@ internal sealed record Rule(IReadOnlyList<Feature[]> Needs, IReadOnlyList<Featur
     /// </summary>
     public int? Score(Utterance heard)
     {
-        if (!Needs.All(alternatives => alternatives.Any(heard.Has)) || (Rest == Rest.Needed && heard.RestLength == 0))
+        if (!Needs.All(alternatives => alternatives.Any(heard.Has)) || (Rest == Rest.Needed && heard.RestLength == 0) || (Rest == Rest.None && heard.RestLength > 0))
             return null;
         var score = PerNeed * Needs.Count;
         foreach (var mention in heard.Mentions.Where(m => !m.Feature.IsNeutral()))
@@ -40,4 +40,7 @@ internal enum Rest
 
     /// <summary>It is not meant without them.</summary>
     Needed,
+
+    /// <summary>It is not meant beside them: what it hears stands in news too.</summary>
+    None,
 }

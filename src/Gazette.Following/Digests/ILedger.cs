@@ -1,5 +1,6 @@
 using Gazette.Following.Follows;
 using Gazette.Following.Planning;
+using Gazette.Following.Sending;
 
 namespace Gazette.Following.Digests;
 
@@ -14,6 +15,13 @@ public sealed record Reason(long ArticleId, int Version, IReadOnlyList<Follow> F
 /// <param name="At">When the platform took it.</param>
 public sealed record SentDigest(long DigestId, DateTimeOffset At);
 
+/// <summary>What became of a digest for a person, as the person may know it.</summary>
+/// <param name="DigestId">The digest.</param>
+/// <param name="State">Where its delivery stands.</param>
+/// <param name="At">When it came to stand there; where it waits for its time, that time.</param>
+/// <param name="Articles">How many articles it holds.</param>
+public sealed record Receipt(long DigestId, DeliveryState State, DateTimeOffset At, int Articles);
+
 /// <summary>What was sent, and why: derived from digests and the history of follows, not kept a row each.</summary>
 public interface ILedger
 {
@@ -25,6 +33,9 @@ public interface ILedger
 
     /// <summary>The digest sent to a person last, or null before the first.</summary>
     Task<SentDigest?> LastSent(long subscriberId, CancellationToken ct);
+
+    /// <summary>What became of a person's digests, the newest first; those called off are left out.</summary>
+    Task<IReadOnlyList<Receipt>> Receipts(long subscriberId, int most, CancellationToken ct);
 
     /// <summary>Which follows brought each article of a person's digest, or null when the digest was not for that person.</summary>
     Task<IReadOnlyList<Reason>?> Why(long subscriberId, long digestId, CancellationToken ct);
@@ -41,6 +52,9 @@ public interface ILedgerStore
 
     /// <summary>The digest sent to a person last, or null before the first.</summary>
     Task<SentDigest?> LastSent(long subscriberId, CancellationToken ct);
+
+    /// <summary>What became of a person's digests, the newest first; those called off are left out.</summary>
+    Task<IReadOnlyList<Receipt>> Receipts(long subscriberId, int most, CancellationToken ct);
 
     /// <summary>Whether a delivery carries a digest to a person.</summary>
     Task<bool> IsFor(long digestId, long subscriberId, CancellationToken ct);

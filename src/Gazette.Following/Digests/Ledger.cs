@@ -17,6 +17,9 @@ public sealed class Ledger(ILedgerStore store, IOfferReader offers) : ILedger
     public Task<SentDigest?> LastSent(long subscriberId, CancellationToken ct) => store.LastSent(subscriberId, ct);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<Receipt>> Receipts(long subscriberId, int most, CancellationToken ct) => store.Receipts(subscriberId, most, ct);
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<Reason>?> Why(long subscriberId, long digestId, CancellationToken ct)
     {
         if (!await store.IsFor(digestId, subscriberId, ct).ConfigureAwait(false)

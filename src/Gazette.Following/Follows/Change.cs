@@ -20,6 +20,21 @@ public abstract record Change
     /// <summary>Set the person's time for a cadence.</summary>
     public sealed record SetSchedule(Schedule Schedule) : Change;
 
+    /// <summary>Set the zone of the person's times; digests come at the same times of the other clock.</summary>
+    public sealed record SetZone(string Zone) : Change;
+
+    /// <summary>Set the hours in which nothing is pushed; null for none.</summary>
+    public sealed record SetQuiet(QuietHours? Quiet) : Change;
+
+    /// <summary>Push nothing until an instant, or until the person says so; what comes meanwhile waits.</summary>
+    public sealed record Pause(DateTimeOffset? Until) : Change;
+
+    /// <summary>Push again: what was missed comes in one message.</summary>
+    public sealed record Resume : Change;
+
+    /// <summary>Erase everything held about the chat, the person included.</summary>
+    public sealed record Forget : Change;
+
     /// <summary>Set the language of digests and replies.</summary>
     public sealed record SetLanguage(string Language, bool Chosen) : Change;
 

@@ -15,6 +15,15 @@ public abstract record Effect
     /// <summary>The person is back: what was held is pending.</summary>
     public sealed record Release : Effect;
 
+    /// <summary>The person wants no pushes for a while: what is pending is held.</summary>
+    public sealed record HoldAll : Effect;
+
+    /// <summary>The person wants pushes again: a run of the person's own closes what was missed, and brings what was held with it.</summary>
+    public sealed record CatchUp : Effect;
+
+    /// <summary>Quiet hours or zone changed: when what is pending may go is decided anew.</summary>
+    public sealed record Retime : Effect;
+
     /// <summary>The language of digests and replies.</summary>
     public sealed record Speak(string Language, bool Chosen) : Effect;
 }

@@ -7,7 +7,7 @@ public sealed partial record FollowBook
     {
         var book = this with { Rows = Rows.ConvertAll(r => r.Stands && r.OpenedBy == undone ? r.EndedAt(current, token) : r) };
         book = Rows.Where(r => r.EndedBy == undone && r.OpenedBy != undone).Aggregate(book, (b, row) => b.StandingAgain(row, token));
-        return book.WithTimesBefore(undone);
+        return book.WithTimesBefore(undone).WithHoursBefore(undone);
     }
 
     private FollowBook StandingAgain(FollowRow row, string token)

@@ -10,18 +10,21 @@ namespace Gazette.Following.Follows;
 /// Once, because the rows that stood at a sequence number up to the highest watermark never change: rows open and end at the current number,
 /// and undo lets a row stand again only for numbers that no watermark has passed. So an article keeps its cadence, and that cadence's window closes over it once.
 /// </remarks>
-/// <param name="TimeZone">IANA zone of the person's times.</param>
+/// <param name="Hours">The person's zone, and when nothing is to be pushed.</param>
 /// <param name="Rows">Every row that ever stood, in the order of opening; ids are numbers within the person.</param>
 /// <param name="Windows">By cadence, those ever used.</param>
 /// <param name="Past">Times that changes replaced, oldest first.</param>
 public sealed partial record FollowBook(
-    string TimeZone,
+    Hours Hours,
     ImmutableList<FollowRow> Rows,
     ImmutableSortedDictionary<Cadence, Window> Windows,
     ImmutableList<PastSchedule> Past)
 {
     /// <summary>A person who follows nothing yet.</summary>
-    public static FollowBook Empty(string timeZone) => new(timeZone, [], ImmutableSortedDictionary<Cadence, Window>.Empty, []);
+    public static FollowBook Empty(string timeZone) => new(new Hours(timeZone), [], ImmutableSortedDictionary<Cadence, Window>.Empty, []);
+
+    /// <summary>Hours that changes replaced, oldest first.</summary>
+    public ImmutableList<PastHours> PastHours { get; init; } = [];
 
     /// <summary>The highest watermark: whatever was offered up to it is decided.</summary>
     public long Decided => Windows.Values.Select(w => w.Watermark).DefaultIfEmpty(0).Max();
@@ -36,11 +39,12 @@ public sealed partial record FollowBook(
         var effects = new List<Effect>();
         foreach (var change in changes.Items)
         {
-            book = book.Apply(change, changes.Token, at.Sequence);
+            book = book.Apply(change, changes.Token, at);
             if (EffectOf(change) is { } effect)
                 effects.Add(effect);
         }
 
+        effects.AddRange(EffectsOf(Hours, book.Hours));
         return (book.WithDues(this, at, rules), effects);
     }
 
@@ -54,14 +58,18 @@ public sealed partial record FollowBook(
         _ => null,
     };
 
-    private FollowBook Apply(Change change, string token, long current) => change switch
+    private FollowBook Apply(Change change, string token, Moment at) => change switch
     {
-        Change.Open o => Open(o, token, current),
-        Change.End e => End(e.Place, token, current),
-        Change.Move m => Move(m.From, m.To, token, current),
-        Change.MoveAll m => MoveAll(m.Cadence, token, current),
-        Change.SetSchedule s => SetSchedule(s.Schedule, token, current),
-        Change.Undo u => Undo(u.Token, token, current),
+        Change.Open o => Open(o, token, at.Sequence),
+        Change.End e => End(e.Place, token, at.Sequence),
+        Change.Move m => Move(m.From, m.To, token, at.Sequence),
+        Change.MoveAll m => MoveAll(m.Cadence, token, at.Sequence),
+        Change.SetSchedule s => SetSchedule(s.Schedule, token, at.Sequence),
+        Change.SetZone z => SetHours(Hours with { Zone = z.Zone }, token),
+        Change.SetQuiet q => SetHours(Hours with { Quiet = q.Quiet }, token),
+        Change.Pause p => SetHours(Hours with { Absence = new(Hours.Absence?.Since ?? at.Now, p.Until) }, token),
+        Change.Resume => SetHours(Hours with { Absence = null }, token),
+        Change.Undo u => Undo(u.Token, token, at.Sequence),
         _ => this,
     };
 
@@ -77,10 +85,15 @@ public sealed partial record FollowBook(
 
     private DateTimeOffset? DueOf(Window window, bool used, FollowBook before, DateTimeOffset now, ScheduleRules rules)
     {
-        if (!used || !ScheduleRules.HasTime(window.Cadence))
+        if (!used || !ScheduleRules.HasTime(window.Cadence) || Hours.Absence is not null)
             return null;
         var was = before.Windows.GetValueOrDefault(window.Cadence);
-        return was?.Due is { } due && was.Chosen == window.Chosen ? due : rules.Next(window.Chosen ?? rules.DefaultFor(window.Cadence), TimeZone, now);
+        if (was?.Due is { } due && was.Chosen == window.Chosen && before.Hours.Zone == Hours.Zone)
+            return due;
+        var schedule = window.Chosen ?? rules.DefaultFor(window.Cadence);
+
+        // Back from an absence: a time that was missed is due now, however many there were.
+        return before.Hours.Absence is { } absence && rules.Next(schedule, Hours.Zone, absence.Since) <= now ? now : rules.Next(schedule, Hours.Zone, now);
     }
 
     // A cadence first used starts where the person's others stand, not at the current number:

@@ -15,3 +15,9 @@ public sealed record Window(Cadence Cadence, long Watermark, Schedule? Chosen = 
 /// <param name="Before">The time before, or null for the default.</param>
 /// <param name="After">The time they set.</param>
 public sealed record PastSchedule(string Token, Cadence Cadence, Schedule? Before, Schedule After);
+
+/// <summary>Hours that changes replaced, kept so that they can be undone.</summary>
+/// <param name="Token">Token of the changes.</param>
+/// <param name="Before">The hours before.</param>
+/// <param name="After">The hours they set.</param>
+public sealed record PastHours(string Token, Hours Before, Hours After);

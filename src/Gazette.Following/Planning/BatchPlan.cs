@@ -14,7 +14,8 @@ public readonly record struct DigestArticle(long ArticleId, int Version, long Se
 /// <param name="Channel">The address's channel.</param>
 /// <param name="Language">Language of the body.</param>
 /// <param name="Digest">The digest, by its index in <see cref="BatchPlan.Digests"/>.</param>
-public readonly record struct PlannedDelivery(long Subscriber, long Address, string Channel, string Language, int Digest);
+/// <param name="NotBefore">When the quiet hours in which it was planned end; null where it may go at once.</param>
+public readonly record struct PlannedDelivery(long Subscriber, long Address, string Channel, string Language, int Digest, DateTimeOffset? NotBefore = null);
 
 /// <summary>A digest that the batch needs: the list of its articles, shared by all for whom it is the same.</summary>
 /// <param name="KnownId">Its id where an earlier batch of the run wrote it already, or null.</param>

@@ -11,6 +11,9 @@ public enum RunKind
 
     /// <summary>One person asked for it.</summary>
     Now,
+
+    /// <summary>One person is back from an absence.</summary>
+    CatchUp,
 }
 
 /// <summary>A run: one instant at which windows are closed. Its bound is fixed when the row is written, so that planning it again decides the same.</summary>
@@ -18,6 +21,6 @@ public enum RunKind
 /// <param name="Kind">Why.</param>
 /// <param name="Instant">When it was due.</param>
 /// <param name="Bound">What was offered up to this sequence number belongs to it.</param>
-/// <param name="Subscriber">Whose, for <see cref="RunKind.Now"/>.</param>
+/// <param name="Subscriber">Whose, for <see cref="RunKind.Now"/> and <see cref="RunKind.CatchUp"/>.</param>
 /// <param name="Cursor">Subscribers up to this id are planned.</param>
 public sealed record DigestRun(long Id, RunKind Kind, DateTimeOffset Instant, long Bound, long? Subscriber, long Cursor);

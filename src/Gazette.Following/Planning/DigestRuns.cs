@@ -20,6 +20,7 @@ public sealed partial class DigestRuns(IRunStore store, IOfferReader offers, Sch
     /// <returns>How many deliveries were written.</returns>
     public async Task<int> Sweep(DateTimeOffset now, CancellationToken ct)
     {
+        await store.EndAbsences(now, rules, ct).ConfigureAwait(false);
         var deliveries = 0;
         foreach (var run in await store.Unfinished(ct).ConfigureAwait(false))
             deliveries += await Plan(run, now, ct).ConfigureAwait(false);

@@ -1,3 +1,5 @@
+using Gazette.Following.Schedules;
+
 namespace Gazette.Following.Planning;
 
 /// <summary>Keeps runs, and lets batches of them be planned in one transaction each. Implemented by a store.</summary>
@@ -5,6 +7,9 @@ public interface IRunStore
 {
     /// <summary>Runs begun and not finished, oldest first: those a person asked for among them.</summary>
     Task<IReadOnlyList<DigestRun>> Unfinished(CancellationToken ct);
+
+    /// <summary>Ends the absences whose time has come: each of these people gets a run of their own.</summary>
+    Task EndAbsences(DateTimeOffset now, ScheduleRules rules, CancellationToken ct);
 
     /// <summary>Opens a run for everyone whose time has come, or returns null when there is nobody.</summary>
     Task<DigestRun?> OpenScheduled(DateTimeOffset now, CancellationToken ct);
@@ -24,7 +29,7 @@ public interface IRunStore
     /// <summary>Marks a run as finished.</summary>
     Task Finish(DigestRun run, DateTimeOffset now, CancellationToken ct);
 
-    /// <summary>The distinct coming instants of people's schedules, ascending, at most so many.</summary>
+    /// <summary>The distinct coming instants of people's schedules and of ends of absences, ascending, at most so many.</summary>
     Task<IReadOnlyList<DateTimeOffset>> ScheduledInstants(int most, CancellationToken ct);
 
     /// <summary>When the oldest offer appeared of which those who want news at once have not been told; null when there is none, or no such person.</summary>

@@ -8,7 +8,7 @@ namespace Gazette.Following.Planning;
 /// <param name="Address">Address id.</param>
 /// <param name="Channel">The address's channel.</param>
 /// <param name="Language">Language of the digest.</param>
-/// <param name="TimeZone">IANA zone.</param>
+/// <param name="Hours">The person's zone and quiet hours.</param>
 /// <param name="Reachable">Whether anything can be sent there; what waits for others is kept.</param>
 /// <param name="Follows">Rows that stand or stood after the lowest watermark.</param>
 /// <param name="Windows">By cadence.</param>
@@ -17,7 +17,7 @@ public sealed record PersonAtRun(
     long Address,
     string Channel,
     string Language,
-    string TimeZone,
+    Hours Hours,
     bool Reachable,
     IReadOnlyList<Follow> Follows,
     IReadOnlyList<Window> Windows)
@@ -27,6 +27,7 @@ public sealed record PersonAtRun(
     {
         RunKind.Now => true,
         RunKind.Scheduled => w.Due <= instant || IsLeftBehind(w),
+        RunKind.CatchUp => w.Due <= instant || w.Cadence == Cadence.Immediate || IsLeftBehind(w),
         _ => w.Cadence == Cadence.Immediate || IsLeftBehind(w),
     });
 

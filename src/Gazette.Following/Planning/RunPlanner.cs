@@ -56,7 +56,7 @@ public sealed class RunPlanner
             List<Window> closing = [.. person.ClosedBy(run.Kind, run.Instant)];
             AddMoves(person, closing, moves);
             if (person.Reachable && matcher.Match(person.Follows, closing, run.Bound, run.Kind == RunKind.Now) is { Count: > 0 } chosen)
-                deliveries.Add(new(person.Subscriber, person.Address, person.Channel, person.Language, groups.Of(chosen)));
+                deliveries.Add(new(person.Subscriber, person.Address, person.Channel, person.Language, groups.Of(chosen), QuietUntil(person)));
         }
 
         return latest = new(groups.Digests, deliveries, moves);
@@ -73,12 +73,16 @@ public sealed class RunPlanner
     private static IEnumerable<string> WordsOf(Follow follow) =>
         (follow.Place.Kind == PlaceKind.Keyword ? follow.Exclusions.Append(follow.Place.Code) : follow.Exclusions).Where(word => Exclusion.PlaceOf(word) is null);
 
+    // Who asks wants it now.
+    private DateTimeOffset? QuietUntil(PersonAtRun person) =>
+        run.Kind != RunKind.Now && person.Hours.Quiet is not null && person.Hours.Open(now) is var open && open > now ? open : null;
+
     // Who cannot be reached keeps what waits; only the time moves on.
     private void AddMoves(PersonAtRun person, List<Window> closing, List<WindowMove> moves)
     {
         foreach (var window in closing)
         {
-            var due = window.Due is { } d && run.Kind == RunKind.Scheduled && d <= run.Instant ? NextDue(window, person.TimeZone) : window.Due;
+            var due = window.Due is { } d && run.Kind is RunKind.Scheduled or RunKind.CatchUp && d <= run.Instant ? NextDue(window, person.Hours.Zone) : window.Due;
             if (due != window.Due || (person.Reachable && window.Watermark < run.Bound))
                 moves.Add(new(person.Subscriber, window.Cadence, person.Reachable, due));
         }

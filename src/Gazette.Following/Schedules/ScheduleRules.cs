@@ -21,6 +21,7 @@ public sealed record ScheduleRules(TimeOnly DefaultTime, Func<DateOnly, bool> Is
     public DateTimeOffset Next(Schedule schedule, string zone, DateTimeOffset after) =>
         NextInstant.Of(schedule, ZoneOf(zone), after, IsWorkday);
 
-    private static TimeZoneInfo ZoneOf(string zone) =>
+    /// <summary>The zone of a stored name.</summary>
+    public static TimeZoneInfo ZoneOf(string zone) =>
         TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) ? found : TimeZoneInfo.FindSystemTimeZoneById(PaperZone);
 }

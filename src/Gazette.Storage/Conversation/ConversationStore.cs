@@ -25,7 +25,7 @@ public sealed class ConversationStore(Database database, ScheduleRules rules, st
     : IConversationStore
 {
     private const string InsertMessage = """
-        INSERT INTO message (channel, account, external_id, content, received_at, changed_at) VALUES (@0, @1, @2, @3, @4, @4)
+        INSERT INTO message (channel, account, external_id, content, chat, received_at, changed_at) VALUES (@0, @1, @2, @3, @4, @5, @5)
         ON CONFLICT (channel, account, external_id) DO NOTHING RETURNING id
         """;
 
@@ -34,6 +34,8 @@ public sealed class ConversationStore(Database database, ScheduleRules rules, st
     private const string MarkApplied = "UPDATE message SET state = 'applied', reply = @1, changed_at = @2 WHERE id = @0 AND state = 'stored'";
 
     private const string MarkAnswered = "UPDATE message SET state = 'answered', failure = @1, changed_at = @2 WHERE id = @0";
+
+    private const string DeleteErased = "DELETE FROM message WHERE id = @0 AND erase";
 
     private const string SelectPrivateChat = """
         SELECT account FROM address WHERE channel = @0 AND chat = @1 AND thread = '' AND unreachable IS NULL ORDER BY id DESC LIMIT 1
@@ -61,7 +63,7 @@ public sealed class ConversationStore(Database database, ScheduleRules rules, st
             statements =>
             {
                 var from = message.From;
-                return statements.Rows(InsertMessage, r => r.GetInt64(0), from.Channel, from.Account, message.ExternalId, content, Now()) is [var id]
+                return statements.Rows(InsertMessage, r => r.GetInt64(0), from.Channel, from.Account, message.ExternalId, content, from.Chat, Now()) is [var id]
                     ? new StoredMessage(id, message, null)
                     : null;
             },
@@ -107,7 +109,10 @@ public sealed class ConversationStore(Database database, ScheduleRules rules, st
                 var subscriber = FollowingChanges.EnsureSubscriber(connection, from, answer.Reply.Language, zone, clock.GetUtcNow());
                 Edit(connection, answer.Edits, message);
                 notes.Count(connection, answer.Notes, clock.GetUtcNow());
-                return following.Apply(connection, subscriber, answer.Changes, clock.GetUtcNow());
+                var effects = following.Apply(connection, subscriber, answer.Changes, clock.GetUtcNow());
+                if (answer.Changes.Items.OfType<Change.Forget>().Any())
+                    Erasure.Erase(statements, from, id);
+                return effects;
             },
             ct).ConfigureAwait(false);
         if (answer.Edits.Count > 0)
@@ -119,7 +124,7 @@ public sealed class ConversationStore(Database database, ScheduleRules rules, st
 
     /// <inheritdoc/>
     public Task Answered(long id, string? failure, CancellationToken ct) =>
-        database.Change(Lane.People, statements => statements.Run(MarkAnswered, id, failure, Now()), ct);
+        database.Change(Lane.People, statements => statements.Run(MarkAnswered, id, failure, Now()) + statements.Run(DeleteErased, id), ct);
 
     private void Edit(SqliteConnection connection, IReadOnlyList<Edit> edits, Message message)
     {

@@ -6,8 +6,13 @@ using Microsoft.Data.Sqlite;
 namespace Gazette.Storage.Conversation;
 
 /// <summary>Counts for operators, from a SQLite file.</summary>
-public sealed class StatisticsReader(Database database) : IStatistics
+/// <param name="database">The store.</param>
+/// <param name="zone">The paper's time zone: where a day ends.</param>
+public sealed class StatisticsReader(Database database, TimeZoneInfo zone) : IStatistics
 {
+    private const int Days = 7;
+    private const long DayLong = 24 * 60 * 60 * 1000L;
+
     private const string CountArticles = "SELECT count(*) FROM article_text";
 
     private const string CountSubscribers = "SELECT count(*) FROM subscriber";
@@ -28,6 +33,10 @@ public sealed class StatisticsReader(Database database) : IStatistics
 
     private const string CountDeliveries = "SELECT state, count(*) AS number FROM delivery WHERE id >= @0 GROUP BY state ORDER BY number DESC, state";
 
+    private const string CountSent = """
+        SELECT (changed_at - @1) / @2 AS day, count(*) FROM delivery WHERE id >= @0 AND state = 'sent' AND changed_at >= @1 GROUP BY day
+        """;
+
     private const string SelectQuestions = """
         SELECT words, sum(count) AS number FROM unanswered WHERE day > @0 AND day <= @1 GROUP BY words ORDER BY number DESC, words LIMIT @2
         """;
@@ -43,16 +52,29 @@ public sealed class StatisticsReader(Database database) : IStatistics
     private const string SelectReported = "SELECT k.id, sum(w.reports) AS number " + Reported + " GROUP BY k.id ORDER BY number DESC, max(w.last_at) DESC, k.id LIMIT @0";
 
     /// <inheritdoc/>
-    public Task<Statistics> Week(DateTimeOffset now, DateOnly today, int questions, CancellationToken ct) => database.Ask(
-        statements => new Statistics(
-            statements.Number(CountArticles),
-            statements.Number(CountSubscribers),
-            statements.Number(CountActive),
-            statements.Number(CountFollows),
-            statements.Rows(CountDeliveries, Counted, FirstDelivery(statements, Columns.Milliseconds(now.AddDays(-7)))),
-            statements.Rows(SelectQuestions, Counted, Columns.Text(today.AddDays(-7)), Columns.Text(today), questions),
-            statements.Number(CountReported)),
-        ct);
+    public Task<Statistics> Week(DateTimeOffset now, int questions, CancellationToken ct)
+    {
+        var here = TimeZoneInfo.ConvertTime(now, zone);
+        var today = DateOnly.FromDateTime(here.DateTime);
+        // Of a week in which clocks are moved, the days before are off by that hour.
+        var first = Columns.Milliseconds(here - here.TimeOfDay - TimeSpan.FromDays(Days - 1));
+        return database.Ask(
+            statements =>
+            {
+                var delivery = FirstDelivery(statements, Columns.Milliseconds(now.AddDays(-Days)));
+                var sent = statements.Rows(CountSent, r => (Day: r.GetInt64(0), Count: r.GetInt64(1)), delivery, first, DayLong).ToDictionary(s => s.Day, s => s.Count);
+                return new Statistics(
+                    statements.Number(CountArticles),
+                    statements.Number(CountSubscribers),
+                    statements.Number(CountActive),
+                    statements.Number(CountFollows),
+                    statements.Rows(CountDeliveries, Counted, delivery),
+                    [.. Enumerable.Range(0, Days).Select(d => new SentOn(today.AddDays(d + 1 - Days), sent.GetValueOrDefault(d)))],
+                    statements.Rows(SelectQuestions, Counted, Columns.Text(today.AddDays(-Days)), Columns.Text(today), questions),
+                    statements.Number(CountReported));
+            },
+            ct);
+    }
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<WrongTopicReports>> WrongTopics(int limit, CancellationToken ct) => database.Ask<IReadOnlyList<WrongTopicReports>>(

@@ -9,7 +9,17 @@ namespace Gazette.Storage.Following;
 /// <summary>Loads a person's follow book and writes what differs.</summary>
 internal static class FollowBooks
 {
-    private const string SelectZone = "SELECT zone FROM subscriber WHERE id = @0";
+    private const string SelectHours = "SELECT zone, quiet_from, quiet_to, absent_since, absent_until FROM subscriber WHERE id = @0";
+
+    private const string UpdateHours = """
+        UPDATE subscriber SET zone = @1, quiet_from = @2, quiet_to = @3, absent_since = @4, absent_until = @5 WHERE id = @0
+        """;
+
+    private const string SelectPastHours = "SELECT token, before, after FROM past_hours WHERE subscriber_id = @0 ORDER BY id";
+
+    private const string DeletePastHours = "DELETE FROM past_hours WHERE subscriber_id = @0 AND token = @1";
+
+    private const string InsertPastHours = "INSERT INTO past_hours (subscriber_id, token, before, after) VALUES (@0, @1, @2, @3)";
 
     private const string SelectRows = """
         SELECT number, place, exclusions, cadence, after, until, opened_by, ended_by FROM follow WHERE subscriber_id = @0 ORDER BY number
@@ -40,10 +50,13 @@ internal static class FollowBooks
         """;
 
     public static FollowBook Load(Statements statements, long subscriber) => new(
-        statements.Rows(SelectZone, r => r.GetString(0), subscriber).Single(),
+        statements.Rows(SelectHours, r => r.Hours(0), subscriber).Single(),
         [.. statements.Rows(SelectRows, r => new FollowRow(r.Follow(0), r.GetString(6), r.Text(7)), subscriber)],
         statements.Rows(SelectWindows, r => r.Window(0), subscriber).ToImmutableSortedDictionary(w => w.Cadence, w => w),
-        [.. statements.Rows(SelectPast, Past, subscriber)]);
+        [.. statements.Rows(SelectPast, Past, subscriber)])
+    {
+        PastHours = [.. statements.Rows(SelectPastHours, r => new PastHours(r.GetString(0), Values.Hours(r.GetString(1)), Values.Hours(r.GetString(2))), subscriber)],
+    };
 
     public static void Save(Statements statements, long subscriber, FollowBook before, FollowBook after)
     {
@@ -54,6 +67,25 @@ internal static class FollowBooks
             statements.Run(DeletePast, subscriber, token);
         foreach (var p in after.Past.Except(before.Past))
             statements.Run(InsertPast, subscriber, p.Token, (int)p.Cadence, Values.Minute(p.Before), Values.Weekday(p.Before), Values.Minute(p.After), Values.Weekday(p.After));
+        SaveHours(statements, subscriber, before, after);
+    }
+
+    private static void SaveHours(Statements statements, long subscriber, FollowBook before, FollowBook after)
+    {
+        var hours = after.Hours;
+        if (hours != before.Hours)
+            statements.Run(
+                UpdateHours,
+                subscriber,
+                hours.Zone,
+                Values.Minute(hours.Quiet?.From),
+                Values.Minute(hours.Quiet?.To),
+                Values.Milliseconds(hours.Absence?.Since),
+                Values.Milliseconds(hours.Absence?.Until));
+        foreach (var token in before.PastHours.Except(after.PastHours).Select(p => p.Token).Distinct())
+            statements.Run(DeletePastHours, subscriber, token);
+        foreach (var p in after.PastHours.Except(before.PastHours))
+            statements.Run(InsertPastHours, subscriber, p.Token, Values.Hours(p.Before), Values.Hours(p.After));
     }
 
     // Ends first: at no moment do two rows of one place stand.

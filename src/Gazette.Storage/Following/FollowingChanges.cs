@@ -16,8 +16,10 @@ internal sealed class FollowingChanges(ScheduleRules rules)
     private const string InsertAddress = "INSERT INTO address (subscriber_id, channel, account, chat, thread) VALUES (@0, @1, @2, @3, @4)";
 
     private const string InsertRun = """
-        INSERT INTO run (kind, instant, bound, subscriber_id, created_at) VALUES ('now', @0, @1, @2, @0)
+        INSERT INTO run (kind, instant, bound, subscriber_id, created_at, catch_up) VALUES ('now', @0, @1, @2, @0, @3)
         """;
+
+    private const string CountAbsencesOver = "SELECT count(*) FROM subscriber WHERE id = @0 AND absent_until <= @1";
 
     private const string UpdateLanguage = "UPDATE subscriber SET language = @1, language_chosen = @2 WHERE id = @0";
 
@@ -34,6 +36,12 @@ internal sealed class FollowingChanges(ScheduleRules rules)
     private const string HoldPending = """
         UPDATE delivery SET state = 'held', reason = @1, changed_at = @2 WHERE subscriber_id = @0 AND state = 'pending'
         """;
+
+    private const string HoldUnasked = """
+        UPDATE delivery SET state = 'held', reason = 'away', changed_at = @1 WHERE subscriber_id = @0 AND state = 'pending' AND asked = 0
+        """;
+
+    private static readonly Changes AbsenceOver = new("absence-over", [new Change.Resume()]);
 
     /// <summary>The subscriber reached at an address, made where there is none yet.</summary>
     public static long EnsureSubscriber(SqliteConnection connection, Address address, string language, string zone, DateTimeOffset now)
@@ -62,6 +70,17 @@ internal sealed class FollowingChanges(ScheduleRules rules)
         return effects;
     }
 
+    /// <summary>Ends an absence whose time has come.</summary>
+    /// <returns>How many were ended: none where it was prolonged meanwhile.</returns>
+    public int EndAbsence(SqliteConnection connection, long subscriber, DateTimeOffset now)
+    {
+        using var statements = new Statements(connection);
+        if (statements.Number(CountAbsencesOver, subscriber, Values.Milliseconds(now)) == 0)
+            return 0;
+        Apply(connection, subscriber, AbsenceOver, now);
+        return 1;
+    }
+
     // An old button, or an undo, may name a department that is part of another by now.
     private static Changes WithMoves(Statements statements, Changes changes)
     {
@@ -74,7 +93,18 @@ internal sealed class FollowingChanges(ScheduleRules rules)
         switch (effect)
         {
             case Effect.RunNow:
-                statements.Run(InsertRun, now, current, subscriber);
+                Homecoming.ReleaseHeld(statements, subscriber, now, asked: true);
+                Gathering.HurryUp(statements, subscriber, now);
+                statements.Run(InsertRun, now, current, subscriber, 0);
+                break;
+            case Effect.CatchUp:
+                statements.Run(InsertRun, now, current, subscriber, 1);
+                break;
+            case Effect.HoldAll:
+                statements.Run(HoldUnasked, subscriber, now);
+                break;
+            case Effect.Retime:
+                Gathering.Retime(statements, subscriber, now);
                 break;
             case Effect.CancelUnsent:
                 statements.Run(CancelUnsent, subscriber, now);

@@ -1,6 +1,7 @@
 using Gazette.Following.Digests;
 using Gazette.Following.Follows;
 using Gazette.Following.Planning;
+using Gazette.Following.Sending;
 using Gazette.Storage.News;
 using Gazette.Storage.Sqlite;
 
@@ -14,6 +15,13 @@ public sealed class LedgerStore(Database database) : ILedgerStore
     private const string SelectInstant = "SELECT r.instant FROM digest g JOIN run r ON r.id = g.run_id WHERE g.id = @0";
 
     private const string SelectLastSent = "SELECT digest_id, changed_at FROM delivery WHERE subscriber_id = @0 AND state = 'sent' ORDER BY run_id DESC LIMIT 1";
+
+    // What was merged into another is told of there; what waits for its time is told with that time.
+    private const string SelectReceipts = """
+        SELECT d.digest_id, d.state, CASE d.state WHEN 'pending' THEN d.not_before ELSE d.changed_at END, json_array_length(g.articles)
+        FROM delivery d JOIN digest g ON g.id = d.digest_id
+        WHERE d.subscriber_id = @0 AND d.state <> 'cancelled' ORDER BY d.run_id DESC LIMIT @1
+        """;
 
     private const string CountDeliveries = "SELECT count(*) FROM delivery WHERE subscriber_id = @1 AND digest_id = @0";
 
@@ -30,6 +38,15 @@ public sealed class LedgerStore(Database database) : ILedgerStore
     /// <inheritdoc/>
     public Task<SentDigest?> LastSent(long subscriberId, CancellationToken ct) =>
         database.Ask(s => s.Rows(SelectLastSent, r => new SentDigest(r.GetInt64(0), Values.Instant(r.GetInt64(1))), subscriberId).SingleOrDefault(), ct);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Receipt>> Receipts(long subscriberId, int most, CancellationToken ct) => database.Ask<IReadOnlyList<Receipt>>(
+        s => s.Rows(
+            SelectReceipts,
+            r => new Receipt(r.GetInt64(0), Enum.Parse<DeliveryState>(r.GetString(1), ignoreCase: true), Values.Instant(r.GetInt64(2)), r.GetInt32(3)),
+            subscriberId,
+            most),
+        ct);
 
     /// <inheritdoc/>
     public Task<bool> IsFor(long digestId, long subscriberId, CancellationToken ct) => database.Ask(s => s.Number(CountDeliveries, digestId, subscriberId) > 0, ct);

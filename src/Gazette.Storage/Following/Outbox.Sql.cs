@@ -12,12 +12,15 @@ public sealed partial class Outbox
 
     private const int BodyColumn = 10;
 
+    private const int QuietColumn = 11;
+
     // Order within a chat: nothing overtakes what was planned before it, and one at a time is under way.
     private const string SelectDue = $"""
-        SELECT {Columns}, b.content
+        SELECT {Columns}, b.content, CASE d.asked WHEN 0 THEN s.quiet_from END, s.quiet_to, s.zone
         FROM delivery d
         CROSS JOIN body b ON b.digest_id = d.digest_id AND b.channel = d.channel AND b.language = d.language AND b.state = 'rendered'
         CROSS JOIN address a ON a.id = d.address_id AND a.unreachable IS NULL
+        CROSS JOIN subscriber s ON s.id = d.subscriber_id
         WHERE d.state = 'pending' AND d.channel = @0 AND d.not_before <= @1
           AND NOT EXISTS (
             SELECT 1 FROM delivery e
@@ -29,6 +32,8 @@ public sealed partial class Outbox
     private const string MarkSending = """
         UPDATE delivery SET state = 'sending', claimed_by = @1, changed_at = @2 WHERE id IN (SELECT value FROM json_each(@0))
         """;
+
+    private const string Postpone = "UPDATE delivery SET not_before = @1 WHERE id = @0";
 
     private const string SelectNextDue = "SELECT min(not_before) FROM delivery WHERE state = 'pending' AND channel = @0 AND not_before > @1";
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Gazette.Following;
+using Gazette.Following.Schedules;
 using Gazette.Following.Sending;
 using Gazette.Storage.News;
 using Gazette.Storage.Sqlite;
@@ -60,11 +61,18 @@ public sealed partial class Outbox(Database database) : IOutbox
         var now = Values.Milliseconds(turn.Now);
         var chats = new HashSet<long>();
         var claimed = new List<ClaimedDelivery>();
+        var quiet = new List<(long Id, DateTimeOffset End)>();
         s.Visit(
             SelectDue,
             r =>
             {
                 var candidate = Claimed(r, default);
+                if (QuietUntil(r, turn.Now) is { } end)
+                {
+                    quiet.Add((candidate.Delivery.Id, end));
+                    return true;
+                }
+
                 if (chats.Contains(candidate.AddressId) || !admit(candidate.Address))
                     return true;
                 chats.Add(candidate.AddressId);
@@ -74,10 +82,16 @@ public sealed partial class Outbox(Database database) : IOutbox
             turn.Channel,
             now,
             (turn.Room * 2) + 64);
+        foreach (var (id, end) in quiet)
+            s.Run(Postpone, id, Values.Milliseconds(end));
         if (claimed.Count > 0)
             s.Run(MarkSending, JsonSerializer.Serialize(claimed.Select(c => c.Delivery.Id)), turn.Start, now);
         return claimed;
     }
+
+    // A queue can be long and a repeat late: what was planned before the quiet hours may come to its turn within them.
+    private static DateTimeOffset? QuietUntil(SqliteDataReader r, DateTimeOffset now) =>
+        Values.Quiet(r.Number(QuietColumn), r.Number(QuietColumn + 1))?.EndAfter(now, ScheduleRules.ZoneOf(r.GetString(QuietColumn + 2)));
 
     private static ClaimedDelivery Claimed(SqliteDataReader r, ReadOnlyMemory<byte> body) => new(
         new(r.GetInt64(0), DeliveryState.Sending, Values.Instant(r.GetInt64(1)))

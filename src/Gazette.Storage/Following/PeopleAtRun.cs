@@ -12,11 +12,12 @@ internal static class PeopleAtRun
 {
     // Whether a person is still due is looked at again: their times may have changed since the batches were cut.
     private const string SelectPeople = """
-        SELECT s.id, a.id, a.channel, s.language, s.zone, a.unreachable IS NULL
+        SELECT s.id, a.id, a.channel, s.language, s.zone, a.unreachable IS NULL, s.quiet_from, s.quiet_to
         FROM json_each(@0) p
         CROSS JOIN subscriber s ON s.id = p.value
         CROSS JOIN address a ON a.subscriber_id = s.id
-        WHERE @1 IS NULL OR EXISTS (SELECT 1 FROM schedule w WHERE w.subscriber_id = s.id AND w.due <= @1)
+        WHERE (@1 IS NULL OR EXISTS (SELECT 1 FROM schedule w WHERE w.subscriber_id = s.id AND w.due <= @1))
+          AND (@2 OR s.absent_since IS NULL)   -- who is away is pushed nothing but what they ask for
         """;
 
     private const string SelectWindows = """
@@ -30,7 +31,7 @@ internal static class PeopleAtRun
         WHERE f.until IS NULL OR f.until > @1
         """;
 
-    private sealed record Person(long Id, long Address, string Channel, string Language, string Zone, bool Reachable);
+    private sealed record Person(long Id, long Address, string Channel, string Language, Hours Hours, bool Reachable);
 
     public static IReadOnlyList<PersonAtRun> Read(Statements statements, DigestRun run, IReadOnlyList<long> ids, long? oldestNeeded)
     {
@@ -38,9 +39,10 @@ internal static class PeopleAtRun
         var texts = new Texts();
         var people = statements.Rows(
             SelectPeople,
-            r => new Person(r.GetInt64(0), r.GetInt64(1), texts.Same(r, 2), texts.Same(r, 3), texts.Same(r, 4), r.GetInt64(5) == 1),
+            r => new Person(r.GetInt64(0), r.GetInt64(1), texts.Same(r, 2), texts.Same(r, 3), texts.Hours(r, 4, 6), r.GetInt64(5) == 1),
             asked,
-            run.Kind == RunKind.Scheduled ? Values.Milliseconds(run.Instant) : null);
+            run.Kind == RunKind.Scheduled ? Values.Milliseconds(run.Instant) : null,
+            run.Kind == RunKind.Now ? 1 : 0);
         var windows = statements.Rows(SelectWindows, r => (Owner: r.GetInt64(0), Window: texts.Window(r)), asked);
         var low = windows.Select(w => w.Window.Watermark).DefaultIfEmpty(run.Bound).Min();
         low = Math.Min(low, oldestNeeded - 1 ?? low);
@@ -57,7 +59,7 @@ internal static class PeopleAtRun
         {
             if (joined.Count > 0 && joined[^1].Subscriber == p.Id)
                 continue; // A digest goes to the first address of a person.
-            joined.Add(new(p.Id, p.Address, p.Channel, p.Language, p.Zone, p.Reachable, Of(p.Id, follows, ref f), Of(p.Id, windows, ref w)));
+            joined.Add(new(p.Id, p.Address, p.Channel, p.Language, p.Hours, p.Reachable, Of(p.Id, follows, ref f), Of(p.Id, windows, ref w)));
         }
 
         return joined;
@@ -81,12 +83,19 @@ internal static class PeopleAtRun
     {
         private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
         private readonly Dictionary<string, Place> places = new(StringComparer.Ordinal);
+        private readonly Dictionary<(string, long?, long?), Hours> hours = [];
         private readonly Dictionary<(long, long?, long?), Gazette.Following.Schedules.Schedule?> schedules = [];
 
         public string Same(SqliteDataReader reader, int column)
         {
             var text = reader.GetString(column);
             return texts.TryGetValue(text, out var same) ? same : texts[text] = text;
+        }
+
+        public Hours Hours(SqliteDataReader reader, int zone, int quiet)
+        {
+            var key = (Same(reader, zone), reader.Number(quiet), reader.Number(quiet + 1));
+            return hours.TryGetValue(key, out var same) ? same : hours[key] = new(key.Item1, Values.Quiet(key.Item2, key.Item3));
         }
 
         public Follow Follow(SqliteDataReader reader)

@@ -21,8 +21,8 @@ internal static class PlanWriter
 
     // Addresses with their digests: plain keys and values, since to look into a list costs as much as to write its row.
     private const string InsertDeliveries = """
-        INSERT INTO delivery (run_id, subscriber_id, digest_id, address_id, channel, language, not_before, changed_at)
-        SELECT @1, a.subscriber_id, d.value, a.id, @2, @3, @4, @4 FROM json_each(@0) d CROSS JOIN address a ON a.id = d.key
+        INSERT INTO delivery (run_id, subscriber_id, digest_id, address_id, channel, language, not_before, changed_at, asked)
+        SELECT @1, a.subscriber_id, d.value, a.id, @2, @3, @4, @5, @6 FROM json_each(@0) d CROSS JOIN address a ON a.id = d.key
         """;
 
     // A watermark never goes back: a digest asked for in between may have closed the window further.
@@ -38,14 +38,14 @@ internal static class PlanWriter
     public static IReadOnlyList<long> Write(Statements statements, DigestRun run, BatchPlan plan, long cursor, DateTimeOffset now)
     {
         var ids = WriteDigests(statements, run, plan.Digests);
-        foreach (var same in plan.Deliveries.GroupBy(d => (d.Channel, d.Language)))
+        foreach (var same in plan.Deliveries.GroupBy(d => (d.Channel, d.Language, d.NotBefore)))
         {
-            var (channel, language) = same.Key;
+            var (channel, language, notBefore) = same.Key;
             InChunks(same.Select(d => ids[d.Digest]).Distinct(), (json, id) => json.Append(id), rows => statements.Run(InsertBodies, rows, channel, language));
             InChunks(
                 same,
                 (json, d) => json.Append('"').Append(d.Address).Append("\":").Append(ids[d.Digest]),
-                rows => statements.Run(InsertDeliveries, rows, run.Id, channel, language, Values.Milliseconds(now)),
+                rows => statements.Run(InsertDeliveries, rows, run.Id, channel, language, Values.Milliseconds(notBefore ?? now), Values.Milliseconds(now), run.Kind == RunKind.Now ? 1 : 0),
                 "{}");
         }
 

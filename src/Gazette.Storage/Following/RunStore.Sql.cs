@@ -2,7 +2,7 @@ namespace Gazette.Storage.Following;
 
 public sealed partial class RunStore
 {
-    private const string Columns = "id, kind, instant, bound, subscriber_id, cursor";
+    private const string Columns = "id, kind, instant, bound, subscriber_id, cursor, catch_up";
 
     private const string SelectUnfinished = $"SELECT {Columns} FROM run WHERE finished_at IS NULL ORDER BY id";
 
@@ -20,7 +20,9 @@ public sealed partial class RunStore
         """;
 
     private const string SelectImmediate = """
-        SELECT DISTINCT subscriber_id FROM follow WHERE cadence = 0 AND until IS NULL AND subscriber_id > @0 ORDER BY subscriber_id
+        SELECT DISTINCT subscriber_id FROM follow WHERE cadence = 0 AND until IS NULL AND subscriber_id > @0
+          AND NOT EXISTS (SELECT 1 FROM subscriber s WHERE s.id = subscriber_id AND s.absent_since IS NOT NULL)
+        ORDER BY subscriber_id
         """;
 
     private const string SelectDigests = "SELECT id, articles FROM digest WHERE run_id = @0";
@@ -36,6 +38,8 @@ public sealed partial class RunStore
         SELECT due FROM coming WHERE due IS NOT NULL LIMIT @0
         """;
 
+    private const string SelectAbsenceEnd = "SELECT min(absent_until) FROM subscriber WHERE absent_until IS NOT NULL";
+
     private const string SelectOldestUntold = """
         SELECT offered_at FROM offer
         WHERE sequence > coalesce((SELECT bound FROM run WHERE kind = 'immediate' ORDER BY instant DESC LIMIT 1), 0)
@@ -43,9 +47,14 @@ public sealed partial class RunStore
         ORDER BY sequence LIMIT 1
         """;
 
-    private const string CountHeld = "SELECT count(*) FROM delivery WHERE state = 'held' AND changed_at < @0";
+    private const string SelectAbsencesOver = "SELECT id FROM subscriber WHERE absent_until IS NOT NULL AND absent_until <= @0 ORDER BY absent_until LIMIT @1";
 
-    private const string CancelHeld = """
-        UPDATE delivery SET state = 'cancelled', reason = 'held too long', changed_at = @1 WHERE state = 'held' AND changed_at < @0
+    // Who is away said so: what was held for them waits as long.
+    private const string HeldTooLong = """
+        state = 'held' AND changed_at < @0 AND NOT EXISTS (SELECT 1 FROM subscriber s WHERE s.id = subscriber_id AND s.absent_since IS NOT NULL)
         """;
+
+    private const string CountHeld = $"SELECT count(*) FROM delivery WHERE {HeldTooLong}";
+
+    private const string CancelHeld = $"UPDATE delivery SET state = 'cancelled', reason = 'held too long', changed_at = @1 WHERE {HeldTooLong}";
 }

@@ -1,4 +1,5 @@
 using Gazette.Following.Planning;
+using Gazette.Following.Schedules;
 using Gazette.Storage.News;
 using Gazette.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
@@ -8,9 +9,22 @@ namespace Gazette.Storage.Following;
 /// <summary>Keeps runs in a SQLite file.</summary>
 public sealed partial class RunStore(Database database) : IRunStore
 {
+    private const int AbsencesAtOnce = 500;
+
     /// <inheritdoc/>
     public Task<IReadOnlyList<DigestRun>> Unfinished(CancellationToken ct) =>
         database.Ask<IReadOnlyList<DigestRun>>(s => s.Rows(SelectUnfinished, Run), ct);
+
+    /// <inheritdoc/>
+    public async Task EndAbsences(DateTimeOffset now, ScheduleRules rules, CancellationToken ct)
+    {
+        var following = new FollowingChanges(rules);
+        while (await database.Ask(s => s.Rows(SelectAbsencesOver, r => r.GetInt64(0), Values.Milliseconds(now), AbsencesAtOnce), ct).ConfigureAwait(false) is { Count: > 0 } over)
+            await database.Writer.Write(
+                Lane.Bulk,
+                connection => over.Sum(subscriber => following.EndAbsence(connection, subscriber, now)),
+                ct).ConfigureAwait(false);
+    }
 
     /// <inheritdoc/>
     public async Task<DigestRun?> OpenScheduled(DateTimeOffset now, CancellationToken ct)
@@ -62,7 +76,9 @@ public sealed partial class RunStore(Database database) : IRunStore
             if (planner.NeedsAfter(people) is { } after)
                 return new BatchResult(0, [], after);
             var plan = planner.Plan(people);
-            return new BatchResult(plan.Deliveries.Count, PlanWriter.Write(s, run, plan, subscribers[^1], now));
+            var digests = PlanWriter.Write(s, run, plan, subscribers[^1], now);
+            Gathering.After(s, run, plan, now);
+            return new BatchResult(plan.Deliveries.Count, digests);
         },
         ct);
 
@@ -71,7 +87,10 @@ public sealed partial class RunStore(Database database) : IRunStore
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<DateTimeOffset>> ScheduledInstants(int most, CancellationToken ct) =>
-        database.Ask<IReadOnlyList<DateTimeOffset>>(s => s.Rows(SelectInstants, r => Values.Instant(r.GetInt64(0)), most), ct);
+        database.Ask<IReadOnlyList<DateTimeOffset>>(
+            s => [.. s.Rows(SelectInstants, r => r.Number(0), most).Concat(s.Rows(SelectAbsenceEnd, r => r.Number(0)))
+                .OfType<long>().Distinct().Order().Take(most).Select(Values.Instant)],
+            ct);
 
     /// <inheritdoc/>
     public Task<DateTimeOffset?> OldestUntold(CancellationToken ct) =>
@@ -94,7 +113,7 @@ public sealed partial class RunStore(Database database) : IRunStore
 
     private static DigestRun Run(SqliteDataReader r) => new(
         r.GetInt64(0),
-        Enum.Parse<RunKind>(r.GetString(1), ignoreCase: true),
+        r.GetInt64(6) == 1 ? RunKind.CatchUp : Enum.Parse<RunKind>(r.GetString(1), ignoreCase: true),
         Values.Instant(r.GetInt64(2)),
         r.GetInt64(3),
         r.Number(4),

@@ -6,12 +6,13 @@ namespace Gazette.Storage.Following;
 /// <summary>Writes what became of an attempt: the delivery, the attempt, and what follows for the address and for pauses.</summary>
 internal static class Settling
 {
-    // No longer wanted (turned off, withdrawn): not tried again. Blocked meanwhile (another message met it): held.
+    // No longer wanted (turned off, withdrawn): not tried again. Blocked meanwhile (another message met it), or away: held.
     private const string UpdateDelivery = """
         UPDATE delivery SET
           state = CASE
             WHEN @1 IN ('pending', 'held') AND unwanted THEN 'cancelled'
             WHEN @1 = 'pending' AND (SELECT a.unreachable IS NOT NULL FROM address a WHERE a.id = address_id) THEN 'held'
+            WHEN @1 = 'pending' AND NOT asked AND (SELECT s.absent_since IS NOT NULL FROM subscriber s WHERE s.id = subscriber_id) THEN 'held'
             ELSE @1 END,
           not_before = @2, attempts = @3, failures = @4, ambiguous = @5, platform_id = @6,
           reason = CASE WHEN @1 IN ('pending', 'held') AND unwanted THEN coalesce(reason, 'no longer wanted') ELSE @7 END,
@@ -20,7 +21,8 @@ internal static class Settling
         """;
 
     private const string InsertAttempt = """
-        INSERT INTO attempt (delivery_id, number, started_at, ended_at, outcome, reason) VALUES (@0, @1, @2, @3, @4, @5)
+        INSERT INTO attempt (delivery_id, number, started_at, ended_at, outcome, reason)
+        SELECT id, @1, @2, @3, @4, @5 FROM delivery WHERE id = @0   -- none where the person was forgotten meanwhile
         """;
 
     // Whoever blocks us blocks the chat: its topics too.

@@ -55,7 +55,12 @@ public sealed class SubscriberReader(Database database, IOfferReader offers, Sch
         found.Id,
         found.Language,
         found.Chosen,
-        book.TimeZone,
+        book.Hours.Zone,
         [.. book.Rows.Where(r => r.Stands).Select(r => r.Follow)],
-        [.. Timed.Select(cadence => book.Windows.GetValueOrDefault(cadence)?.Chosen ?? rules.DefaultFor(cadence))]);
+        [.. Timed.Select(cadence => book.Windows.GetValueOrDefault(cadence)?.Chosen ?? rules.DefaultFor(cadence))])
+    {
+        Quiet = book.Hours.Quiet,
+        Absence = book.Hours.Absence,
+        NextDue = book.Windows.Values.Min(w => w.Due),
+    };
 }

@@ -16,12 +16,24 @@ internal static class Values
 
     public static IReadOnlyList<string> Exclusions(string? text) => text is null ? [] : JsonSerializer.Deserialize<string[]>(text)!;
 
-    public static int? Minute(Schedule? schedule) => schedule is null ? null : (schedule.At.Hour * 60) + schedule.At.Minute;
+    public static long? Milliseconds(DateTimeOffset? instant) => instant?.ToUnixTimeMilliseconds();
+
+    public static int? Minute(Schedule? schedule) => Minute(schedule?.At);
+
+    public static int? Minute(TimeOnly? time) => time is { } at ? (at.Hour * 60) + at.Minute : null;
+
+    public static string Hours(Hours hours) => JsonSerializer.Serialize(hours);
+
+    public static Hours Hours(string text) => JsonSerializer.Deserialize<Hours>(text)!;
 
     public static int? Weekday(Schedule? schedule) => (int?)schedule?.Day;
 
     public static Schedule? Schedule(Cadence cadence, long? minute, long? weekday) =>
-        minute is null ? null : new(cadence, TimeOnly.MinValue.AddMinutes(minute.Value), (DayOfWeek?)weekday);
+        minute is null ? null : new(cadence, Time(minute.Value), (DayOfWeek?)weekday);
+
+    public static QuietHours? Quiet(long? from, long? to) => from is { } first && to is { } end ? new(Time(first), Time(end)) : null;
+
+    private static TimeOnly Time(long minute) => TimeOnly.MinValue.AddMinutes(minute);
 
     public static Place Place(string text) =>
         Gazette.Following.Follows.Place.TryParse(text, out var place) ? place : throw new FormatException($"Follow of an unknown kind of place: {text}");
@@ -38,6 +50,12 @@ internal static class Values
         (Cadence)reader.GetInt64(first + 3),
         reader.GetInt64(first + 4),
         reader.Number(first + 5));
+
+    /// <summary>Columns zone, quiet_from, quiet_to, absent_since, absent_until from a first one on.</summary>
+    public static Hours Hours(this SqliteDataReader reader, int first) => new(
+        reader.GetString(first),
+        Quiet(reader.Number(first + 1), reader.Number(first + 2)),
+        reader.Number(first + 3) is { } since ? new(Instant(since), reader.Number(first + 4) is { } until ? Instant(until) : null) : null);
 
     /// <summary>Columns cadence, watermark, minute, weekday, due from a first one on.</summary>
     public static Window Window(this SqliteDataReader reader, int first)

@@ -20,6 +20,10 @@ internal static class Calendar
     /// <summary>As many months up to today: one month on 11 September begins on 12 August.</summary>
     public static Period LastMonths(this Reference reference, int months) => new(reference.Today.AddMonths(-months).AddDays(1), reference.Today);
 
+    /// <summary>What begins tomorrow and lasts so many units of so many days, or so many months where a unit has no fixed days (0).</summary>
+    public static Period Ahead(this Reference reference, int daysOfUnit, int many) =>
+        new(reference.Today.AddDays(1), daysOfUnit == 0 ? reference.Today.AddMonths(Math.Max(1, many)) : reference.Today.AddDays(Math.Max(1, daysOfUnit * many)));
+
     /// <summary>The three months of a quarter, so many after the current one.</summary>
     public static MonthRange Quarter(this Reference reference, int later)
     {

@@ -73,6 +73,6 @@ internal static partial class TimeEdges
     [GeneratedRegex(@"\G(?:(?<since>since )|(?<earlier>before )|(?<later>after )|(?<upto>until |through ))")]
     private static partial Regex Own();
 
-    [GeneratedRegex(@"\G ?(?:(?<since>起?至今|以来|到现在|到目前(?:为止)?)|(?<on>开始(?!前)|起(?![床来诉火点草源飞重伏])|onwards?)|(?<earlier>(?:之|以)前|前(?=$|的|[,。?!、 ]|新闻|消息))|(?<later>之后|后(?=$|的|[,。?!、 ]|新闻|消息))|(?<fromthen>以后)|(?<upto>为止))?")]
+    [GeneratedRegex($@"\G(?: ?(?:(?<since>起?至今|以来|到现在|到目前(?:为止)?)|(?<on>开始(?!前)|起(?![床来诉火点草源飞重伏])|onwards?)|(?<earlier>(?:之|以)前|前{Pieces.Closed})|(?<later>之后|后{Pieces.Closed})|(?<fromthen>以后)|(?<upto>为止)))?")]
     private static partial Regex After();
 }

@@ -8,7 +8,7 @@ internal sealed class TimeRules
     private readonly TimeRule[] rules =
     [
         .. ChineseAgo.Rules, .. ChineseUntilNow.Rules, .. ChineseDays.Rules, .. ChineseWeeks.Rules, .. ChineseSpans.Rules, .. ChineseDates.Rules, .. ChineseMonths.Rules,
-        .. ChinesePartMonths.Rules, .. ChineseYears.Rules, .. ChineseQuarters.Rules, .. ChineseHolidays.Rules, .. ChinesePlans.Rules,
+        .. ChinesePartMonths.Rules, .. ChineseYears.Rules, .. ChineseQuarters.Rules, .. ChineseHolidays.Rules, .. ChinesePlans.Rules, .. ChineseAhead.Rules, .. EnglishAhead.Rules,
         .. EnglishDays.Rules, .. EnglishWeeks.Rules, .. EnglishSpans.Rules, .. EnglishDates.Rules, .. EnglishMonths.Rules, .. EnglishPartMonths.Rules,
         .. EnglishYears.Rules, .. EnglishHolidays.Rules, .. NumericDates.Rules, .. NumericRanges.Rules,
     ];

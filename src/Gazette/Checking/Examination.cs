@@ -28,6 +28,7 @@ internal static class Examination
         yield return ClockCheck.Clock(now, newest, Built());
         yield return ClockCheck.Zones(settings?.Zone);
         yield return ClockCheck.Holidays(WorkdayCalendar.Default, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, settings?.Zone ?? TimeZoneInfo.Utc).DateTime));
+        yield return FontCheck.Look(settings?.ChartFontFile);
         if (settings is not null)
         {
             yield return Web(settings);

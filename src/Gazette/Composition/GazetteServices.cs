@@ -2,6 +2,7 @@ using Gazette.Conversation;
 using Gazette.Conversation.Inbox;
 using Gazette.Conversation.Intents;
 using Gazette.Conversation.Operating;
+using Gazette.Conversation.Privacy;
 using Gazette.Conversation.Replies;
 using Gazette.Following;
 using Gazette.Following.Delivering;
@@ -45,8 +46,9 @@ internal static class GazetteServices
             .AddFollowing()
             .AddSingleton<IConversationStore>(p => new ConversationStore(
                 workplace.Database, rules, settings.Zone.Id, clock, p.GetServices<IChangeListener>(), p.GetRequiredService<Editor>()))
-            .AddSingleton<IStatistics, StatisticsReader>()
-            .AddConversation(new UsualTime(settings.Digest.DefaultTimeOfDay), settings.Zone);
+            .AddSingleton<IStatistics>(new StatisticsReader(workplace.Database, settings.Zone))
+            .AddSingleton<IPersonalData, PersonalDataStore>()
+            .AddConversation(new UsualTime(settings.Digest.DefaultTimeOfDay, settings.Zone.Id), settings.Zone);
     }
 
     private static IServiceCollection AddNewsroom(this IServiceCollection services, Workplace workplace) => services

@@ -27,7 +27,7 @@ internal sealed class Hints(Wakes wakes) : IPublicationListener, IEditListener, 
     public void Changed(IReadOnlyList<Effect> effects)
     {
         wakes.Planning.Set();
-        if (effects.Any(e => e is Effect.Release))
+        if (effects.Any(e => e is Effect.Release or Effect.Retime or Effect.RunNow))
             wakes.Sending.Set();
     }
 }

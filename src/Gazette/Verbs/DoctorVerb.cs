@@ -13,7 +13,7 @@ internal static class DoctorVerb
 
     public static Command Command(Terminal terminal)
     {
-        var command = new Command("doctor", "Check configuration, store, disk, clock and each channel's credentials; nothing is changed") { Full };
+        var command = new Command("doctor", "Check configuration, store, disk, clock, fonts and each channel's credentials; nothing is changed") { Full };
         command.SetAction((parsed, ct) => Run(parsed.GetValue(Full) ? Timeout.InfiniteTimeSpan : Patience, terminal, ct));
         return command;
     }

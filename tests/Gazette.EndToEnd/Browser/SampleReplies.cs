@@ -23,7 +23,23 @@ internal static class SampleReplies
 
     public static Reply Figure() => new(
         "zh",
-        [new FigureLine("财政收入", "61.35亿元（613,500万元）", "2026年1—8月 · 同比增长6.8% · 完成预算的71.2%"), new Quotation("1至8月，全区财政收入完成613500万元，同比增长6.8%，完成全年预算的71.2%。", "前8月财政收入稳步增长 · 云岭区报 · 区财政局 · 9月10日")],
+        [new FigureLine("财政收入", "61.35亿元（613,500万元）", "2026年1–8月 · 同比增长6.8% · 完成预算的71.2%"), new Quotation("1至8月，全区财政收入完成613500万元，同比增长6.8%，完成全年预算的71.2%。", "前8月财政收入稳步增长 · 云岭区报 · 区财政局 · 9月10日", 1)],
+        [[.. Button.For("看全文", new UserAction.Read(1))]]);
+
+    public static Reply Course() => new(
+        "zh",
+        [
+            new Chart(
+                "2026年财政收入（累计）", "亿元",
+                [new("1–4月", 30.12m), new("1–5月", 38.4m), new("1–6月", 47.75m), new("1–7月", 54.3m), new("1–8月", 61.35m)],
+                ChartKind.Line,
+                new(["时期", "数值", "同比增长"],
+                [
+                    ["1–4月", "301,200万元", "4.9%"], ["1–5月", "384,000万元", "5.2%"], ["1–6月", "477,500万元", "6%"], ["1–7月", "543,000万元", "6.4%"], ["1–8月", "613,500万元", "6.8%"],
+                ])),
+            new Note("各期数字出自 5 篇文章，下面是最新一篇。"),
+            new Quotation("1至8月，全区财政收入完成613500万元，同比增长6.8%，完成全年预算的71.2%。", "前8月财政收入稳步增长 · 云岭区报 · 区财政局 · 9月10日"),
+        ],
         [[.. Button.For("看全文", new UserAction.Read(1))]]);
 
     public static Reply Topics(params string[] followed) => new(
@@ -44,7 +60,7 @@ internal static class SampleReplies
     public static Reply Article() => new(
         "zh",
         [
-            new Heading("老旧小区改造新开工四十六个，惠及居民一万两千户"), new Note("样例 · 云岭区报 · 区住建局 · 9月10日"),
+            new Heading("老旧小区改造新开工四十六个，惠及居民一万两千户"), new Note("样例 · 云岭区报 · 区住建局 · 9月10日", 103),
             .. Enumerable.Range(1, 8).Select(i => new Paragraph($"（{i}）记者从区住建局了解到，今年列入计划的四十六个老旧小区改造项目已全部开工，涉及楼栋三百一十栋。改造内容包括外墙保温、管网更新、加装电梯和增设停车位，预计年底前完成七成以上。")),
         ],
         [[.. Button.For("关注 区住建局", new UserAction.Follow(Place.Department("housing")))]]);

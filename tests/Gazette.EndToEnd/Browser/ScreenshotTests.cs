@@ -25,7 +25,7 @@ public sealed class ScreenshotTests(Chromium chromium) : IClassFixture<Chromium>
         await Shot(page, path + "-1-welcome", ".card");
         foreach (var (text, step, wait) in new[]
         {
-            ("最新财政新闻", "2-list", ".articles"), ("1至8月财政收入是多少", "3-figure", ".figure"), ("选主题", "4-topics", "[aria-pressed]"), ("2", "5-article", "text=四十六个"),
+            ("最新财政新闻", "2-list", ".articles"), ("1至8月财政收入是多少", "3-figure", ".figure"), ("财政收入走势", "3-chart", ".chart"), ("选主题", "4-topics", "[aria-pressed]"), ("2", "5-article", "text=四十六个"),
         })
         {
             await page.FillAsync("#box", text);
@@ -43,6 +43,7 @@ public sealed class ScreenshotTests(Chromium chromium) : IClassFixture<Chromium>
     {
         Said { Text: "最新财政新闻" } => SampleReplies.List(),
         Said { Text: "1至8月财政收入是多少" } => SampleReplies.Figure(),
+        Said { Text: "财政收入走势" } => SampleReplies.Course(),
         Said { Text: "选主题" } => SampleReplies.Topics("财政", "教育") with { Replaces = false },
         Said { Text: "2" } => SampleReplies.Article(),
         _ => SampleReplies.Welcome(message.LanguageHint!),

@@ -1,3 +1,4 @@
+using Gazette.Channels.Charts;
 using Gazette.Conversation.Messages;
 using Gazette.Conversation.Replies;
 using Microsoft.Playwright;
@@ -46,6 +47,19 @@ public sealed class WebChatPageTests(Chromium chromium) : IClassFixture<Chromium
         await Expect(page.Locator(".person").Last).ToContainTextAsync("3");
         await Expect(page.Locator(".reply").Last).ToContainTextAsync("老旧小区");
         Assert.Equal("1|r|103", Assert.IsType<Pressed>(server.Inbox.Messages[^1].Content).Code);
+    }
+
+    [BrowserFact]
+    public async Task An_article_in_a_list_and_the_source_of_a_figure_lead_to_the_article_s_own_page_beside_the_chat()
+    {
+        await using var server = await ChatServer.Start(m => m.Content is Said { Text: "多少" } ? SampleReplies.Figure() : SampleReplies.List());
+        var page = await chromium.Open(server.Url);
+        var link = page.Locator(".articles .page").First;
+        await Expect(link).ToHaveAttributeAsync("href", "/articles/101?lang=zh");
+        await Expect(link).ToHaveAttributeAsync("target", "_blank");
+        await Expect(link).ToHaveAccessibleNameAsync(new System.Text.RegularExpressions.Regex("^打开网页 第1号"));
+        await page.Say("多少");
+        await Expect(page.Locator(".quotation figcaption a")).ToHaveAttributeAsync("href", "/articles/1?lang=zh");
     }
 
     [BrowserFact]
@@ -116,6 +130,31 @@ public sealed class WebChatPageTests(Chromium chromium) : IClassFixture<Chromium
         await Expect(page.Locator(".person")).ToHaveCountAsync(1);
         await Expect(page.Locator(".failure")).ToHaveCountAsync(0);
         Assert.Equal("我的关注", Assert.IsType<Said>(server.Inbox.Messages[^1].Content).Text);
+    }
+
+    [BrowserFact]
+    public async Task A_chart_is_a_picture_with_its_numbers_a_fold_away_or_open_where_nothing_can_be_drawn()
+    {
+        using var font = ChartFont.Find(null);
+        await using var server = await ChatServer.Start(m => m.Content is Said ? SampleReplies.Course() : SampleReplies.Welcome("zh"));
+        var page = await chromium.Open(server.Url);
+        await page.Say("财政收入走势");
+        await Expect(page.Locator(".chart summary")).ToHaveTextAsync("看数据表");
+        if (font.Path is null)
+        {
+            await Expect(page.Locator(".chart img")).ToHaveCountAsync(0);
+            await Expect(page.Locator(".chart table")).ToBeVisibleAsync();
+            return;
+        }
+
+        var picture = page.GetByRole(AriaRole.Img, new() { Name = "图表：2026年财政收入（累计）。数字在下面的数据表里。" });
+        await Expect(picture).ToBeVisibleAsync();
+        await Expect(picture).ToHaveJSPropertyAsync("naturalWidth", 960);
+        await Expect(page.Locator(".chart table")).ToBeHiddenAsync();
+        await page.Locator(".chart summary").ClickAsync();
+        await Expect(page.Locator(".chart table")).ToContainTextAsync("613,500万元");
+        await page.ReloadAsync();
+        await Expect(picture).ToHaveJSPropertyAsync("naturalWidth", 960);
     }
 
     [BrowserFact]

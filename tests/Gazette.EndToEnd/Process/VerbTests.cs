@@ -182,5 +182,28 @@ public sealed class VerbTests : IDisposable
         Assert.Contains("   at ", (await place.Run("ask", "最新新闻", "--verbose")).Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_doctor_says_what_is_right_makes_nothing_and_fails_on_what_is_wrong()
+    {
+        var fresh = await place.Run("doctor");
+        Assert.Contains("✓ Store: there is none yet", fresh.Output, StringComparison.Ordinal);
+        Assert.False(File.Exists(place.StorePath));
+        await place.Does("ingest", place.Document("a.md", Paper.Issue(Paper.Finance)));
+        var sound = await place.Run("doctor", "--full");
+        Assert.Contains("✓ Store: " + place.StorePath, sound.Output, StringComparison.Ordinal);
+        Assert.Equal(sound.Output.Contains('✗', StringComparison.Ordinal) ? 1 : 0, sound.ExitCode);
+        place.Settings["Telegram__BotToken"] = "123456:a-secret-thing";
+        place.Settings["Telegram__ApiBaseUrl"] = "http://127.0.0.1:9";
+        place.Settings["Paper__PublicUrl"] = "no address";
+        var wrong = await place.Run("doctor");
+        Assert.Equal(1, wrong.ExitCode);
+        Assert.Contains("✗ Configuration: Paper:PublicUrl: got no address", wrong.Output, StringComparison.Ordinal);
+        place.Settings.Remove("Paper__PublicUrl");
+        var deaf = await place.Run("doctor");
+        Assert.Equal(1, deaf.ExitCode);
+        Assert.Contains("✗ Telegram: 127.0.0.1 did not answer", deaf.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("a-secret-thing", wrong.ToString() + deaf, StringComparison.Ordinal);
+    }
+
     private static IEnumerable<string> Names(JsonNode node) => node.AsObject().Select(p => p.Key);
 }

@@ -18,6 +18,8 @@ public sealed partial class RoomTests
     private static readonly Dictionary<string, string[]> Homes = new()
     {
         ["Telegram.Bot"] = ["Gazette.Channels"],
+        ["ScottPlot"] = ["Gazette.Channels"],
+        ["SkiaSharp"] = ["Gazette.Channels"],
         ["Quartz"] = ["gazette"],
         ["Microsoft.Data.Sqlite"] = ["Gazette.Storage"],
         ["Dapper"] = ["Gazette.Storage"],

@@ -18,11 +18,11 @@ internal sealed class ChatHost : IAsyncDisposable
     private readonly WebApplication app;
     private readonly TranscriptFile file = new();
 
-    private ChatHost()
+    private ChatHost(Func<Message, Reply>? answer)
     {
         var options = new WebChatOptions { PaperName = "云岭<区>报" };
         Channel = new(file.Store, options, Clock);
-        Inbox = new(Channel, m => m.Content is Said said ? Reply.Of("zh", "回答：" + said.Text) : Reply.Of("zh", "您好"));
+        Inbox = new(Channel, answer ?? (m => m.Content is Said said ? Reply.Of("zh", "回答：" + said.Text) : Reply.Of("zh", "您好")));
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
@@ -37,9 +37,9 @@ internal sealed class ChatHost : IAsyncDisposable
 
     public ScriptedInbox Inbox { get; }
 
-    public static async Task<ChatHost> Start()
+    public static async Task<ChatHost> Start(Func<Message, Reply>? answer = null)
     {
-        var host = new ChatHost();
+        var host = new ChatHost(answer);
         await host.app.StartAsync();
         return host;
     }

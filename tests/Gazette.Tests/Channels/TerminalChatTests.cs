@@ -105,6 +105,14 @@ public sealed class TerminalChatTests : IDisposable
         _ => Reply.Of("zh", "好的"),
     };
 
+    [Fact]
+    public void An_article_s_address_stands_under_its_source_where_there_is_a_site()
+    {
+        var reply = new Reply("zh", [new Heading("步道开放"), new Note("云岭区报 · 9月1日", 12), new Paragraph("今天开放。"), new Quotation("开放。", "步道开放", 12)], []);
+        Assert.Equal("步道开放\n\n云岭区报 · 9月1日\nhttps://n.example.cn/articles/12\n\n今天开放。\n\n「开放。」\n—— 步道开放\nhttps://n.example.cn/articles/12", PlainText.Of(reply, new(new Uri("https://n.example.cn"))));
+        Assert.DoesNotContain("http", PlainText.Of(reply), StringComparison.Ordinal);
+    }
+
     private static Reply List(string title, long id, bool replaces) => new(
         "zh",
         [new Heading("新闻"), new ArticleList([new(1, id, title, "区财政局", "9月1日", null), new(2, id + 1, "又一条", "", "9月1日", null)])],

@@ -1,19 +1,14 @@
 using Dapper;
 using Gazette.Conversation.Answering;
-using Gazette.Conversation.Digests;
 using Gazette.Conversation.Intents;
 using Gazette.Conversation.Messages;
 using Gazette.Conversation.Replies;
-using Gazette.Conversation.Understanding;
 using Gazette.Following;
-using Gazette.Following.Digests;
 using Gazette.Following.Schedules;
 using Gazette.Newsroom.Access;
 using Gazette.Newsroom.Publishing;
 using Gazette.Storage.Access;
 using Gazette.Storage.Conversation;
-using Gazette.Storage.Following;
-using Gazette.Storage.News;
 using Gazette.Tests.Newsroom;
 using static Gazette.Tests.Newsroom.Newsdesk;
 
@@ -31,11 +26,7 @@ public sealed class OperatorTests : IDisposable
 
     public OperatorTests()
     {
-        var operators = new Operators(new OperatorStore(desk.Database), desk.Clock, [new("web", "editor")]);
-        var subscribers = new SubscriberReader(desk.Database, desk.Offers, Rules);
-        var digests = new DigestReply(desk.Known, TimeZoneInfo.Utc);
-        var intents = IntentList.Make(desk.Articles, subscribers, new Ledger(new LedgerStore(desk.Database), desk.Offers), digests, new UsualTime(new(8, 0)), new PlaceNamesCache(), new IndicatorBook(new IndicatorReader(desk.Database), desk.Clock), operators, desk.Known, new StatisticsReader(desk.Database));
-        engine = new Engine(intents, new PlaceNamesCache(), new IndicatorBook(new IndicatorReader(desk.Database), desk.Clock), desk.Known, subscribers, operators, TimeZoneInfo.Utc);
+        engine = EngineOn.Store(desk.Database, desk.Known, desk.Clock, TimeZoneInfo.Utc, new Operators(new OperatorStore(desk.Database), desk.Clock, [new("web", "editor")]));
         store = new(desk.Database, Rules, "Asia/Shanghai", desk.Clock, [], desk.Editor);
     }
 

@@ -2,6 +2,7 @@ using Gazette.Conversation.Answering;
 using Gazette.Conversation.Digests;
 using Gazette.Conversation.Intents;
 using Gazette.Conversation.Operating;
+using Gazette.Conversation.Privacy;
 using Gazette.Conversation.Understanding;
 using Gazette.Following;
 using Gazette.Following.Digests;
@@ -21,15 +22,18 @@ internal static class Understanding
 
     public static IndicatorBook Indicators { get; } = new(new Nothing(), TimeProvider.System);
 
-    public static IReadOnlyList<Intent> Intents { get; } =
-        IntentList.Make(new Nothing(), new Nothing(), new Nothing(), new DigestReply(new Fixed(Taxonomy), TimeZoneInfo.Utc), new UsualTime(new(8, 0)), new PlaceNamesCache(), Indicators, Operators, new TaxonomySource(Taxonomy, new Nothing()), new Nothing());
+    public static Engine Engine { get; } = NewEngine();
 
-    public static Engine Engine { get; } =
-        new(Intents, new PlaceNamesCache(), Indicators, new Fixed(Taxonomy), new Nothing(), Operators, TimeZoneInfo.Utc);
+    public static IReadOnlyList<Intent> Intents => Engine.Intents;
 
-    private sealed record Fixed(Taxonomy Current) : ITaxonomy;
+    private static Engine NewEngine()
+    {
+        var (nothing, known) = (new Nothing(), new TaxonomySource(Taxonomy, new Nothing()));
+        var digests = new DigestReply(known, TimeZoneInfo.Utc);
+        return new(new Ports(nothing, nothing, nothing, digests, new UsualTime(new(8, 0)), Indicators, Operators, known, nothing, nothing), TimeZoneInfo.Utc);
+    }
 
-    private sealed class Nothing : IArticleReader, ISubscriberReader, ILedger, IOperatorStore, IDepartmentReader, IIndicatorReader, IStatistics
+    private sealed class Nothing : IArticleReader, ISubscriberReader, ILedger, IOperatorStore, IDepartmentReader, IIndicatorReader, IStatistics, IPersonalData
     {
         public Task<PublishedArticle?> Find(long id, CancellationToken ct) => Task.FromResult<PublishedArticle?>(null);
 
@@ -47,7 +51,7 @@ internal static class Understanding
 
         public Task<IReadOnlyList<string>> Names(int limit, CancellationToken ct) => Task.FromResult<IReadOnlyList<string>>([]);
 
-        public Task<Statistics> Week(DateTimeOffset now, DateOnly today, int questions, CancellationToken ct) => Task.FromResult(new Statistics(0, 0, 0, 0, [], [], 0));
+        public Task<Statistics> Week(DateTimeOffset now, int questions, CancellationToken ct) => Task.FromResult(new Statistics(0, 0, 0, 0, [], [], [], 0));
 
         public Task<IReadOnlyList<WrongTopicReports>> WrongTopics(int limit, CancellationToken ct) => Task.FromResult<IReadOnlyList<WrongTopicReports>>([]);
 
@@ -74,6 +78,10 @@ internal static class Understanding
         public Task<DateTimeOffset?> InstantOf(long digestId, CancellationToken ct) => Task.FromResult<DateTimeOffset?>(null);
 
         public Task<SentDigest?> LastSent(long subscriberId, CancellationToken ct) => Task.FromResult<SentDigest?>(null);
+
+        public Task<IReadOnlyList<Receipt>> Receipts(long subscriberId, int most, CancellationToken ct) => Task.FromResult<IReadOnlyList<Receipt>>([]);
+
+        public Task<PersonalData> Of(Address chat, CancellationToken ct) => Task.FromResult(new PersonalData("{}", 0, 0, 0));
 
         public Task<IReadOnlyList<Reason>?> Why(long subscriberId, long digestId, CancellationToken ct) => Task.FromResult<IReadOnlyList<Reason>?>(null);
     }

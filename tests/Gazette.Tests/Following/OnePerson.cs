@@ -60,7 +60,7 @@ internal sealed class OnePerson
     }
 
     private PersonAtRun Person() =>
-        new(1, 1, "web", "zh", Book.TimeZone, true, [.. Book.Rows.Select(r => r.Follow)], [.. Book.Windows.Values]);
+        new(1, 1, "web", "zh", Book.Hours, true, [.. Book.Rows.Select(r => r.Follow)], [.. Book.Windows.Values]);
 
     private void Move(WindowMove move, long bound)
     {

@@ -1,4 +1,3 @@
-using Gazette.News;
 using Gazette.Newsroom;
 using Gazette.Newsroom.Editing;
 using Gazette.Newsroom.Publishing;

@@ -1,4 +1,3 @@
-using System.Text;
 using CsCheck;
 using Gazette.Newsroom;
 using Gazette.Tests.Newsroom;

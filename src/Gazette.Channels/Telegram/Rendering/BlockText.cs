@@ -26,6 +26,7 @@ internal static class BlockText
         Quotation b => [new(Of(b, links))],
         FigureLine b => [new(Of(b))],
         Table b => TableText.Of(b).Select(text => new Chunk(text)),
+        Document => [],   // a message of its own
         Chart b => [new(Bold(b.Title), Leads: true), .. TableText.Of(b.Table).Select(text => new Chunk(text))],
         _ => throw new InvalidOperationException($"{block.GetType().Name} has no form in Telegram."),
     };

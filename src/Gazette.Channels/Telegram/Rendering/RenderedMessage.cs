@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Gazette.Conversation.Replies;
 
 namespace Gazette.Channels.Telegram.Rendering;
@@ -10,6 +11,10 @@ namespace Gazette.Channels.Telegram.Rendering;
 internal sealed record RenderedMessage(string Html, IReadOnlyList<IReadOnlyList<Button>> Keyboard)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The file that the message is, instead of a text.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Document? File { get; init; }
 
     /// <summary>Frozen.</summary>
     public byte[] Freeze() => JsonSerializer.SerializeToUtf8Bytes(this, Json);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Gazette.Channels.Telegram.Api;
 using Gazette.Channels.Telegram.Rendering;
 using Gazette.Following;
@@ -11,6 +12,7 @@ using Telegram.Bot.Types.Enums;
 using Telegram.Bot.Types.ReplyMarkups;
 using BotMessage = Telegram.Bot.Types.Message;
 using Button = Gazette.Conversation.Replies.Button;
+using Document = Gazette.Conversation.Replies.Document;
 
 namespace Gazette.Channels.Telegram.Sending;
 
@@ -19,16 +21,26 @@ internal sealed class MessageSender(TelegramClients clients, TimeProvider clock,
 {
     private readonly RecentWrites recent = new(clock);
 
-    /// <summary>Sends a message.</summary>
+    /// <summary>Sends a message, or the file that it is.</summary>
     public Task<SendOutcome> Send(Address to, RenderedMessage message, CancellationToken ct) =>
-        Try(to, () => clients.Sending.SendMessage(
+        message.File is { } file ? Try(to, () => Upload(to, file, ct), null, ct) : Try(to, () => clients.Sending.SendMessage(
             Chat(to),
             message.Html,
             ParseMode.Html,
             replyMarkup: Markup(message.Keyboard),
             linkPreviewOptions: LinkPreviewOptions.Disabled,
-            messageThreadId: Number(to.Thread) is { } thread ? (int)thread : null,
+            messageThreadId: Thread(to),
             cancellationToken: ct), null, ct);
+
+    private async Task<BotMessage> Upload(Address to, Document file, CancellationToken ct)
+    {
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes(file.Text));
+        return await clients.Sending.SendDocument(
+            Chat(to),
+            InputFile.FromStream(content, file.Name),
+            messageThreadId: Thread(to),
+            cancellationToken: ct).ConfigureAwait(false);
+    }
 
     /// <summary>Sends a picture with a text under it.</summary>
     /// <param name="to">Where.</param>
@@ -44,7 +56,7 @@ internal sealed class MessageSender(TelegramClients clients, TimeProvider clock,
             message.Html,
             ParseMode.Html,
             replyMarkup: Markup(message.Keyboard),
-            messageThreadId: Number(to.Thread) is { } thread ? (int)thread : null,
+            messageThreadId: Thread(to),
             cancellationToken: ct), null, ct).ConfigureAwait(false);
     }
 
@@ -93,6 +105,8 @@ internal sealed class MessageSender(TelegramClients clients, TimeProvider clock,
         outcome is SendOutcome.TryLater later && (to.Chat.StartsWith('-') || recent.WithinASecond(to.Chat)) ? later with { WholeBot = false } : outcome;
 
     private static ChatId Chat(Address to) => new(Number(to.Chat)!.Value);
+
+    private static int? Thread(Address to) => Number(to.Thread) is { } thread ? (int)thread : null;
 
     private static long? Number(string text) =>
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -59,8 +59,8 @@ internal sealed class TelegramChannel(MessageSender sender, PressAnswers presses
         if (part.Picture is { } picture)
         {
             var outcome = await sender.SendPicture(to, part.Message, picture, ct).ConfigureAwait(false);
-            // A picture that Telegram will not take (a chat without the right to send one): its text says the same.
-            if (outcome is not SendOutcome.RefusedForGood)
+            // A picture that Telegram will not take, or a chat where only texts may be sent: the text says the same.
+            if (outcome is not (SendOutcome.RefusedForGood or SendOutcome.Blocked))
                 return outcome;
         }
 

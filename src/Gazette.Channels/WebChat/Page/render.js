@@ -31,6 +31,7 @@ const blocks = {
   quotation: b => quotation(b),
   figure: b => figure(b),
   table: b => table(b),
+  document: b => file(b),
   chart: (b, context) => chart(b, context),
 };
 
@@ -136,18 +137,29 @@ function table(block) {
   return scroll;
 }
 
+// The file to keep, and its text to read here.
+function file(block) {
+  const box = make('details', 'file');
+  const name = make('a', '', block.name);
+  name.href = URL.createObjectURL(new Blob([block.text], { type: block.mediaType }));
+  name.download = block.name;
+  const summary = make('summary');
+  summary.append(name);
+  box.append(summary, make('pre', '', block.text));
+  return box;
+}
+
 // The picture, its table a fold away; where there is no picture, the table stands open.
 function chart(block, { entry, index }) {
   const box = make('figure', 'chart');
-  box.append(make('figcaption', 'subheading', block.title));
   const details = make('details');
   const summary = make('summary', '', text('table'));
   summary.dataset.text = 'table';
   details.append(summary, table(block.table));
   const picture = make('img');
-  Object.assign(picture, { width: 1200, height: 675, loading: 'lazy', decoding: 'async', alt: text('chart.alt').replace('{0}', block.title) });
+  Object.assign(picture, { width: 960, height: 600, loading: 'lazy', decoding: 'async', alt: text('chart.alt').replace('{0}', block.title) });
   picture.addEventListener('error', () => {
-    picture.remove();
+    picture.replaceWith(make('figcaption', 'subheading', block.title));
     details.open = true;
   });
   picture.src = `/chat/charts/${Number(entry)}/${index}`;

@@ -29,6 +29,9 @@ internal sealed class ArticleLists(IArticleReader articles)
         return list;
     }
 
+    /// <summary>Whether a list that was just opened holds less than all the words asked for.</summary>
+    public bool IsLoosened(ShownList list) => opened.TryGetValue(list, out var page) && page.Loosened is not null;
+
     /// <summary>Shows a page of a list.</summary>
     public async Task<Answer> Show(ShownList list, Asker asker, Facts facts, CancellationToken ct, bool replaces = false, string? note = null)
     {

@@ -1,14 +1,18 @@
 using Gazette.Conversation.Messages;
 using Gazette.Conversation.Replies;
 using Gazette.Following;
+using Gazette.Following.Digests;
 using Gazette.Following.Follows;
 using Gazette.Following.Schedules;
+using Gazette.Following.Sending;
 
 namespace Gazette.Conversation.Intents;
 
 /// <summary>Answers about when digests come.</summary>
-internal sealed class DigestSettingsReply(ISubscriberReader subscribers, UsualTime usual)
+internal sealed class DigestSettingsReply(ISubscriberReader subscribers, ILedger ledger, UsualTime usual)
 {
+    private const int MostPlanned = 20;
+
     public async Task<Answer> Answer(DigestSettings asked, Asker asker, CancellationToken ct) => asked.What switch
     {
         DigestWish.Now => await Now(asker, ct).ConfigureAwait(false),
@@ -23,10 +27,12 @@ internal sealed class DigestSettingsReply(ISubscriberReader subscribers, UsualTi
         var texts = asker.Texts;
         if (asker.Subscriber is not { Follows.Count: > 0 } subscriber)
             return Intents.Answer.Of(FollowsReply.Of(asker, usual));
-        var waiting = await subscribers.Waiting(subscriber.Id, ct).ConfigureAwait(false);
-        return waiting.Count == 0
+        // What waits for the end of quiet hours or of a pause is asked for too.
+        var planned = (await ledger.Receipts(subscriber.Id, MostPlanned, ct).ConfigureAwait(false)).Where(r => r.State is DeliveryState.Pending or DeliveryState.Held);
+        var waiting = (await subscribers.Waiting(subscriber.Id, ct).ConfigureAwait(false)).Count + planned.Sum(r => r.Articles);
+        return waiting == 0
             ? Intents.Answer.Of(new(asker.Language, [new Paragraph(texts["digest.nothing"])], [[.. Suggestions.Say(texts["button.latest"], "/latest")]]))
-            : new(Reply.Of(asker.Language, texts.Count("digest.coming", waiting.Count)), new Facts { Total = waiting.Count }, new Changes(Tokens.New(8), [new Change.DigestNow()]));
+            : new(Reply.Of(asker.Language, texts.Count("digest.coming", waiting)), new Facts { Total = waiting }, new Changes(Tokens.New(8), [new Change.DigestNow()]));
     }
 
     private static Answer Off(Asker asker)
@@ -65,9 +71,10 @@ internal sealed class DigestSettingsReply(ISubscriberReader subscribers, UsualTi
             new Heading(texts["digest"]),
             .. note is null ? (Block[])[] : [new Paragraph(note)],
             new Paragraph(string.Join(texts["comma"], lines)),
+            .. PersonNotes.Of(asker, usual),
             new Note(texts["digest.how"]),
         ];
-        return Intents.Answer.Of(new(asker.Language, blocks, Choices(asker)));
+        return Intents.Answer.Of(new(asker.Language, blocks, [.. asker.Subscriber?.Absence is null ? [] : (IReadOnlyList<Button>[])[[.. PersonNotes.Resume(asker)]], .. Choices(asker)]));
     }
 
     private static List<IReadOnlyList<Button>> Choices(Asker asker)

@@ -23,10 +23,11 @@ internal static class FollowsReply
             blocks.Add(new Paragraph(string.Join(texts["comma"], group.Select(f => Line(f, asker)))));
         }
 
+        blocks.AddRange(PersonNotes.Of(asker, usual));
         var ends = follows.Take(MostButtons)
             .SelectMany(f => Button.For("✕ " + texts.Place(f.Place, asker.Taxonomy), new UserAction.Unfollow(f.Place)))
             .Chunk(2).Select(row => (IReadOnlyList<Button>)row);
-        return new(asker.Language, blocks, [.. ends, [.. Pickers(asker), .. Suggestions.Say(texts["button.digest"], "/digest")]]);
+        return new(asker.Language, blocks, [.. ends, [.. PersonNotes.Resume(asker), .. Pickers(asker), .. Suggestions.Say(texts["button.digest"], "/digest")]]);
     }
 
     /// <summary>Says that none of the places is followed.</summary>

@@ -1,6 +1,6 @@
-using Gazette.Conversation.Messages;
 using Gazette.Conversation.Understanding;
 using Gazette.Following.Digests;
+using Gazette.Following.Follows;
 using Gazette.Newsroom;
 
 namespace Gazette.Conversation.Intents;
@@ -22,6 +22,14 @@ internal sealed class ShownArticles(IArticleReader articles, ILedger ledger)
             return new(null, false);
         var index = number switch { null => 0, NumberMention.Last => listed.Count - 1, { } n => n - 1 };
         return new(index >= 0 && index < listed.Count ? listed[index] : null, true);
+    }
+
+    /// <summary>The places of what was shown last: the departments of the one article, or those that the list was asked for.</summary>
+    public async Task<IReadOnlyList<Place>> Places(Asker asker, CancellationToken ct)
+    {
+        if (asker.Dialogue.Article is { } id)
+            return [.. (await articles.Find(id, ct).ConfigureAwait(false))?.DepartmentCodes.Select(Place.Department) ?? []];
+        return asker.Dialogue.Newest?.Filter is { } filter ? [.. filter.Departments.Select(Place.Department), .. filter.Topics.Select(Place.Topic)] : [];
     }
 
     /// <summary>What to say where no article is meant.</summary>

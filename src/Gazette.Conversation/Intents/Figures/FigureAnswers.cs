@@ -2,7 +2,6 @@ using Gazette.Conversation.Messages;
 using Gazette.Conversation.Replies;
 using Gazette.Conversation.Understanding;
 using Gazette.Newsroom;
-using Gazette.Text.Time;
 
 namespace Gazette.Conversation.Intents;
 
@@ -40,6 +39,8 @@ internal sealed class FigureAnswers(FigureFinder finder, ArticleLists lists)
                 facts with { Total = found.Rivals.Count, Items = [.. found.Rivals.DistinctBy(r => r.Published.Id).Select(r => new FoundArticle(r.Published))] });
         if (found.Difference is { } difference)
             return Answer.Of(Differing(found, difference, asker), facts);
+        if (found.YearAfter is { } after)
+            return Answer.Of(new(asker.Language, [.. ReadAs(found, asker), new Paragraph(asker.Texts["figure.none", FigureReply.Wanted(found, asker)]), .. FigureReply.Of(after, Aspect.YearBefore, asker)], [[.. Read(after, asker)]]), facts);
         var none = found.Nearest.Count > 0
             ? Answer.Of(new(asker.Language, [.. ReadAs(found, asker), .. FigureReply.None(found, asker)], Nearest(found, asked.Leading, asker)), facts)
             : await Related(found, facts, asker, ct).ConfigureAwait(false);
@@ -48,6 +49,9 @@ internal sealed class FigureAnswers(FigureFinder finder, ArticleLists lists)
 
     private async Task<Answer> Held(FigureQuestion asked, FoundFigures found, HeldFigure best, Facts facts, Asker asker, CancellationToken ct)
     {
+        var before = asked.Aspects.Any(a => a is Aspect.LastYear or Aspect.YearBefore) ? await finder.YearBefore(best, asker, ct).ConfigureAwait(false) : null;
+        if (before is not null && asked.Leading == Aspect.YearBefore)
+            return await Held(asked with { Aspects = [Aspect.Value] }, found with { Best = before, Others = [], Disagreeing = null }, before, facts, asker, ct).ConfigureAwait(false);
         facts = facts with { Figure = best, Total = 1, Items = [new(best.Published)], Days = best.Figure.Period?.Days ?? facts.Days };
         if (asked.Leading == Aspect.Share && !FigureWording.States(best.Figure, Aspect.Share)
             && await shares.Of(best, asker, ct).ConfigureAwait(false) is { } share)
@@ -55,11 +59,15 @@ internal sealed class FigureAnswers(FigureFinder finder, ArticleLists lists)
         var leading = found.Asked.Known()?.OfWhole is not null && asked.Leading == Aspect.Value ? Aspect.Share : asked.Leading;
         var shown = FigureWording.Shown(best.Figure, leading);
         var blocks = new List<Block>(ReadAs(found, asker));
-        if (!FigureWording.States(best.Figure, asked.Leading) && leading == asked.Leading && asked.Leading != Aspect.Value)
+        if (!FigureWording.States(best.Figure, asked.Leading) && leading == asked.Leading && asked.Leading != Aspect.Value && !asked.IsSeries)
             blocks.Add(new Paragraph(asker.Texts["figure.notstated", FigureWording.Name(best.Figure.Name, asker.Texts), FigureWording.AspectName(asked.Leading, asker.Texts)]));
-        blocks.Add(FigureReply.Line(best, shown, asker, asked.Aspects.Contains(Aspect.LastYear) ? YearBefore(best, asker) : null));
+        if (asked.IsSeries)
+            blocks.Add(new Note(asker.Texts["series.one", FigureReply.PeriodOf(best, asker)]));
+        blocks.Add(FigureReply.Line(best, shown, asker, asked.Aspects.Contains(Aspect.LastYear) ? YearBefore(best, before, asker) : null));
         blocks.AddRange(Echo(found, asker));
         blocks.AddRange(Quoted(best, asked, shown, asker));
+        if (before is not null)
+            blocks.AddRange(FigureReply.Quotations(before, Aspect.Value, asker));
         if (found.Disagreeing is { } other)
             blocks.Add(new Note(asker.Texts["figure.disagree", FigureWording.Large(other.Figure, Aspect.Value, asker.Texts), FigureReply.Source(other, asker)]));
         return Answer.Of(new(asker.Language, blocks, Buttons(found, best, asked.Leading, asker)), facts);
@@ -121,12 +129,17 @@ internal sealed class FigureAnswers(FigureFinder finder, ArticleLists lists)
     {
         var (texts, words) = (asker.Texts, found.Asked.Asked);
         var none = texts["figure.none", FigureReply.Wanted(found, asker)];
-        var list = await lists.Open(texts["figure.related"], new() { Words = [words] }, ranked: true, asker, ct).ConfigureAwait(false);
+        var list = await Articles(words, asker, ct).ConfigureAwait(false);
+        if (list is null && finder.KnownPart(words) is { Length: > 1 } part)
+            list = await Articles(part, asker, ct).ConfigureAwait(false);
         if (list is null)
             return Answer.Of(new(asker.Language, [new Paragraph(none)], [[.. Suggestions.Say(texts["button.search", words], "/search " + words)]]), facts);
         var shown = await lists.Show(list, asker, facts, ct, note: none).ConfigureAwait(false);
         return shown with { Facts = shown.Facts with { Total = 0 } };
     }
+
+    private Task<ShownList?> Articles(string words, Asker asker, CancellationToken ct) =>
+        lists.Open(asker.Texts["figure.related"], new() { Words = [words] }, ranked: true, asker, ct);
 
     private static IEnumerable<Block> ReadAs(FoundFigures found, Asker asker) =>
         found.Asked.ReadAs is { } meant ? [new Note(asker.Texts["figure.readas", found.Asked.Asked, meant])] : [];
@@ -140,8 +153,10 @@ internal sealed class FigureAnswers(FigureFinder finder, ArticleLists lists)
         return [FigureReply.Period(held.Months == period.Months.Months ? words : asker.Texts["figure.sofar", words], asker)];
     }
 
-    private static string? YearBefore(HeldFigure best, Asker asker) =>
-        FigureWording.States(best.Figure, Aspect.YearBefore) ? asker.Texts["figure.before", FigureWording.Large(best.Figure, Aspect.YearBefore, asker.Texts)] : null;
+    private static string? YearBefore(HeldFigure best, HeldFigure? before, Asker asker) =>
+        before is not null ? asker.Texts["figure.lastyear", FigureWording.Large(before.Figure, Aspect.Value, asker.Texts)]
+        : FigureWording.States(best.Figure, Aspect.YearBefore) ? asker.Texts["figure.before", FigureWording.Large(best.Figure, Aspect.YearBefore, asker.Texts)]
+        : null;
 
     private static IReadOnlyList<IReadOnlyList<Button>> Buttons(FoundFigures found, HeldFigure best, Aspect aspect, Asker asker)
     {

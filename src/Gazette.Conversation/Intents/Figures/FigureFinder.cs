@@ -1,5 +1,6 @@
 using Gazette.Conversation.Understanding;
 using Gazette.Newsroom;
+using Gazette.Text;
 using Gazette.Text.Time;
 
 namespace Gazette.Conversation.Intents;
@@ -12,6 +13,7 @@ internal sealed class FigureFinder(IArticleReader articles, IndicatorBook indica
     private const int MostOfSeries = 240;
     private const int ArticlesAPeriod = 3;
     private const int MostNearest = 4;
+    private const int MonthsOfYear = 12;
 
     /// <summary>What is held for an indicator, in a period or the newest.</summary>
     public async Task<FoundFigures> Find(AskedIndicator asked, AskedPeriod? period, Aspect aspect, Asker asker, CancellationToken ct)
@@ -27,7 +29,7 @@ internal sealed class FigureFinder(IArticleReader articles, IndicatorBook indica
                 return found.Choosing(held, aspect);
             var other = period is null ? [] : await Fitting(asked, Filter(names, asker), ct).ConfigureAwait(false);
             if (other.Count > 0)
-                return found with { Nearest = Nearest(other, period!), Difference = Difference.Of(InYear(period!, other), other) };
+                return found with { Nearest = Nearest(other, period!), Difference = Difference.Of(InYear(period!, other), other), YearAfter = YearAfter(other, period!) };
         }
 
         return found with { Nearest = await SamePeriod(period, asker, ct).ConfigureAwait(false) };
@@ -66,6 +68,20 @@ internal sealed class FigureFinder(IArticleReader articles, IndicatorBook indica
         return held.FirstOrDefault(h => h.Published.Id == figure.Published.Id && h.Figure.Value is > 0 && h.Figure.Unit == figure.Figure.Unit);
     }
 
+    /// <summary>The same figure a year before, as stated; null where none is held.</summary>
+    public async Task<HeldFigure?> YearBefore(HeldFigure figure, Asker asker, CancellationToken ct)
+    {
+        if (figure.Figure.Period is not { } period)
+            return null;
+        var before = new MonthRange(period.From.AddMonths(-MonthsOfYear), period.To.AddMonths(-MonthsOfYear));
+        var held = await articles.Figures(Filter([figure.Figure.Name], asker) with { Months = before }, MostFigures, ct).ConfigureAwait(false);
+        return FoundFigures.InOrder(held.Where(h => h.Figure.Value is not null), Aspect.Value).FirstOrDefault();
+    }
+
+    /// <summary>The longest part of some words that stands in a name held: what articles may be found by.</summary>
+    public string? KnownPart(string words) => indicators.Current.Like(words, MostNames)
+        .Select(n => Likeness.LongestPart(Folding.Fold(words), n.Name)).MaxBy(part => part.Length);
+
     /// <summary>The names to look for, in turn: those it goes by, then those that are like its words.</summary>
     private IEnumerable<IReadOnlyList<string>> Readings(AskedIndicator asked)
     {
@@ -102,13 +118,23 @@ internal sealed class FigureFinder(IArticleReader articles, IndicatorBook indica
         [
             .. FoundFigures.InOrder(held.Where(h => h.Figure.Period is not null), Aspect.Value)
                 .DistinctBy(h => (h.Figure.Name, h.Figure.Period))
-                .OrderBy(h => Distance(h.Figure.Period!.Value, asked.Months))
+                .OrderByDescending(h => IsSameMonths(h.Figure.Period!.Value, asked.Months))
+                .ThenBy(h => Distance(h.Figure.Period!.Value, asked.Months))
                 .ThenByDescending(h => cumulative == (h.Figure.Period!.Value.From.Month == 1 && h.Figure.Period.Value.Months > 1))
                 .Take(MostNearest),
         ];
     }
 
+    // The same months of another year are what is compared with.
+    private static bool IsSameMonths(MonthRange one, MonthRange other) => (one.From.Month, one.To.Month, one.Months) == (other.From.Month, other.To.Month, other.Months);
+
     private static int Distance(MonthRange one, MonthRange other) => Math.Abs((one.To.Year - other.To.Year) * 12 + one.To.Month - other.To.Month);
+
+    private static HeldFigure? YearAfter(IReadOnlyList<HeldFigure> held, AskedPeriod asked)
+    {
+        var after = new MonthRange(asked.Months.From.AddMonths(MonthsOfYear), asked.Months.To.AddMonths(MonthsOfYear));
+        return asked.AnyYear ? null : FoundFigures.InOrder(held.Where(h => h.Figure.Period == after && FigureWording.States(h.Figure, Aspect.YearBefore)), Aspect.YearBefore).FirstOrDefault();
+    }
 
     // Without a year: the year in which it could be told from what is held.
     private static MonthRange InYear(AskedPeriod period, IReadOnlyList<HeldFigure> held)

@@ -15,7 +15,14 @@ internal static class FigureHearing
         var named = heard.Mentions.OfType<IndicatorMention>().DistinctBy(m => m.Names[0]).Take(MostIndicators).ToList();
         return named.Count > 0
             ? [.. named.Select(m => new AskedIndicator(heard.Text.Substring(m.Start, m.Length), m.Names, m.ReadAs))]
-            : heard.Rest.Count > 0 ? [new(Words(heard), [])] : [];
+            : heard.Rest.Count > 0 ? [Within(Words(heard))] : [];
+    }
+
+    // 财政收入完成得怎么样: an indicator grown together with few other characters is still meant.
+    private static AskedIndicator Within(string words)
+    {
+        var found = Understanding.Indicators.Words.Find(Folding.Fold(words)).OrderByDescending(f => f.Length).FirstOrDefault();
+        return found.Length * 2 >= words.Length && found.Value is not null ? new(words.Substring(found.Start, found.Length), found.Value.Names) : new(words, []);
     }
 
     // A department's name may tell whose figure is meant (区卫健局家庭医生签约).
@@ -41,10 +48,13 @@ internal static class FigureHearing
         var afterAspect = false;
         foreach (var mention in heard.Mentions)
         {
+            // 增幅排第几 asks for the place of the growth.
+            if (afterAspect && mention is AspectMention { Aspect: Aspect.Rank })
+                aspects.RemoveAt(aspects.Count - 1);
             if (mention is AspectMention aspect)
                 aspects.Add(aspect.Aspect);
-            else if (mention.Feature == Feature.Amount && !afterAspect)
-                aspects.Add(Aspect.Value);
+            else if (mention.Feature == Feature.Amount && !afterAspect && !char.IsAsciiLetter(heard.Text[mention.Start]))
+                aspects.Add(Aspect.Value);   // "how much" asks for whatever follows: did it grow
             if (mention.Feature is not (Feature.Filler or Feature.WeakFiller))
                 afterAspect = mention is AspectMention;
         }

@@ -34,7 +34,7 @@ internal sealed class FigureIntent(FigureFinder finder, ArticleLists lists) : In
         Yes("2020年1-8月税收收入增长了多少？", "figure 税收收入 2020-01/2020-08 growth"),
         Yes("前8个月非税收入占比", "figure 非税收入 2020-01/2020-08 any-year share"),
         Yes("财政收入完成预算的百分之几", "figure 财政收入 ofbudget"),
-        Yes("财政收入增幅排全市第几", "figure 财政收入 growth rank"),
+        Yes("财政收入增幅排全市第几", "figure 财政收入 rank"),
         Yes("今年财政收入比去年怎么样", "figure 财政收入 2020-01/2020-12 lastyear"),
         Yes("财政收入比去年多收了多少", "figure 财政收入 increase"),
         Yes("财政收入今年每个月的情况", "figure 财政收入 2020-01/2020-12 bymonth"),

@@ -51,6 +51,17 @@ internal static class FigureNumbers
     /// <summary>5.8%.</summary>
     public static string Percent(decimal value) => Plain(value) + "%";
 
+    /// <summary>The unit in which numbers up to some are read, and what a printed number is divided by to stand in it.</summary>
+    public static (decimal Divisor, string Unit) Scale(decimal most, string? unit, Texts texts)
+    {
+        if (texts.Language == "zh")
+            return Greater.Where(g => g.Unit == unit && most >= g.From).Select(g => (g.Divisor, g.Greater)).FirstOrDefault((1, unit ?? ""));
+        if (Yuan(unit) is not { } yuan)
+            return (1, unit ?? "");
+        var (one, name) = most * yuan >= Billion ? (Billion, "billion yuan") : most * yuan >= Million ? (Million, "million yuan") : (1, "yuan");
+        return (one / yuan, name);
+    }
+
     /// <summary>How many yuan a printed unit of money counts; null for what is no money.</summary>
     public static decimal? Yuan(string? unit) => unit is not null && Money.TryGetValue(unit, out var yuan) ? yuan : null;
 

@@ -72,17 +72,24 @@ internal static class FigureReply
         yield return Listed(found.Nearest, asker);
     }
 
-    /// <summary>What was asked for, in a few words: 2026年3月一般公共预算收入.</summary>
-    public static string Wanted(FoundFigures found, Asker asker) =>
-        found.Period is { } period ? asker.Texts["figure.in", Words(period, asker), found.Asked.ReadAs ?? found.Asked.Asked] : found.Asked.ReadAs ?? found.Asked.Asked;
+    /// <summary>What was asked for, in a few words: 2026年3月财政收入; words that no list knows in quotes.</summary>
+    public static string Wanted(FoundFigures found, Asker asker)
+    {
+        var (texts, asked) = (asker.Texts, found.Asked);
+        var name = asked.Names.Count > 0 ? asked.ReadAs ?? asked.Asked : texts["keyword", asked.Asked];
+        return found.Period is { } period ? texts["figure.in", Words(period, asker), name] : name;
+    }
 
     /// <summary>A period as it was asked for.</summary>
     public static string Words(AskedPeriod period, Asker asker) => asker.Texts.Months(period.Months);
 
-    /// <summary>A button for each of some figures' periods.</summary>
-    public static IEnumerable<Button> Periods(IEnumerable<HeldFigure> held, Aspect aspect, Asker asker) => held
-        .Where(h => h.Figure.Period is not null).Take(MostPeriodButtons)
-        .SelectMany(h => Suggestions.Say(PeriodOf(h, asker), Question(h, aspect, asker)));
+    /// <summary>A button for each of some figures: by its period, or by its name where they are of several.</summary>
+    public static IEnumerable<Button> Periods(IReadOnlyList<HeldFigure> held, Aspect aspect, Asker asker)
+    {
+        var severalNames = held.DistinctBy(h => h.Figure.Name).Skip(1).Any();
+        return held.Where(h => h.Figure.Period is not null).Take(MostPeriodButtons)
+            .SelectMany(h => Suggestions.Say(severalNames ? FigureWording.Name(h.Figure.Name, asker.Texts) : PeriodOf(h, asker), Question(h, aspect, asker)));
+    }
 
     /// <summary>A figure's period, or the day of its article where it names none.</summary>
     public static string PeriodOf(HeldFigure held, Asker asker) =>

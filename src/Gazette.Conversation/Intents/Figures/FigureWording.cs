@@ -8,7 +8,7 @@ namespace Gazette.Conversation.Intents;
 internal static class FigureWording
 {
     // In the order in which an answer tells them.
-    private static readonly Aspect[] Told = [Aspect.Value, Aspect.Growth, Aspect.Increase, Aspect.OfBudget, Aspect.Share, Aspect.Rank];
+    private static readonly Aspect[] Order = [Aspect.Value, Aspect.Growth, Aspect.Increase, Aspect.OfBudget, Aspect.Share, Aspect.Rank];
 
     /// <summary>Whether a figure states an aspect.</summary>
     public static bool States(Figure figure, Aspect aspect) => aspect switch
@@ -29,8 +29,8 @@ internal static class FigureWording
     {
         Aspect.LastYear when States(figure, Aspect.Growth) => Aspect.Growth,
         Aspect.LastYear when States(figure, Aspect.Increase) => Aspect.Increase,
-        _ when States(figure, asked) && asked != Aspect.LastYear => asked,
-        _ => Told.FirstOrDefault(a => States(figure, a)),
+        not (Aspect.LastYear or Aspect.Course or Aspect.ByMonth or Aspect.ByYear) when States(figure, asked) => asked,
+        _ => Order.FirstOrDefault(a => States(figure, a)),
     };
 
     /// <summary>An aspect's number in large: 5.8%, 88.74亿元（887,416万元）, 第3位; empty where it is not stated.</summary>
@@ -67,9 +67,9 @@ internal static class FigureWording
 
     /// <summary>The other aspects that a figure states, in words.</summary>
     public static IEnumerable<string> Rest(Figure figure, Aspect shown, Texts texts) =>
-        Told.Where(a => a != shown && States(figure, a) && !(a == Aspect.Share && shown == Aspect.Value && figure.Value == figure.Share)
+        Order.Where(a => a != shown && States(figure, a) && !(a == Aspect.Share && shown == Aspect.Value && figure.Value == figure.Share)
                 && !(a == Aspect.Value && shown == Aspect.Share && figure.Value == figure.Share))
-            .Select(a => Told1(figure, a, texts));
+            .Select(a => Told(figure, a, texts));
 
     /// <summary>An indicator's name in the reply's language; the printed one beside a translation.</summary>
     public static string Name(string printed, Texts texts) =>
@@ -80,11 +80,11 @@ internal static class FigureWording
 
     private static bool IsShareItself(Figure figure) => Indicators.Named(figure.Name)?.OfWhole is not null;
 
-    private static string Told1(Figure figure, Aspect aspect, Texts texts) => aspect switch
+    private static string Told(Figure figure, Aspect aspect, Texts texts) => aspect switch
     {
         Aspect.Value => Large(figure, aspect, texts),
         Aspect.Growth => texts[(figure.YearOnYear ?? figure.Points) < 0 ? "figure.fell" : "figure.grew", Large(figure, aspect, texts)],
-        Aspect.Increase => texts[figure.Increase < 0 ? "figure.less" : "figure.more", FigureNumbers.Plain(Math.Abs(figure.Increase!.Value)) + figure.Unit],
+        Aspect.Increase => texts[figure.Increase < 0 ? "figure.less" : "figure.more", texts.Language == "zh" ? FigureNumbers.Plain(Math.Abs(figure.Increase!.Value)) + figure.Unit : Large(figure, aspect, texts)],
         Aspect.OfBudget => texts["figure.budget", Large(figure, aspect, texts)],
         Aspect.Share => texts["figure.share", Large(figure, aspect, texts)],
         _ => texts["figure.rank", figure.Rank!.Value],

@@ -25,6 +25,9 @@ internal sealed record FoundFigures(AskedIndicator Asked, AskedPeriod? Period)
     /// <summary>The period as a difference of two cumulative figures, where none states it.</summary>
     public Difference? Difference { get; init; }
 
+    /// <summary>The figure of a year later that says how much it grew, so that this one follows from it.</summary>
+    public HeldFigure? YearAfter { get; init; }
+
     /// <summary>Where there is no answer: the nearest held.</summary>
     public IReadOnlyList<HeldFigure> Nearest { get; init; } = [];
 
@@ -42,7 +45,8 @@ internal sealed record FoundFigures(AskedIndicator Asked, AskedPeriod? Period)
     /// <summary>Chooses among figures of the same fit.</summary>
     public FoundFigures Choosing(IReadOnlyList<HeldFigure> fitting, Aspect aspect)
     {
-        var order = InOrder(fitting, aspect).ToList();
+        // Where no period was asked for, the newest that says what is asked.
+        var order = InOrder(fitting, aspect).OrderByDescending(h => Period is null && FigureWording.States(h.Figure, aspect)).ToList();
         var best = order[0];
         var beside = order.Where(h => h.Figure.Period == best.Figure.Period).ToList();
         var rivals = RivalsOf(best, beside);
@@ -59,7 +63,7 @@ internal sealed record FoundFigures(AskedIndicator Asked, AskedPeriod? Period)
     // Without a period two articles speak of two things (合格率). Names of one indicator are one thing; names found by their parts are several.
     private List<HeldFigure> RivalsOf(HeldFigure best, List<HeldFigure> beside) =>
         best.Figure.Period is null ? [.. beside.DistinctBy(h => (h.Figure.Name, h.Figure.Value, h.Figure.YearOnYear))]
-        : Asked.Names.Count == 0 ? [.. beside.DistinctBy(h => h.Figure.Name)]
+        : Asked.Names.Count == 0 ? [.. beside.DistinctBy(h => h.Figure.Name).OrderBy(h => Indicators.Place(h.Figure.Name) ?? int.MaxValue)]
         : [best];
 
     private static bool Differs(Figure one, Figure other) => one.Value is { } value && other.Value is { } second && one.Unit == other.Unit && value != second;

@@ -17,6 +17,7 @@ internal sealed class SeriesAnswers(FigureFinder finder)
     {
         var blocks = new List<Block>();
         var shown = new List<SeriesPoint>();
+        var sources = new HashSet<long>();
         foreach (var indicator in asked.Indicators.Take(MostCharts))
         {
             var held = await finder.Series(indicator, Within(asked), asker, ct).ConfigureAwait(false);
@@ -24,12 +25,15 @@ internal sealed class SeriesAnswers(FigureFinder finder)
             {
                 blocks.AddRange(rows.SelectMany((r, i) => SeriesReply.Of(series, r, withPicture: i == 0, asker)));
                 shown.Add(rows[0].Points[^1]);
+                sources.UnionWith(rows.SelectMany(r => r.Points).Select(p => p.Held.Published.Id));
             }
         }
 
         if (shown.Count == 0)
             return null;
         blocks.AddRange(Echo(asked, asker));
+        if (sources.Count > 1)
+            blocks.Add(new Note(asker.Texts["series.sources", sources.Count]));
         blocks.AddRange(shown.SelectMany(p => FigureReply.Quotations(p.Held, Aspect.Value, asker)).DistinctBy(q => q.Text));
         var facts = new Facts
         {

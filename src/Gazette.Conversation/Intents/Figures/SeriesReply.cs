@@ -7,7 +7,6 @@ namespace Gazette.Conversation.Intents;
 internal static class SeriesReply
 {
     private const string DerivedMark = "*";
-    private const decimal Wan = 10_000;
 
     /// <summary>A chart with its table, or the table alone under its title; then what is derived is said.</summary>
     public static IEnumerable<Block> Of(FigureSeries series, SeriesRow row, bool withPicture, Asker asker)
@@ -39,21 +38,20 @@ internal static class SeriesReply
     private static Chart ChartOf(string title, FigureSeries series, SeriesRow row, Table table, Asker asker)
     {
         // In the unit that people read, so that the axis carries few digits.
-        var greater = series.Unit == "万元" && row.Points.Max(p => Math.Abs(p.Value)) >= Wan;
-        var points = row.Points.Select(p => new ChartPoint(Label(p, row, asker) + Mark(p), greater ? p.Value / Wan : p.Value)).ToList();
-        return new(title, greater ? "亿元" : series.Unit ?? "", points, row.Kind == SeriesKind.Cumulative ? ChartKind.Line : ChartKind.Columns, table);
+        var (divisor, unit) = FigureNumbers.Scale(row.Points.Max(p => Math.Abs(p.Value)), series.Unit, asker.Texts);
+        var points = row.Points.Select(p => new ChartPoint(Label(p, row, asker) + Mark(p), p.Value / divisor)).ToList();
+        return new(title, unit, points, row.Kind == SeriesKind.Cumulative ? ChartKind.Line : ChartKind.Columns, table);
     }
 
     private static Table TableOf(FigureSeries series, SeriesRow row, Asker asker)
     {
         var texts = asker.Texts;
         return new(
-            [texts["table.period"], texts["table.value"], texts["aspect.growth"]],
+            [texts["table.period"], texts["table.value"], texts["table.growth"]],
             [.. row.Points.Select(p => (string[])
             [
-                texts.Months(p.Period) + Mark(p),
-                FigureNumbers.Short(p.Value, series.Unit, texts) is var read && read == FigureNumbers.Plain(p.Value) + series.Unit
-                    ? read : texts["figure.printed", read, FigureNumbers.Plain(p.Value) + series.Unit],
+                Label(p, row, asker) + Mark(p),
+                texts.Language == "zh" ? FigureNumbers.Plain(p.Value) + series.Unit : FigureNumbers.Short(p.Value, series.Unit, texts),
                 p.Derived || p.Held.Figure.YearOnYear is not { } growth ? "–" : FigureNumbers.Percent(growth),
             ])]);
     }
@@ -66,7 +64,7 @@ internal static class SeriesReply
         return row.Kind switch
         {
             SeriesKind.Yearly => asker.Texts["year", point.Period.To.Year],
-            SeriesKind.Cumulative when point.Period.Months > 1 && !severalYears => asker.Texts["label.months", Month(point.Period.To, asker)],
+            SeriesKind.Cumulative when point.Period.Months > 1 && !severalYears => asker.Texts["label.months", Month(point.Period.From, asker), Month(point.Period.To, asker)],
             _ when severalYears => point.Period.To.ToString(),
             _ => asker.Texts["label.month", Month(point.Period.To, asker)],
         };

@@ -14,6 +14,9 @@ internal static class Pieces
     /// <summary>No letter or digit after.</summary>
     public const string End = "(?![a-z0-9])";
 
+    /// <summary>What may stand after a short form that is a time only where nothing else follows: the end, a mark, 的新闻.</summary>
+    public const string Closed = "(?=$|的|有|新闻|消息|[,.;:?!。、 \n])";
+
     /// <summary>From one to the other: 1至8月, 1-8月, 1—8月, 1~8月.</summary>
     public const string To = " ?(?:至|到|[-—–~−〜]{1,2}) ?";
 
@@ -21,7 +24,7 @@ internal static class Pieces
     public const string EnglishTo = "(?: ?[-–—~] ?| (?:to|through|until|till) )";
 
     /// <summary>A month or a day of a month.</summary>
-    public const string Number = "(?:[0-9]{1,2}|[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])";
+    public const string Number = "(?:[0-9]{1,2}|[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]|(?<![0-9百千万亿美欧日港几数多余])元(?=月))";
 
     /// <summary>How many.</summary>
     public const string Count = "(?:[0-9]{1,3}|[一二两三四五六七八九十百]{1,4})";
@@ -34,26 +37,30 @@ internal static class Pieces
     public const string Up = "(?<![晚早网线路海身天地马楼手世车船岸陆水桌纸会以加])上";
 
     /// <summary>上, 上个 or 上上个, which the group <c>before</c> tells apart.</summary>
-    public const string Last = $"(?<last>(?<before>{Up}个?)上个?|{Up}个?)";
+    public const string Last = $"(?<last>(?<before>{Up}个?)上个?|{Up}(?:一个?|个)?)";
 
     /// <summary>下, 下个 or 下下个, which the group <c>after</c> tells apart.</summary>
-    public const string Next = "(?<next>(?<![以地线天之下])(?:(?<after>下个?下个?)|下个?))";
+    public const string Next = "(?<next>(?<![以地线天之下])(?:(?<after>下个?下个?)|下(?:一个?|个)?))";
 
     /// <summary>本 that ends another word: 日本, 基本, 成本.</summary>
     public const string This = "(?:(?<![日基成资样课剧脚标副书根版文])本|这个?)";
 
     /// <summary>After 月, no other word: 月亮, 一月有余.</summary>
-    public const string NotMonthWord = "(?![亮饼球龄嫂余子薪租供票卡刊活光色夜结儿]|有余|之[内久])";
+    public const string NotMonthWord = "(?![亮饼球龄嫂余子薪租供票卡刊活光色夜结儿]|天(?![气然])|有余|之[内久])";
 
     /// <summary>After 周, no other word: 周边, 周期, 周年.</summary>
-    public const string NotWeekWord = "(?![边围期岁年知密全转折长])";
+    public const string NotWeekWord = "(?![边围期岁年知密全转折长口庄村浦])";
 
     /// <summary>What every week and weekday has.</summary>
     public static IReadOnlyList<string> WeekMarks { get; } = ["周", "星期", "礼拜"];
 
-    /// <summary>The number in a group; -1 when it holds none.</summary>
-    public static int Int(this Match match, string group) =>
-        match.Groups[group] is { Success: true } found && ChineseNumerals.TryParse(found.ValueSpan, out var value) && value < 10_000 ? (int)value : -1;
+    /// <summary>The number in a group (元月 is the first month); -1 when it holds none.</summary>
+    public static int Int(this Match match, string group) => match.Groups[group] switch
+    {
+        { Success: false } => -1,
+        { ValueSpan: "元" } => 1,
+        var found => ChineseNumerals.TryParse(found.ValueSpan, out var value) && value < 10_000 ? (int)value : -1,
+    };
 
     /// <summary>How many weeks, months or quarters later: 上 and 上上 count back.</summary>
     public static int Shift(this Match match) =>

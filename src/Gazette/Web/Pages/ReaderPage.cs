@@ -9,16 +9,18 @@ namespace Gazette.Web.Pages;
 /// <summary><c>/articles/{id}</c>: an article with everything that says where it comes from.</summary>
 internal sealed class ReaderPage(IArticleReader articles, ITaxonomy taxonomy, Frame frame, Settings settings)
 {
+    private const int MostRelated = 5;
+
     /// <summary>The page, or the id of the article that the one asked for was merged into.</summary>
     public async Task<(Page Page, long? Moved)> Of(long id, Visit visit, CancellationToken ct)
     {
         if (await articles.Find(id, ct).ConfigureAwait(false) is { } found)
-            return found.Id == id ? (Of(found, visit), null) : (Refusals.NotThere(visit), found.Id);
+            return found.Id == id ? (Of(found, await articles.Related(id, MostRelated, ct).ConfigureAwait(false), visit), null) : (Refusals.NotThere(visit), found.Id);
         var withdrawn = await articles.WasWithdrawn(id, ct).ConfigureAwait(false);
         return (withdrawn ? Refusals.Withdrawn(visit) : Refusals.NotThere(visit), null);
     }
 
-    private Page Of(PublishedArticle published, Visit visit)
+    private Page Of(PublishedArticle published, IReadOnlyList<PublishedArticle> related, Visit visit)
     {
         var (article, texts) = (published.Article, visit.Texts);
         var subheads = article.Subheads.ToHashSet(StringComparer.Ordinal);
@@ -36,6 +38,7 @@ internal sealed class ReaderPage(IArticleReader articles, ITaxonomy taxonomy, Fr
             </article>
             {Topics(published, visit)}
             {ArticleFigures.Of(article, texts)}
+            {Related(related, visit)}
             {Elsewhere(published, visit)}
             """);
         return new(article.Title, body) { Head = OpenGraph(published, visit), Listed = !published.Sample };
@@ -78,6 +81,12 @@ internal sealed class ReaderPage(IArticleReader articles, ITaxonomy taxonomy, Fr
             <nav class="topics" aria-label="{visit.Texts["topics"]}">{Html.Each(topics, t => Html.Of($"""<a href="{visit.To("/topics/" + t.Code)}">{(visit.Language == "zh" ? t.Name : t.EnglishName)}</a>"""))}</nav>
             """);
     }
+
+    private static Html Related(IReadOnlyList<PublishedArticle> related, Visit visit) => related.Count == 0 ? Html.Nothing : Html.Of($"""
+        <section class="related"><h2>{visit.Texts["page.related"]}</h2><ul>{Html.Each(related, r => Html.Of($"""
+        <li lang="{Listing.LanguageOf(r.Article)}"><a href="{visit.To("/articles/" + r.Id.ToString(CultureInfo.InvariantCulture))}">{r.Article.Title}</a> <span class="meta" lang="{visit.Tag}">{Listing.Day(r.Day, visit.Texts)}</span></li>
+        """))}</ul></section>
+        """);
 
     // Where else the story was printed; an address is a link only where it leads to the open web.
     private static Html Elsewhere(PublishedArticle published, Visit visit)

@@ -18,15 +18,17 @@ internal sealed class SearchPage(IArticleReader articles, ITaxonomy taxonomy)
         var words = WordsOf(asked);
         if (words.Count == 0 && asked.Length > 0)
             return Named(asked, Html.Of($"<p>{texts["page.search.what"]}</p>"), visit);
-        var cut = typed.EnumerateRunes().Skip(MostCharacters).Any() ? Html.Of($"""<p class="notice">{texts["page.search.cut", MostCharacters]}</p>""") : Html.Nothing;
+        var notice = typed.EnumerateRunes().Skip(MostCharacters).Any() ? Html.Of($"""<p class="notice">{texts["page.search.cut", MostCharacters]}</p>""") : Html.Nothing;
         var filter = new ArticleFilter { Words = words };
         var found = words.Count == 0
             ? await articles.Newest(filter, Listing.PageSize, after, ct).ConfigureAwait(false)
             : await articles.Search(filter, Listing.PageSize, after, ct).ConfigureAwait(false);
         if (found.Items.Count == 0)
-            return Named(asked, Html.Of($"{cut}<p>{texts[words.Count == 0 ? "empty" : "page.search.none"]}</p>"), visit);
+            return Named(asked, Html.Of($"{notice}<p>{texts[words.Count == 0 ? "empty" : "page.search.none"]}</p>"), visit);
+        if (found.Loosened is { } held)
+            notice = Html.Of($"""{notice}<p class="notice">{texts["search.loosened", string.Join(texts["comma"], held)]}</p>""");
         var path = asked.Length == 0 ? "/search" : "/search?q=" + Uri.EscapeDataString(asked);
-        return Named(asked, Html.Of($"""{cut}<p class="meta">{Listing.Count(found.Total, texts)}</p>{Listing.Of(found, path, visit, taxonomy.Current, words)}"""), visit);
+        return Named(asked, Html.Of($"""{notice}<p class="meta">{Listing.Count(found.Total, texts)}</p>{Listing.Of(found, path, visit, taxonomy.Current, words)}"""), visit);
     }
 
     // Direction marks within the words must not turn the page around them.

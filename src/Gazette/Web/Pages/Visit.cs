@@ -9,7 +9,7 @@ namespace Gazette.Web.Pages;
 /// <param name="Path">The page's own path with its query, without the language.</param>
 internal sealed record Visit(string Language, bool Chosen, string Path)
 {
-    private const int LongestCursor = 200;
+    private const int LongestCursor = 4_000;
 
     /// <summary>The texts of the frame.</summary>
     public Texts Texts => Texts.In(Language);

@@ -8,6 +8,9 @@ public abstract class Fault
     /// <summary>An error of the server: nothing is done. 500 comes as Telegram's JSON, the others as a proxy's page.</summary>
     public static Fault Status(int status) => new ErrorStatus(status);
 
+    /// <summary>Telegram refuses (400) in its own words: nothing is done.</summary>
+    public static Fault Refused(string description) => new Refusing(description);
+
     /// <summary>429 with <c>retry_after</c>; until it has passed, the chat (or the whole bot) is refused again.</summary>
     public static Fault TooManyRequests(int seconds, bool wholeBot = false) => new Flood(seconds, wholeBot);
 
@@ -35,6 +38,12 @@ public abstract class Fault
             await http.Response.WriteAsync($"<html><head><title>{status}</title></head><body><center><h1>{status}</h1></center></body></html>", ct);
             return true;
         }
+    }
+
+    private sealed class Refusing(string description) : Fault
+    {
+        internal override Task<bool> BeforeAcceptance(HttpContext http, ApiRequest request, World world, CancellationToken ct) =>
+            throw Refusal.BadRequest(description);
     }
 
     private sealed class Flood(int seconds, bool wholeBot) : Fault

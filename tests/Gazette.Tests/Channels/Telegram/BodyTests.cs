@@ -58,6 +58,16 @@ public sealed class BodyTests : ChannelRoom
     public void Two_frozen_bodies_of_one_reply_are_the_same_bytes() =>
         Assert.Equal(Renderer.Render(Digest(3, 10, 20)), Renderer.Render(Digest(3, 10, 20)));
 
+    [Fact]
+    public async Task A_frozen_digest_links_its_titles_where_there_is_a_site()
+    {
+        var renderer = new TelegramBodyRenderer(new(new Uri("https://news.example.cn/")));
+        Assert.IsType<SendOutcome.Accepted>(await Channel.Send(new(1, Address, renderer.Render(Digest(10, 300, 60))), Soon));
+        var links = Reader.Last.Entities.Where(e => e.Type == "text_link").Select(e => e.Argument).ToList();
+        Assert.Equal(Enumerable.Range(1, 10).Select(i => $"https://news.example.cn/articles/{i}"), links);
+        Assert.InRange(Reader.Last.Text.Length, 1, 4096);
+    }
+
     private static Reply Digest(int articles, int title, int summary) => new(
         "zh",
         [new Heading($"今日摘要 · {articles} 篇"), new Subheading("区财政局"), Articles(1, articles, title, summary)],

@@ -20,10 +20,10 @@ internal static class Replies
         Text.Select(t => (Block)new Heading(t)),
         Text.Select(t => (Block)new Subheading(t)),
         Text.Select(t => (Block)new Paragraph(t)),
-        Text.Select(t => (Block)new Note(t)),
+        Gen.Select(Text, Gen.Long[1, 9].Nullable()).Select((t, id) => (Block)new Note(t, id)),
         Gen.Select(Text, Short, Short, Text).Array[0, 30].Select(lines =>
             (Block)new ArticleList([.. lines.Select((l, i) => new ArticleLine(i + 1, i, l.Item1, l.Item2, l.Item3, l.Item4))])),
-        Gen.Select(Text, Short).Select((text, source) => (Block)new Quotation(text, source)),
+        Gen.Select(Text, Short, Gen.Long[1, 9].Nullable()).Select((text, source, id) => (Block)new Quotation(text, source, id)),
         Gen.Select(Short, Short, Text).Select((name, value, detail) => (Block)new FigureLine(name, value, detail)),
         Gen.Select(Short.Array[0, 4], Short.Array[0, 5].Array[0, 40]).Select((headers, rows) => (Block)new Table(headers, rows)));
 

@@ -83,9 +83,9 @@ public sealed class TelegramTextTests
 
     [Fact]
     public void Any_reply_becomes_messages_that_Telegram_takes() =>
-        Replies.Any.Sample(reply =>
+        Gen.Select(Replies.Any, Gen.Bool).Sample((reply, linked) =>
         {
-            var parts = TelegramText.Of(reply);
+            var parts = TelegramText.Of(reply, linked ? Links : null);
             foreach (var part in parts)
             {
                 var read = HtmlText.Parse(part.Html);
@@ -101,7 +101,7 @@ public sealed class TelegramTextTests
     public void Nothing_that_is_to_be_read_is_lost() =>
         Replies.Any.Sample(reply =>
         {
-            var read = Replies.Visible(string.Concat(TelegramText.Of(reply).Select(part => HtmlText.Parse(part.Html).Text)));
+            var read = Replies.Visible(string.Concat(TelegramText.Of(reply, Links).Select(part => HtmlText.Parse(part.Html).Text)));
             var at = 0;
             foreach (var text in Replies.Texts(reply).Select(Replies.Visible).Where(text => text.Length > 0))
             {
@@ -110,6 +110,37 @@ public sealed class TelegramTextTests
                 at += text.Length;
             }
         }, iter: 100);
+
+    [Fact]
+    public void With_a_public_address_titles_and_sources_lead_to_the_article_s_page()
+    {
+        Block[] blocks =
+        [
+            new ArticleList([new(1, 11, "收入<增长>", "区财政局", "9月11日", null)]),
+            new Quotation("收入。", "《收入》 · 云岭区报", 12),
+            new Note("云岭区报 · 区财政局", 13),
+            new Note("没有文章"),
+        ];
+        var html = Assert.Single(TelegramText.Of(new("zh", blocks, []), new(new("https://news.example.cn/a%22b/?x=1#y")))).Html;
+        const string at = "https://news.example.cn/a%22b/articles";
+        Assert.Equal(
+            $"1. <b><a href=\"{at}/11\">收入&lt;增长&gt;</a></b>\n区财政局 · 9月11日\n\n"
+            + $"<blockquote>收入。</blockquote>\n—— <i><a href=\"{at}/12\">《收入》 · 云岭区报</a></i>\n\n"
+            + $"<i><a href=\"{at}/13\">云岭区报 · 区财政局</a></i>\n\n<i>没有文章</i>",
+            html);
+        Assert.Equal([$"text_link 3 6 {at}/11", "bold 3 6"], HtmlText.Parse(html).Entities.Take(2).Select(e => $"{e.Type} {e.Offset} {e.Length} {e.Argument}".TrimEnd()));
+    }
+
+    [Fact]
+    public void A_list_full_of_links_stays_within_what_Telegram_counts()
+    {
+        var lines = Enumerable.Range(1, 120).Select(i => new ArticleLine(i, i, $"第{i}号", "", "9月1日", null)).ToList();
+        var parts = TelegramText.Of(new("zh", [new ArticleList(lines)], []), Links);
+        Assert.Equal(3, parts.Count);
+        Assert.All(parts, part => Assert.InRange(HtmlText.Parse(part.Html).Entities.Count, 1, 100));
+    }
+
+    private static readonly ArticleLinks Links = new(new Uri("https://news.example.cn"));
 
     private static string Html(params Block[] blocks) => Assert.Single(TelegramText.Of(new("zh", blocks, []))).Html;
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Gazette.Conversation.Intents;
 using Gazette.Conversation.Messages;
 using Gazette.Following;
 using Gazette.Tests.News;
@@ -55,10 +56,19 @@ public sealed class QuestionTests(SampleStore store) : IClassFixture<SampleStore
             var stored = await store.Conversations.Store(message, default);
             var answer = await store.Engine.Answer(message, await store.Conversations.DialogueOf(message, default), default);
             await store.Conversations.Apply(stored!.Id, message, answer, default);
+            if (question.Turns.Count == 1)
+                Assert.Equal(Told(await store.Engine.Ask(turn.Say, Wednesday, null, default)), Told(answer));
             faults.AddRange(new Judgement(turn, answer, store.Taxonomy).Faults().Select(f => $"turn {i + 1} {Printable(turn.Say)}: {f}"));
         }
 
         return faults;
+    }
+
+    // What gazette ask --json shows of an answer.
+    private static string Told(Answer answer)
+    {
+        var facts = answer.Facts;
+        return $"{facts.Intent} {string.Join(' ', facts.Places)} {string.Join('+', facts.Keywords)} {facts.Days} {facts.Total} {string.Join(' ', facts.Items.Select(i => i.Published.Id))} {facts.Figure?.Figure}";
     }
 
     private static string Printable(string text)

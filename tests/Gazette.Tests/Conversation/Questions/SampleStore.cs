@@ -1,15 +1,9 @@
 using Gazette.Conversation.Answering;
-using Gazette.Conversation.Digests;
-using Gazette.Conversation.Intents;
-using Gazette.Conversation.Understanding;
-using Gazette.Following.Digests;
 using Gazette.Following.Schedules;
 using Gazette.News;
 using Gazette.Newsroom;
-using Gazette.Newsroom.Access;
 using Gazette.Newsroom.Editing;
 using Gazette.Newsroom.Publishing;
-using Gazette.Storage.Access;
 using Gazette.Storage.Conversation;
 using Gazette.Storage.Following;
 using Gazette.Storage.News;
@@ -45,7 +39,7 @@ public sealed class SampleStore : IAsyncLifetime
             await publisher.Publish(SeedIssues.ReadingOf(name), new Publication(name, name, Archive: true), default);
         await known.Refresh(default);
         Taxonomy = known.Current;
-        Engine = NewEngine(known, rules);
+        Engine = EngineOn.Store(database, known, TimeProvider.System, Zone);
         Conversations = new(database, rules, Zone.Id, TimeProvider.System, [], new Editor(store, known, TimeProvider.System, []));
     }
 
@@ -54,17 +48,5 @@ public sealed class SampleStore : IAsyncLifetime
         database.Dispose();
         file.Dispose();
         return Task.CompletedTask;
-    }
-
-    private Engine NewEngine(TaxonomySource known, ScheduleRules rules)
-    {
-        var names = new PlaceNamesCache();
-        var indicators = new IndicatorBook(new IndicatorReader(database), TimeProvider.System);
-        var articles = new ArticleReader(database);
-        var offers = new OfferReader(database);
-        var subscribers = new SubscriberReader(database, offers, rules);
-        var operators = new Operators(new OperatorStore(database), TimeProvider.System, []);
-        var intents = IntentList.Make(articles, subscribers, new Ledger(new LedgerStore(database), offers), new DigestReply(known, Zone), new UsualTime(new(8, 0)), names, indicators, operators, known, new StatisticsReader(database));
-        return new Engine(intents, names, indicators, known, subscribers, operators, Zone);
     }
 }

@@ -4,8 +4,6 @@ using Gazette.Conversation.Messages;
 using Gazette.Conversation.Operating;
 using Gazette.Conversation.Replies;
 using Gazette.Following;
-using Gazette.Following.Schedules;
-using Gazette.News;
 using Gazette.Newsroom.Editing;
 using Gazette.Storage.Conversation;
 using Gazette.Tests.Newsroom;
@@ -121,9 +119,11 @@ public sealed class EditorsNotesTests : IDisposable
         Assert.Empty(await Reports());
     }
 
-    private Task<Statistics> Week() => new StatisticsReader(desk.Database).Week(desk.Clock.GetUtcNow(), DateOnly.FromDateTime(desk.Clock.GetUtcNow().AddHours(8).DateTime), 10, default);
+    private StatisticsReader Reader => new(desk.Database, TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"));
 
-    private Task<IReadOnlyList<WrongTopicReports>> Reports() => new StatisticsReader(desk.Database).WrongTopics(10, default);
+    private Task<Statistics> Week() => Reader.Week(desk.Clock.GetUtcNow(), 10, default);
+
+    private Task<IReadOnlyList<WrongTopicReports>> Reports() => Reader.WrongTopics(10, default);
 
     private async Task<long> Published(string title) => (await desk.Publish(title, null, Newsdesk.Piece(title, title + "。", null, "财政"))).Pieces[0].Id;
 

@@ -38,9 +38,29 @@ public sealed class StatisticsTests : IDisposable
                    (2, 1, 2, 1, 'web', 'zh', 'sent', 0, 0), (2, 3, 2, 3, 'web', 'zh', 'held', 0, 0), (3, 1, 3, 1, 'web', 'zh', 'sent', 0, 0);
             """,
             new { before = Now.AddDays(-8).ToUnixTimeMilliseconds(), within = Now.AddDays(-6).ToUnixTimeMilliseconds() });
-        var week = await new StatisticsReader(database).Week(Now, new(2026, 9, 17), 10, default);
+        var week = await new StatisticsReader(database, TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai")).Week(Now, 10, default);
         Assert.Equal((0, 3, 1, 3), (week.Articles, week.Subscribers, week.Active, week.Follows));
         Assert.Equal([("sent", 2L), ("held", 1L)], week.Deliveries.Select(c => (c.What, c.Count)));
+    }
+
+    [Fact]
+    public async Task What_arrived_is_counted_by_the_paper_s_days()
+    {
+        await Write("INSERT INTO subscriber (id, language, zone, created_at) VALUES (1, 'zh', 'Asia/Shanghai', 0); INSERT INTO address (id, subscriber_id, channel, account, chat, thread) VALUES (1, 1, 'web', '', 'a', '')");
+        // The last minute of the 15th in Shanghai, the first of the 16th, today, and before the week.
+        string[] instants = ["2026-09-15T15:59:00Z", "2026-09-15T16:00:00Z", "2026-09-17T01:00:00Z", "2026-09-10T15:59:00Z"];
+        foreach (var (run, instant) in instants.Index())
+            await Write(
+                """
+                INSERT INTO run (id, kind, instant, bound, created_at) VALUES (@run, 'scheduled', @run, 0, @at);
+                INSERT INTO digest (id, run_id, articles) VALUES (@run, @run, '[]');
+                INSERT INTO delivery (run_id, subscriber_id, digest_id, address_id, channel, language, state, not_before, changed_at) VALUES (@run, 1, @run, 1, 'web', 'zh', 'sent', 0, @at);
+                """,
+                new { run = run + 1, at = DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture).ToUnixTimeMilliseconds() });
+        var week = await new StatisticsReader(database, TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai")).Week(Now, 10, default);
+        Assert.Equal(
+            [(11, 0L), (12, 0L), (13, 0L), (14, 0L), (15, 1L), (16, 1L), (17, 1L)],
+            week.Sent.Select(s => (s.Day.Day, s.Count)));
     }
 
     [Theory]
@@ -59,7 +79,7 @@ public sealed class StatisticsTests : IDisposable
                 INSERT INTO delivery (id, run_id, subscriber_id, digest_id, address_id, channel, language, state, not_before, changed_at) VALUES (@id, @run, 1, @run, 1, 'web', 'zh', 'sent', 0, 0);
                 """,
                 new { run, id = run * 10, at = Now.AddDays(run <= before ? -9 : -1).ToUnixTimeMilliseconds() });
-        var week = await new StatisticsReader(database).Week(Now, new(2026, 9, 17), 10, default);
+        var week = await new StatisticsReader(database, TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai")).Week(Now, 10, default);
         Assert.Equal(7 - before, week.Deliveries.Sum(c => c.Count));
     }
 

@@ -1,4 +1,5 @@
 using Gazette.Following.Planning;
+using Gazette.Following.Schedules;
 
 namespace Gazette.Tests.Storage.Following;
 
@@ -13,6 +14,8 @@ internal sealed class FailingRunStore(IRunStore store, Func<int, bool> killed, i
     }
 
     public Task<IReadOnlyList<DigestRun>> Unfinished(CancellationToken ct) => store.Unfinished(ct);
+
+    public Task EndAbsences(DateTimeOffset now, ScheduleRules rules, CancellationToken ct) => store.EndAbsences(now, rules, ct);
 
     public Task<DigestRun?> OpenScheduled(DateTimeOffset now, CancellationToken ct) => store.OpenScheduled(now, ct);
 

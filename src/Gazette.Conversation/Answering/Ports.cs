@@ -1,0 +1,38 @@
+using Gazette.Conversation.Digests;
+using Gazette.Conversation.Intents;
+using Gazette.Conversation.Operating;
+using Gazette.Conversation.Privacy;
+using Gazette.Conversation.Understanding;
+using Gazette.Following;
+using Gazette.Following.Digests;
+using Gazette.Newsroom;
+using Gazette.Newsroom.Access;
+
+namespace Gazette.Conversation.Answering;
+
+/// <summary>What the intents answer from.</summary>
+/// <param name="Articles">Published news.</param>
+/// <param name="Subscribers">Who follows.</param>
+/// <param name="Ledger">What was sent, and why.</param>
+/// <param name="Digests">A digest as a reply.</param>
+/// <param name="Usual">The time at which a new follow's digests come.</param>
+/// <param name="Indicators">The names of the figures that are held.</param>
+/// <param name="Operators">Who edits and operates.</param>
+/// <param name="Taxonomy">Departments and topics in force.</param>
+/// <param name="Statistics">Figures for operators.</param>
+/// <param name="Personal">What is held about a person.</param>
+internal sealed record Ports(
+    IArticleReader Articles,
+    ISubscriberReader Subscribers,
+    ILedger Ledger,
+    DigestReply Digests,
+    UsualTime Usual,
+    IndicatorBook Indicators,
+    Operators Operators,
+    TaxonomySource Taxonomy,
+    IStatistics Statistics,
+    IPersonalData Personal)
+{
+    /// <summary>The names of the taxonomy in force.</summary>
+    public PlaceNamesCache Names { get; } = new();
+}
