@@ -23,9 +23,9 @@ public static class Loosening
     {
         var parts = asked.SelectMany(phrase => Parts(phrase, asked.Count > 1, news)).Where(SaysSomething).DistinctBy(p => p.Text).Take(MostParts).ToList();
         var rarest = parts.Select(p => (Part: p, Common: news.Of(p))).Where(p => p.Common.Articles > 0).OrderBy(p => p.Common).Select(p => p.Part).ToList();
-        if (rarest.Count > 0 && news.Holds(rarest))
-            return [.. parts.Where(rarest.Contains)];
-        var best = rarest.Take(MostBeginnings).Select(first => Together(first, rarest, news)).MaxBy(kept => kept.Sum(p => p.Length));
+        var best = rarest.Count > 0 && news.Holds(rarest)
+            ? rarest
+            : rarest.Take(MostBeginnings).Select(first => Together(first, rarest, news)).MaxBy(kept => kept.Sum(p => p.Length));
         return best is null || best.Sum(p => p.Length) * LeastShare < asked.Sum(p => p.Length) ? [] : [.. parts.Where(best.Contains)];
     }
 

@@ -16,7 +16,7 @@ public sealed class LooseningTests : IDisposable
         { "农民工工资拖欠", ["农民工", "工资", "拖欠"], ["甲"] },
         { "农民工学区房", ["农民工"], ["丙", "甲", "职"] },
         // A slip in one character still finds the rest.
-        { "垃圾分泪", ["垃圾"], ["乙"] },
+        { "垃圾分泪", ["垃圾分"], ["乙"] },
         { "農民工工資", ["農民工", "工資"], ["甲", "职"] },
         // Words that stand nowhere are left out, and so are those that cannot be searched.
         { "垃圾 火星 😀", ["垃圾"], ["乙"] },
