@@ -83,5 +83,5 @@ public sealed class StatisticsTests : IDisposable
         Assert.Equal(7 - before, week.Deliveries.Sum(c => c.Count));
     }
 
-    private Task Write(string sql, object? values = null) => database.Writer.Write(Lane.Bulk, c => c.Execute(sql, values), default);
+    private Task<int> Write(string sql, object? values = null) => database.Writer.Write(Lane.Bulk, c => c.Execute(sql, values), default);
 }
