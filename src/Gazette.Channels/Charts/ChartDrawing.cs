@@ -27,6 +27,10 @@ internal static class ChartDrawing
     // Pixels for a title; a Latin letter is about half as wide as a Chinese character.
     private const float TitleWidth = 880;
     private const float LatinWidth = 0.55f;
+
+    // What is left beside the numbers of the axis, for the labels below.
+    private const float PlotWidth = 820;
+    private const float LabelGap = 24;
     private const float DotSize = 12;
 
     // Air above the highest value, for its number.
@@ -89,7 +93,8 @@ internal static class ChartDrawing
 
     private static void Frame(Plot plot, string unit, IReadOnlyList<ChartPoint> points, string family)
     {
-        var step = (points.Count + MostLabels - 1) / MostLabels;
+        var room = (int)Math.Max(1, PlotWidth / (points.Max(p => Ems(Label(p))) * LabelSize + LabelGap));
+        var step = (points.Count + room - 1) / room;
         var shown = Enumerable.Range(0, points.Count).Where(i => (points.Count - 1 - i) % step == 0).ToList();
         plot.Axes.Bottom.SetTicks([.. shown.Select(i => (double)i)], [.. shown.Select(i => Label(points[i]))]);
         plot.Axes.Left.TickGenerator = new ScottPlot.TickGenerators.NumericAutomatic { LabelFormatter = Number, TargetTickCount = Ticks };
@@ -120,7 +125,10 @@ internal static class ChartDrawing
 
     private static IReadOnlyList<ChartPoint> Points(Chart chart) => [.. chart.Points.TakeLast(MostPoints)];
 
-    private static float Size(string title) => Math.Min(TitleSize, TitleWidth / Math.Max(1, title.Sum(c => c < '\u2e80' ? LatinWidth : 1)));
+    private static float Size(string title) => Math.Min(TitleSize, TitleWidth / Math.Max(1, Ems(title)));
+
+    // About how wide a text is, in the width of a Chinese character.
+    private static float Ems(string text) => text.Sum(c => c < '\u2e80' ? LatinWidth : 1);
 
     private static string Title(Chart chart) => Cut(chart.Title, LongestTitle);
 

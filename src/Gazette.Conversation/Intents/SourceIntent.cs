@@ -48,7 +48,7 @@ internal sealed class SourceIntent(IArticleReader articles, ShownArticles shown)
         var departments = found.DepartmentCodes.Select(Place.Department).ToList();
         var reply = new Reply(
             asker.Language,
-            [new Paragraph(asker.Texts["source", found.Article.Title, ArticleReply.Source(found, asker)])],
+            [new Note(asker.Texts["source", found.Article.Title, ArticleReply.Source(found, asker)], found.Id)],
             [[.. Button.For(asker.Texts["button.article"], new Messages.UserAction.Read(found.Id))], .. Suggestions.For(departments, asker)]);
         return Answer.Of(reply, new Facts { Places = departments, Total = 1, Items = [new(found)] });
     }

@@ -23,7 +23,10 @@ internal static partial class Ear
         var found = FigureWords.Settle([.. FigureWords.Find(folded, indicators ?? IndicatorNames.None), .. FindAll(body, folded, names, today)], folded);
         var mentions = WithoutHalves(Choose(found), folded);
         mentions = Exclusions.Mark(Misspelt.Heard(mentions, folded, names), folded, names);
-        return new(body, command, mentions, Rest(body, folded, mentions));
+        var rest = Rest(body, folded, mentions);
+        if ((rest.Count > 0 || mentions.Any(m => m is PlaceMention)) && FigureWords.WithoutStrays(mentions) is { } fewer)
+            (mentions, rest) = (fewer, Rest(body, folded, fewer));
+        return new(body, command, mentions, rest);
     }
 
     // What nobody can read or mean (control and direction marks, half characters, the tags of a page) is a blank.
@@ -112,7 +115,7 @@ internal static partial class Ear
         var foreign = (int at) => at >= 0 && at < folded.Length && folded[at] is >= '\u3400' and <= '\u9fff' && !mentions.Any(m => m.Start <= at && at < m.End);
         var isHalf = (Mention m) => m is IndicatorMention or PlaceMention { Candidates: [{ Kind: PlaceKind.Topic }, ..] } && (foreign(m.Start - 1) || foreign(m.End));
         // So is a cue of one character behind another (检查 is no 查); 呢 ends whatever stands before it.
-        var isTail = (Mention m) => m is { Length: 1, Feature: Feature.Search or Feature.Read or Feature.Hello or Feature.FollowUp } && folded[m.Start] != '呢' && foreign(m.Start - 1);
+        var isTail = (Mention m) => m is { Length: 1, Feature: Feature.Search or Feature.Read or Feature.Hello or Feature.FollowUp } && folded[m.Start] != '呢' && (foreign(m.Start - 1) || (m.Feature == Feature.Hello && foreign(m.End)));
         return [.. mentions.Where(m => !isHalf(m) && !isTail(m))];
     }
 

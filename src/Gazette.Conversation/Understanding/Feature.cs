@@ -56,6 +56,10 @@ internal enum Feature
     // The period before the one asked for.
     Earlier,
 
+    // Which of the two kinds of a period's figure is meant.
+    Monthly,
+    Cumulative,
+
     // Point at what was shown or done before; alone they say nothing.
     Pronoun,
     Also,
@@ -93,5 +97,5 @@ internal static class Features
 {
     /// <summary>Whether a feature neither speaks for an intent nor against it.</summary>
     public static bool IsNeutral(this Feature feature) =>
-        feature is Feature.Filler or Feature.WeakFiller or Feature.FollowUp or Feature.Pronoun or Feature.Also;
+        feature is Feature.Filler or Feature.WeakFiller or Feature.FollowUp or Feature.Pronoun or Feature.Also or Feature.Monthly or Feature.Cumulative;
 }

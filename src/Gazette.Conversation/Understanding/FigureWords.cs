@@ -40,10 +40,21 @@ internal static class FigureWords
             : [.. found.Where(m => m is not IndicatorMention i || !IsPlaceFirst(i, found, folded))];
     }
 
+    /// <summary>
+    /// Among words that are nothing else, words for aspects (每年, 排名, 趋势, course) are words like them, unless an indicator is named or a number asked for;
+    /// those for how much something changed stay beside months (上半年旅游收入增速). Null where none is a stray.
+    /// </summary>
+    public static List<Mention>? WithoutStrays(List<Mention> mentions)
+    {
+        if (!mentions.Any(m => m is AspectMention) || mentions.Any(m => m.Feature is Feature.Indicator or Feature.Amount or Feature.FollowUp))
+            return null;
+        var months = mentions.Any(m => m is WhenMention { When.Months: not null });
+        return [.. mentions.Where(m => m is not AspectMention aspect || (months && (aspect.Aspect is Aspect.Growth or Aspect.Increase or Aspect.Share or Aspect.OfBudget)))];
+    }
+
     private static bool IsPlaceFirst(IndicatorMention indicator, IReadOnlyList<Mention> found, string folded) =>
         (indicator.Length <= ShortWord || !folded.AsSpan(indicator.Start, indicator.Length).ContainsAnyExceptInRange('a', 'z'))
-        &&
-        found.Any(p => p is PlaceMention && (p.Start, p.Length) == (indicator.Start, indicator.Length));
+        && found.Any(p => p is PlaceMention && (p.Start, p.Length) == (indicator.Start, indicator.Length));
 
     private static bool Holds(Mention outer, Mention inner) => outer.Start <= inner.Start && inner.End <= outer.End;
 

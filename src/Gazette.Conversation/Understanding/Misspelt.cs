@@ -10,6 +10,8 @@ internal static class Misspelt
 
     private static readonly Lazy<Slips> CueSlips = new(() => new(Cues.Words.Words.Keys.Where(w => char.IsAscii(w[0]))));
 
+    private static readonly Lazy<Slips> IndicatorSlips = new(() => new(Indicators.Words.Words.Keys.Where(w => char.IsAscii(w[0]))));
+
     /// <summary>The mentions with those that were misspelt among them, in order.</summary>
     public static List<Mention> Heard(List<Mention> mentions, string folded, PlaceNames names)
     {
@@ -76,6 +78,8 @@ internal static class Misspelt
             return null;
         if (names.OneSlipFrom(text) is { Count: > 0 } places)
             return new PlaceMention(start, text.Length, places) { Slipped = true };
+        if (IndicatorSlips.Value.Near(text) is [var indicator])
+            return new IndicatorMention(start, text.Length, Indicators.Words.Words[indicator].Names) { ReadAs = indicator };
         return CueSlips.Value.Near(text) is [var word] ? new Mention(start, text.Length, Cues.Words.Words[word]) : null;
     }
 }

@@ -10,7 +10,7 @@ namespace Gazette.Newsroom.Searching;
 public static class Loosening
 {
     private const int MostParts = 8;
-    private const int MostBeginnings = 3;
+    private const int MostBeginnings = 2;
     private const int MostCharacters = 24;
 
     // What holds less than this part of what was asked is another subject.
@@ -21,8 +21,10 @@ public static class Loosening
     /// <param name="news">The news.</param>
     public static IReadOnlyList<Phrase> Of(IReadOnlyList<Phrase> asked, ISearchedNews news)
     {
-        var parts = asked.SelectMany(phrase => Parts(phrase, news)).Where(SaysSomething).DistinctBy(p => p.Text).Take(MostParts).ToList();
+        var parts = asked.SelectMany(phrase => Parts(phrase, asked.Count > 1, news)).Where(SaysSomething).DistinctBy(p => p.Text).Take(MostParts).ToList();
         var rarest = parts.Select(p => (Part: p, Common: news.Of(p))).Where(p => p.Common.Articles > 0).OrderBy(p => p.Common).Select(p => p.Part).ToList();
+        if (rarest.Count > 0 && news.Holds(rarest))
+            return [.. parts.Where(rarest.Contains)];
         var best = rarest.Take(MostBeginnings).Select(first => Together(first, rarest, news)).MaxBy(kept => kept.Sum(p => p.Length));
         return best is null || best.Sum(p => p.Length) * LeastShare < asked.Sum(p => p.Length) ? [] : [.. parts.Where(best.Contains)];
     }
@@ -42,18 +44,19 @@ public static class Loosening
         return kept;
     }
 
-    private static IEnumerable<Phrase> Parts(Phrase phrase, ISearchedNews news) => phrase switch
+    // The only phrase asked for stands nowhere; of several each may stand somewhere.
+    private static IEnumerable<Phrase> Parts(Phrase phrase, bool mayStand, ISearchedNews news) => phrase switch
     {
         { Tokens.Count: 0 } => [],
-        _ when news.Holds([phrase]) => [phrase],
-        _ => SearchTokens.Runs(Head(phrase.Text)).SelectMany(run => run.IsHan ? Cut(new Phrase(run.Text), news) : [new Phrase(run.Text)]),
+        _ when mayStand && news.Holds([phrase]) => [phrase],
+        _ => SearchTokens.Runs(Head(phrase.Text)).SelectMany(run => run.IsHan ? Cut(new Phrase(run.Text), mayStand || run.Text.Length < phrase.Length, news) : [new Phrase(run.Text)]),
     };
 
-    private static IEnumerable<Phrase> Cut(Phrase run, ISearchedNews news)
+    private static IEnumerable<Phrase> Cut(Phrase run, bool mayStand, ISearchedNews news)
     {
         var starts = Starts(run.Text);
         // One character or two are a word, or none.
-        if (starts.Count <= 2 || news.Holds([run]))
+        if (starts.Count <= 2 || (mayStand && news.Holds([run])))
             return [run];
         // One character too many or wrong at an end (自动体外除颤仪 where 除颤器 is written).
         if (starts.Count > 3 && new[] { run.Text[..starts[^1]], run.Text[starts[1]..] }.Select(t => new Phrase(t)).FirstOrDefault(p => news.Holds([p])) is { } rest)
@@ -62,7 +65,7 @@ public static class Loosening
         var places = starts.Count == 3 ? [1, 2] : Enumerable.Range(2, starts.Count - 3);
         var place = places.MinBy(i => news.Of(new Phrase(run.Text[starts[i - 1]..(i + 1 < starts.Count ? starts[i + 1] : run.Length)])));
         var (left, right) = (new Phrase(run.Text[..starts[place]]), new Phrase(run.Text[starts[place]..]));
-        return [.. place > 1 ? Cut(left, news) : [], .. place < starts.Count - 1 ? Cut(right, news) : []];
+        return [.. place > 1 ? Cut(left, true, news) : [], .. place < starts.Count - 1 ? Cut(right, true, news) : []];
     }
 
     private static List<int> Starts(string run) => [.. Enumerable.Range(0, run.Length).Where(at => !char.IsLowSurrogate(run[at]))];

@@ -22,7 +22,7 @@ public sealed class Phrase
         Text = string.Join(' ', typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         folded = Folding.Fold(Text);
         utf8 = Encoding.UTF8.GetBytes(folded);
-        Tokens = SearchTokens.ForQuery(folded);
+        Tokens = SearchTokens.Covering(folded);
         wordAtStart = Rune.DecodeFromUtf8(utf8, out var first, out _) == OperationStatus.Done && SearchTokens.IsWord(first);
         wordAtEnd = Rune.DecodeLastFromUtf8(utf8, out var last, out _) == OperationStatus.Done && SearchTokens.IsWord(last);
     }
@@ -30,7 +30,7 @@ public sealed class Phrase
     /// <summary>What was typed, with single blanks.</summary>
     public string Text { get; }
 
-    /// <summary>The tokens a text must have to hold it; none when it has no letter or digit, and then no text holds it.</summary>
+    /// <summary>Tokens that every text has which holds it, few but all its characters; none when it has no letter or digit, and then no text holds it.</summary>
     public IReadOnlyList<string> Tokens { get; }
 
     /// <summary>

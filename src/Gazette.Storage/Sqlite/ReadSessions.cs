@@ -7,7 +7,10 @@ namespace Gazette.Storage.Sqlite;
 internal sealed class ReadSessions(Func<SqliteConnection> open) : IDisposable
 {
     // More at once are opened and closed again.
-    private const int MostIdle = 8;
+    private const int MostIdle = 4;
+
+    // Pages that a search for common words touches; the provider's two megabytes hold a third of them.
+    private const string MoreCache = "PRAGMA cache_size = -8192";
 
     private readonly ConcurrentBag<PreparedCommands> idle = [];
     private volatile bool closed;
@@ -15,7 +18,7 @@ internal sealed class ReadSessions(Func<SqliteConnection> open) : IDisposable
     /// <summary>Runs a query in one snapshot.</summary>
     public T Run<T>(Func<PreparedCommands, T> query)
     {
-        var session = idle.TryTake(out var waiting) ? waiting : new PreparedCommands(open());
+        var session = idle.TryTake(out var waiting) ? waiting : Opened();
         var whole = false;
         try
         {
@@ -40,6 +43,13 @@ internal sealed class ReadSessions(Func<SqliteConnection> open) : IDisposable
         closed = true;
         while (idle.TryTake(out var session))
             Close(session);
+    }
+
+    private PreparedCommands Opened()
+    {
+        var session = new PreparedCommands(open());
+        session.Bound(MoreCache, []).ExecuteNonQuery();
+        return session;
     }
 
     private void Return(PreparedCommands session)

@@ -19,11 +19,12 @@ internal sealed record Asked(ArticleFilter Filter, string Text)
     public static List<Asked> Words(SyntheticNews news, Random random, int words, int characters, int count) =>
         [.. Enumerable.Range(0, count).Select(_ => Of([.. Enumerable.Range(0, words).Select(_ => Word(news, random, characters))]))];
 
+    /// <summary>A search for words.</summary>
+    public static Asked Of(string[] words) => new(new() { Words = words }, "搜索 " + string.Join(' ', words));
+
     /// <summary>最新财政新闻 and the like, for every topic.</summary>
     public static List<Asked> NewestOfTopics() =>
         [.. SyntheticNews.Taxonomy.Topics.Select(topic => new Asked(new() { Topics = [topic.Code] }, $"最新{topic.Name}新闻"))];
-
-    private static Asked Of(string[] words) => new(new() { Words = words }, "搜索 " + string.Join(' ', words));
 
     // A stretch of a sentence: common words come up as often as they stand in the news.
     private static string Word(SyntheticNews news, Random random, int characters)

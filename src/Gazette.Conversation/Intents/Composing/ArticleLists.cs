@@ -29,6 +29,10 @@ internal sealed class ArticleLists(IArticleReader articles)
         return list;
     }
 
+    /// <summary>The articles on the page of a list that was just opened.</summary>
+    public IReadOnlyList<PublishedArticle> Opened(ShownList list) =>
+        opened.TryGetValue(list, out var page) ? [.. page.Items.Select(i => i.Published)] : [];
+
     /// <summary>Whether a list that was just opened holds less than all the words asked for.</summary>
     public bool IsLoosened(ShownList list) => opened.TryGetValue(list, out var page) && page.Loosened is not null;
 

@@ -78,6 +78,9 @@ internal sealed class FigureFinder(IArticleReader articles, IndicatorBook indica
         return FoundFigures.InOrder(held.Where(h => h.Figure.Value is not null), Aspect.Value).FirstOrDefault();
     }
 
+    /// <summary>Whether the store holds no article at all.</summary>
+    public async Task<bool> IsEmpty(CancellationToken ct) => (await articles.Summary(ct).ConfigureAwait(false)).Articles == 0;
+
     /// <summary>The longest part of some words that stands in a name held: what articles may be found by.</summary>
     public string? KnownPart(string words) => indicators.Current.Like(words, MostNames)
         .Select(n => Likeness.LongestPart(Folding.Fold(words), n.Name)).MaxBy(part => part.Length);

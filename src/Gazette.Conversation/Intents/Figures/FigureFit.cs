@@ -32,6 +32,9 @@ internal static class FigureFit
         return [.. scored.Where(s => s.Score.Weighed > best - Equal).Select(s => s.Held)];
     }
 
+    /// <summary>How much of what was asked stands in a figure's name, sentence and title, from 0 to 1.</summary>
+    public static double Whole(string asked, HeldFigure held) => Score(Folding.Fold(asked), held).Whole;
+
     /// <summary>How much a figure says.</summary>
     public static int Fullness(Figure figure) =>
         new object?[] { figure.Value, figure.Increase, figure.YearOnYear, figure.OfBudget, figure.Share, figure.Rank }.Count(part => part is not null);

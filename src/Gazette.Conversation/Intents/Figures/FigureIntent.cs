@@ -23,7 +23,7 @@ internal sealed class FigureIntent(FigureFinder finder, ArticleLists lists) : In
         new([[F.Indicator], [F.Amount, F.Aspect]], Beside),
         new([[F.Amount], [F.Time]], Beside, Rest.Needed),
         new([[F.Amount]], Beside, Rest.Needed),
-        new([[F.Aspect], [F.Time]], Beside, Rest.Needed),
+        new([[F.Aspect], [F.Time]], Beside, Rest.Fits),
     ];
 
     /// <inheritdoc/>
@@ -72,6 +72,9 @@ internal sealed class FigureIntent(FigureFinder finder, ArticleLists lists) : In
         if (!heard.IsOnly(F.Time, F.What, F.Indicator, F.Amount, F.Aspect, F.Place) || (heard.RestLength > 0 && !heard.Has(F.FollowUp)))
             return null;
         var (aspects, periods) = (FigureHearing.Aspects(heard), FigureHearing.Periods(heard));
+        // 累计呢, 只要当月的: the same period in the other kind.
+        if (periods.Count == 0 && (heard.Has(F.Cumulative) || heard.Has(F.Monthly)))
+            periods = FigureHearing.OfKind(last.Periods, heard);
         IReadOnlyList<AskedIndicator> indicators = heard.Has(F.Place) ? FigureHearing.ByPlaceNames(heard) : FigureHearing.Indicators(heard);
         // An indicator with its own question stands for itself; so does a place that is none.
         if (indicators.Count > 0 ? !heard.Has(F.FollowUp) : heard.Has(F.Place) || (aspects.Count == 0 && periods.Count == 0))

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Gazette.Conversation.Resources;
+using Gazette.News;
 
 namespace Gazette.Conversation.Intents;
 
@@ -44,6 +45,9 @@ internal static class FigureNumbers
     /// <summary>The short form alone: 88.74亿元, 8.874 billion yuan.</summary>
     public static string Short(decimal value, string? unit, Texts texts) =>
         (texts.Language == "zh" ? Chinese(value, unit) : InEnglish(value, unit)) ?? Plain(value) + (unit ?? "");
+
+    /// <summary>A figure's value as printed, thousands parted: 887,416万元.</summary>
+    public static string Printed(Figure figure) => Plain(figure.Value ?? 0) + figure.Unit;
 
     /// <summary>A number with every decimal it has, thousands parted.</summary>
     public static string Plain(decimal value) => value.ToString(Digits, CultureInfo.InvariantCulture);

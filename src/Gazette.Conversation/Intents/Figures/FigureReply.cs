@@ -39,8 +39,29 @@ internal static class FigureReply
         sentences.Select((s, i) => i == sentences.Count - 1 ? new Quotation(s, Source(held, asker), held.Published.Id) : new Quotation(s, ""));
 
     /// <summary>The article of a figure in a line: title, paper, department, day.</summary>
-    public static string Source(HeldFigure held, Asker asker) =>
-        string.Join(" · ", new[] { held.Published.Article.Title, ArticleReply.Source(held.Published, asker) });
+    public static string Source(HeldFigure held, Asker asker) => Source(held.Published, asker);
+
+    /// <summary>An article in a line: title, paper, department, day.</summary>
+    public static string Source(PublishedArticle published, Asker asker) =>
+        string.Join(" · ", new[] { published.Article.Title, ArticleReply.Source(published, asker) });
+
+    /// <summary>Says what a mistyped name was taken for.</summary>
+    public static IEnumerable<Note> ReadAs(FoundFigures found, Asker asker) =>
+        found.Asked.ReadAs is { } meant ? [new(asker.Texts["figure.readas", found.Asked.Asked, meant])] : [];
+
+    /// <summary>Says under which period it was looked for; of a running year, how far it is held.</summary>
+    public static IEnumerable<Note> Echo(FoundFigures found, Asker asker)
+    {
+        if (found.Period is not { } period)
+            return [];
+        var held = (found.Best ?? found.Rivals.FirstOrDefault())?.Figure.Period ?? period.Months;
+        var words = asker.Texts.Months(held);
+        return [Period(held.Months == period.Months.Months ? words : asker.Texts["figure.sofar", words], asker)];
+    }
+
+    /// <summary>The buttons that open a figure's article, and say that it is misplaced.</summary>
+    public static IEnumerable<Button> Read(HeldFigure held, Asker asker) =>
+        [.. Button.For(asker.Texts["button.article"], new UserAction.Read(held.Published.Id)), .. Suggestions.WrongTopic(held.Published.Id, asker)];
 
     /// <summary>Says under which period it was looked for.</summary>
     public static Note Period(string period, Asker asker) => new(asker.Texts["figure.by", period]);

@@ -1,6 +1,5 @@
 using Gazette.Conversation.Replies;
 using Gazette.Conversation.Understanding;
-using Gazette.News;
 using Gazette.Newsroom;
 
 namespace Gazette.Conversation.Intents;
@@ -26,11 +25,9 @@ internal sealed class ShareAnswers(FigureFinder finder)
     {
         var texts = asker.Texts;
         var share = FigureNumbers.Percent(Math.Round(value / whole.Figure.Value!.Value * 100, Decimals));
-        var sum = texts["figure.division", Printed(part.Figure), Printed(whole.Figure)];
+        var sum = texts["figure.division", FigureNumbers.Printed(part.Figure), FigureNumbers.Printed(whole.Figure)];
         yield return new FigureLine(texts["figure.name.share", FigureWording.Name(part.Figure.Name, texts)], share, string.Join(" · ", FigureReply.PeriodOf(part, asker), sum));
         foreach (var quotation in FigureReply.Quotations(whole, Aspect.Value, asker).Concat(FigureReply.Quotations(part, Aspect.Value, asker)).DistinctBy(q => q.Text))
             yield return quotation;
     }
-
-    private static string Printed(Figure figure) => FigureNumbers.Plain(figure.Value!.Value) + figure.Unit;
 }

@@ -5,11 +5,31 @@ namespace Gazette.Storage.News;
 /// <summary>What a search can learn of words from the index, within its places and days.</summary>
 internal sealed class IndexedNews(Candidates candidates, Question question) : ISearchedNews
 {
-    private const int MostCounted = 1000;
+    private const int MostCounted = 300;
     private const int MostLookedAt = 200;
+
+    // A loosening asks the same of a phrase and of its parts again and again.
+    private readonly Dictionary<string, Commonness> common = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> held = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public Commonness Of(Phrase phrase)
+    {
+        if (!common.TryGetValue(phrase.Text, out var known))
+            common.Add(phrase.Text, known = Counted(phrase));
+        return known;
+    }
+
+    /// <inheritdoc/>
+    public bool Holds(IReadOnlyList<Phrase> phrases)
+    {
+        var key = string.Join('\n', phrases.Select(p => p.Text).Order(StringComparer.Ordinal));
+        if (!held.TryGetValue(key, out var known))
+            held.Add(key, known = IsHeld(question.For(phrases)));
+        return known;
+    }
+
+    private Commonness Counted(Phrase phrase)
     {
         if (phrase.Tokens.Count == 0)
             return default;
@@ -17,10 +37,8 @@ internal sealed class IndexedNews(Candidates candidates, Question question) : IS
         return places.Count == 0 ? default : new(places.Count, places[^1]);
     }
 
-    /// <inheritdoc/>
-    public bool Holds(IReadOnlyList<Phrase> phrases)
+    private bool IsHeld(Question asked)
     {
-        var asked = question.For(phrases);
         if (asked.FindsNothing)
             return false;
         if (asked.IsCertain)

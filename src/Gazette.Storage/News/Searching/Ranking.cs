@@ -36,8 +36,9 @@ internal sealed record Ranking(IReadOnlyList<Ranked> Found, DateOnly Newest, int
         // Where not all are looked at, what the index finds.
         var total = complete ? verified.Count : places.Count;
         if (!complete)
-            AddTitles(question, candidates, verified, newest);
-        return new([.. verified.OrderByDescending(r => r.Score).ThenByDescending(r => r.Place)], newest, total);
+            AddTitles(question, candidates, places, verified, newest);
+        verified.Sort();
+        return new(verified, newest, total);
     }
 
     /// <summary>The score of a text, or null when it is not what is asked for.</summary>
@@ -45,20 +46,40 @@ internal sealed record Ranking(IReadOnlyList<Ranked> Found, DateOnly Newest, int
         question.HasUnwanted(text) ? null : Relevance.Score(question.Phrases, text, newest);
 
     // There are more than compete: older ones do so, too, when they say it in the title.
-    private static void AddTitles(Question question, Candidates candidates, List<Ranked> verified, DateOnly newest)
+    private static void AddTitles(Question question, Candidates candidates, List<long> places, List<Ranked> verified, DateOnly newest)
     {
-        if (question.MatchInTitle is not { } match)
-            return;
         var known = verified.Select(v => v.Place).ToHashSet();
-        var places = candidates.Places(match, question.First, question.Last, MostInTitle).Where(place => !known.Contains(place));
-        candidates.Look(places, (place, id, in text) =>
+        // All that match are known: of several words it is cheaper to look at the titles than to ask the index for each of them.
+        var all = places.Count < ArticlePage.CountLimit && question.Phrases.Count > 1;
+        var others = all ? places : question.MatchInTitle is { } match ? candidates.Places(match, question.First, question.Last, MostInTitle) : [];
+        var added = 0;
+        candidates.Look(others.Where(place => !known.Contains(place)), (place, id, in text) =>
         {
-            if (Score(question, text, newest) is { } score)
+            if ((!all || InTitle(question, text)) && Score(question, text, newest) is { } score)
+            {
                 verified.Add(new(id, place, score));
-            return true;
+                added++;
+            }
+
+            return added < MostInTitle;
         });
+    }
+
+    private static bool InTitle(Question question, in SearchedText text)
+    {
+        foreach (var phrase in question.Phrases)
+        {
+            if (phrase.In(text.Title) >= 0)
+                return true;
+        }
+
+        return false;
     }
 }
 
 /// <summary>An article that was weighed.</summary>
-internal readonly record struct Ranked(long Id, long Place, double Score);
+internal readonly record struct Ranked(long Id, long Place, double Score) : IComparable<Ranked>
+{
+    /// <summary>The better first; of two alike the newer.</summary>
+    public int CompareTo(Ranked other) => other.Score.CompareTo(Score) is not 0 and var byScore ? byScore : other.Place.CompareTo(Place);
+}

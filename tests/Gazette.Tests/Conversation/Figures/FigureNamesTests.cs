@@ -53,6 +53,15 @@ public sealed class FigureNamesTests : IDisposable
             Assert.NotEqual("figure", town.Asks(text).Facts.Intent);
     }
 
+    [Theory]
+    [InlineData("学校排名", "search 排名 t:education")]
+    [InlineData("每年体检", "search 每年体检")]
+    [InlineData("房价趋势", "search 房价趋势")]
+    [InlineData("golf course", "search golf+course")]
+    [InlineData("上半年旅游人气增速", "figure 旅游人气 2026-01/2026-06 any-year growth")]
+    public void A_word_for_an_aspect_is_a_word_where_nothing_is_measured(string text, string meaning) =>
+        Assert.Equal(meaning, Understanding.Engine.Hear(text, new(2026, 11, 24), Understanding.Taxonomy).Asked!.ToString());
+
     [Fact]
     public void What_no_figure_says_is_looked_for_in_the_articles()
     {
