@@ -17,7 +17,7 @@ internal static partial class PersonPhrases
     // One look for any of these spares most texts the patterns.
     private static readonly SearchValues<string> Hints = SearchValues.Create(
     [
-        "停", "恢复", "回来", "继续", "接着", "为什么", "为啥", "为何", "干嘛", "凭什么", "怎么", "咋", "收到", "收不到", "推", "发",
+        "停", "恢复", "重新", "回来", "继续", "接着", "为什么", "为啥", "为何", "干嘛", "凭什么", "怎么", "咋", "收到", "收不到", "推", "发",
         "导出", "下载", "备份", "拿到", "数据", "资料", "信息", "账", "忘", "删", "清", "抹", "注销", "销毁", "一切", "了我",
         "免打扰", "勿扰", "静音", "注销", "帐", "知道", "因为", "export", "start", "begin", "keep", "end ", "turn", "disable", "quiet", "disturb", "dnd", "which", "nothing", "sent", " me", "pause", "snooze", "hold", "suspend", "resume", "back", "continue", "why", "what", "digest", "deliver", "history", "receive", "get", "got", "data", "information", "records", "forget", "about me", "my ",
     ], StringComparison.Ordinal);
