@@ -60,7 +60,7 @@ internal static class Misspelt
     }
 
     // The longest first; each holds something unexplained.
-    private static IEnumerable<(int Start, int End)> Windows(List<int> borders, bool[] unexplained)
+    private static List<(int Start, int End)> Windows(List<int> borders, bool[] unexplained)
     {
         var windows = new List<(int Start, int End)>();
         for (var i = 0; i < borders.Count; i++)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Gazette.Conversation.Understanding;
 using Gazette.Newsroom;
 using Gazette.Text;
@@ -17,6 +18,8 @@ internal static class Passages
     private const double Least = 0.6;
     private const double OfTitle = 0.5;
     private const double OfPeriod = 0.5;
+
+    private static readonly SearchValues<char> Numerals = SearchValues.Create("二三四五六七八九十百千万亿");
 
     /// <summary>The sentence with a number that holds most of the words, or null where none holds enough; of equal ones that of the article named first.</summary>
     /// <param name="words">What the number is of.</param>
@@ -62,5 +65,5 @@ internal static class Passages
     }
 
     private static bool HoldsNumber(string sentence) =>
-        sentence.Any(char.IsAsciiDigit) || sentence.AsSpan().IndexOfAny("二三四五六七八九十百千万亿") >= 0;
+        sentence.Any(char.IsAsciiDigit) || sentence.AsSpan().IndexOfAny(Numerals) >= 0;
 }

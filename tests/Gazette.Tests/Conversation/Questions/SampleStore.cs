@@ -14,7 +14,7 @@ using Gazette.Tests.Storage;
 namespace Gazette.Tests.Conversation.Questions;
 
 /// <summary>A store on a real file that holds the sample issues, and the engine that answers from it.</summary>
-public sealed class SampleStore : IAsyncLifetime
+public sealed class SampleStore : IAsyncLifetime, IDisposable
 {
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
 
@@ -43,10 +43,11 @@ public sealed class SampleStore : IAsyncLifetime
         Conversations = new(database, rules, Zone.Id, TimeProvider.System, [], new Editor(store, known, TimeProvider.System, []));
     }
 
-    public Task DisposeAsync()
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose()
     {
         database.Dispose();
         file.Dispose();
-        return Task.CompletedTask;
     }
 }

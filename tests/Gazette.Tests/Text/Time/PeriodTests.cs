@@ -11,5 +11,7 @@ public sealed class PeriodTests
     [InlineData("2026-07-01", "2026-09-30", "2026-04-01/2026-06-30")]
     [InlineData("2026-01-01", "2026-12-31", "2025-01-01/2025-12-31")]
     public void The_period_before_has_the_same_length_and_ends_the_day_before(string from, string to, string before) =>
-        Assert.Equal(before, new Period(DateOnly.Parse(from), DateOnly.Parse(to)).Before().ToString());
+        Assert.Equal(before, new Period(Day(from), Day(to)).Before().ToString());
+
+    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }
