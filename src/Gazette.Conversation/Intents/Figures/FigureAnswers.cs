@@ -1,5 +1,4 @@
 using Gazette.Conversation.Replies;
-using Gazette.Conversation.Understanding;
 using Gazette.Newsroom;
 
 namespace Gazette.Conversation.Intents;

@@ -1,7 +1,6 @@
 using Gazette.Conversation.Messages;
 using Gazette.Conversation.Replies;
 using Gazette.Conversation.Understanding;
-using Gazette.Newsroom;
 
 namespace Gazette.Conversation.Intents;
 
