@@ -51,7 +51,7 @@ internal static class FigureReply
     {
         if (found.Period is not { } period)
             return [];
-        var held = (found.Best ?? found.Rivals.FirstOrDefault())?.Figure.Period ?? period.Months;
+        var held = found.First?.Figure.Period ?? period.Months;
         var words = asker.Texts.Months(held);
         return [Period(held.Months == period.Months.Months ? words : asker.Texts["figure.sofar", words], asker)];
     }
