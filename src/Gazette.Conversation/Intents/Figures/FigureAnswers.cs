@@ -42,7 +42,7 @@ internal sealed class FigureAnswers(FigureFinder finder, ArticleLists lists)
     // 税收和非税各多少: one after the other, what is quoted once.
     private static Answer Several(FigureQuestion asked, List<FoundFigures> all, Asker asker)
     {
-        var shown = all.Select(f => (f.Best ?? (f.Rivals.Count > 0 ? f.Rivals[0] : null)) is { } best ? (Best: best, Shown: FigureWording.Shown(best.Figure, asked.Leading)) : default).ToList();
+        var shown = all.Select(f => f.First is { } best ? (Best: best, Shown: FigureWording.Shown(best.Figure, asked.Leading)) : default).ToList();
         var blocks = new List<Block>();
         foreach (var (found, (best, aspect)) in all.Zip(shown))
             blocks.AddRange(best is null ? FigureReply.None(found, asker) : [FigureReply.Line(best, aspect, asker)]);

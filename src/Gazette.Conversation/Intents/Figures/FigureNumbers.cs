@@ -16,7 +16,14 @@ internal static class FigureNumbers
     // What a printed unit of money counts, in yuan.
     private static readonly Dictionary<string, decimal> Money = new()
     {
-        ["元"] = 1, ["千元"] = 1000, ["万元"] = Wan, ["十万元"] = 10 * Wan, ["百万元"] = 100 * Wan, ["千万元"] = 1000 * Wan, ["亿元"] = Yi, ["万亿元"] = Wan * Yi,
+        ["元"] = 1,
+        ["千元"] = 1000,
+        ["万元"] = Wan,
+        ["十万元"] = 10 * Wan,
+        ["百万元"] = 100 * Wan,
+        ["千万元"] = 1000 * Wan,
+        ["亿元"] = Yi,
+        ["万亿元"] = Wan * Yi,
     };
 
     // From so many of a printed unit on, people say the greater one.
@@ -29,9 +36,31 @@ internal static class FigureNumbers
     // Units that count one thing each, in English.
     private static readonly Dictionary<string, string> English = new()
     {
-        ["人"] = "people", ["名"] = "people", ["人次"] = "visits", ["户"] = "households", ["吨"] = "tonnes", ["公斤"] = "kg", ["亩"] = "mu", ["公里"] = "km",
-        ["天"] = "days", ["小时"] = "hours", ["分钟"] = "minutes", ["辆"] = "vehicles", ["平方米"] = "m²", ["立方米"] = "m³", ["千瓦时"] = "kWh",
-        ["微克/立方米"] = "µg/m³", ["个"] = "", ["件"] = "", ["家"] = "", ["处"] = "", ["条"] = "", ["项"] = "", ["所"] = "", ["份"] = "", ["场"] = "",
+        ["人"] = "people",
+        ["名"] = "people",
+        ["人次"] = "visits",
+        ["户"] = "households",
+        ["吨"] = "tonnes",
+        ["公斤"] = "kg",
+        ["亩"] = "mu",
+        ["公里"] = "km",
+        ["天"] = "days",
+        ["小时"] = "hours",
+        ["分钟"] = "minutes",
+        ["辆"] = "vehicles",
+        ["平方米"] = "m²",
+        ["立方米"] = "m³",
+        ["千瓦时"] = "kWh",
+        ["微克/立方米"] = "µg/m³",
+        ["个"] = "",
+        ["件"] = "",
+        ["家"] = "",
+        ["处"] = "",
+        ["条"] = "",
+        ["项"] = "",
+        ["所"] = "",
+        ["份"] = "",
+        ["场"] = "",
     };
 
     /// <summary>88.74亿元（887,416万元）; 8.874 billion yuan (887,416万元). A number that is read as it is printed stands alone.</summary>

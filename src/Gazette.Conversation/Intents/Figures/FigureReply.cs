@@ -54,7 +54,7 @@ internal static class FigureReply
     {
         if (found.Period is not { } period)
             return [];
-        var held = (found.Best ?? (found.Rivals.Count > 0 ? found.Rivals[0] : null))?.Figure.Period ?? period.Months;
+        var held = found.First?.Figure.Period ?? period.Months;
         var words = asker.Texts.Months(held);
         return [Period(held.Months == period.Months.Months ? words : asker.Texts["figure.sofar", words], asker)];
     }

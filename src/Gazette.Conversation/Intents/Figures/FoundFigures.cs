@@ -16,6 +16,9 @@ internal sealed record FoundFigures(AskedIndicator Asked, AskedPeriod? Period)
     /// <summary>Figures that fit equally well, of different indicators; where there are several, none is the best.</summary>
     public IReadOnlyList<HeldFigure> Rivals { get; init; } = [];
 
+    /// <summary>The best, or the first of those that fit equally; null where nothing is held.</summary>
+    public HeldFigure? First => Best ?? (Rivals is [var rival, ..] ? rival : null);
+
     /// <summary>The same indicator in other periods, the newest first.</summary>
     public IReadOnlyList<HeldFigure> Others { get; init; } = [];
 

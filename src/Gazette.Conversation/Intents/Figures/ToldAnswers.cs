@@ -11,7 +11,7 @@ internal sealed class ToldAnswers(ArticleLists lists)
     public async Task<Answer?> Of(FoundFigures found, Facts facts, Asker asker, CancellationToken ct)
     {
         var (texts, words) = (asker.Texts, found.Asked.Asked);
-        var held = found.Best ?? (found.Rivals.Count > 0 ? found.Rivals[0] : null);
+        var held = found.First;
         var fit = held is null ? 0 : FigureFit.Whole(words, held);
         if (fit >= 1 || await lists.Open("", new() { Words = [words] }, ranked: true, asker, ct).ConfigureAwait(false) is not { } list)
             return null;

@@ -15,7 +15,7 @@ public sealed class ChartTests : ChannelRoom
 {
     private static readonly Button Read = new("看全文", "1|r|7");
 
-    private bool Draws
+    private static bool Draws
     {
         get
         {
