@@ -41,6 +41,8 @@ public sealed record Inspection(long Version, long Known, IReadOnlyList<string> 
           UNION ALL SELECT at FROM (SELECT received_at AS at FROM message ORDER BY id DESC LIMIT 1))
         """;
 
+    private const int StepsBetweenLooks = 1000;
+
     // The first schema that holds all that is asked for here.
     private const long Complete = 4;
 
@@ -74,7 +76,8 @@ public sealed record Inspection(long Version, long Known, IReadOnlyList<string> 
         var newest = readable ? Number(connection, SelectNewest) : null;
         var seen = new Inspection(version, known, [], true, 0, 0, newest is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null);
         using var time = new CancellationTokenSource(patience);
-        using var stop = time.Token.Register(() => SQLitePCL.raw.sqlite3_interrupt(connection.Handle));
+        // An interruption that comes before a statement runs is lost; the statement itself asks whether the time is up.
+        SQLitePCL.raw.sqlite3_progress_handler(connection.Handle, StepsBetweenLooks, _ => time.IsCancellationRequested ? 1 : 0, null);
         try
         {
             seen = seen with { Faults = [.. Texts(connection, check).Where(text => text != "ok")] };
