@@ -128,7 +128,7 @@ public sealed class HttpTests(ServedSamples served) : IClassFixture<ServedSample
         Assert.Equal((string?)stored["id"], (string?)again["id"]);
         Assert.Equal(1, await Found());
 
-        async Task<int> Found() => (int)(await Get("/api/articles?q=" + Paper.SchoolTitle))["total"]!;
+        async Task<int> Found() => await Get("/api/articles?q=" + Paper.SchoolTitle) is var found && found["loosened"] is null ? (int)found["total"]! : 0;
     }
 
     private async Task<HttpResponseMessage> Post(string address, string document, string? key)

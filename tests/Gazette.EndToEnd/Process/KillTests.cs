@@ -64,6 +64,8 @@ public sealed class KillTests(ITestOutputHelper output) : IAsyncLifetime
             chat.Says("现在就推送");
         var held = await Point(hold, after);
         await service!.Kill();
+        if (hold is not null)
+            await hold.Cut(Patience);
         hold?.Release();
         await service.DisposeAsync();
         service = await place.Serves();

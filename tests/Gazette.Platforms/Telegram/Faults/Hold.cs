@@ -8,6 +8,7 @@ public sealed class Hold : Fault
 {
     private readonly bool after;
     private readonly TaskCompletionSource released = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource cut = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Channel<ApiRequest> arrivals = Channel.CreateUnbounded<ApiRequest>();
 
     internal Hold(bool after) => this.after = after;
@@ -15,6 +16,9 @@ public sealed class Hold : Fault
     /// <summary>Waits until one more request is held, and gives it.</summary>
     public Task<ApiRequest> Reached(TimeSpan? timeout = null) =>
         arrivals.Reader.ReadAsync().AsTask().WaitAsync(timeout ?? Patience.Default);
+
+    /// <summary>Waits until the connection of a held request is seen to be broken: released before, the request could still be accepted.</summary>
+    public Task Cut(TimeSpan? timeout = null) => cut.Task.WaitAsync(timeout ?? Patience.Default);
 
     /// <summary>Lets every held request go on, and those to come.</summary>
     public void Release() => released.TrySetResult();
@@ -28,6 +32,7 @@ public sealed class Hold : Fault
         if (here)
         {
             arrivals.Writer.TryWrite(request);
+            using var broken = ct.Register(() => cut.TrySetResult());
             await released.Task.WaitAsync(ct);
         }
         return false;
