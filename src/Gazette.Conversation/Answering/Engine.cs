@@ -35,7 +35,7 @@ public sealed class Engine
     }
 
     /// <summary>Everything that can be wanted.</summary>
-    internal IReadOnlyList<Intent> Intents => intents;
+    internal IReadOnlyList<Intent> AllIntents => intents;
 
     /// <summary>Answers a message from a chat.</summary>
     public async Task<Answer> Answer(Message message, Dialogue dialogue, CancellationToken ct)
@@ -54,7 +54,7 @@ public sealed class Engine
         if (message.Content is Joined && subscriber is not null)
             return new(Reply.Silence(language), new() { Intent = "returned" }, new(Tokens.New(8), [new Change.Reachable()]));
         if (message.Content is Alarm alarm)
-            return Gazette.Conversation.Intents.Answer.Of(Reply.Of(language, asker.Texts[alarm.Text, [.. alarm.Values]]), new() { Intent = "alarm" });
+            return Intents.Answer.Of(Reply.Of(language, asker.Texts[alarm.Text, [.. alarm.Values]]), new() { Intent = "alarm" });
         var (intent, asked, slips) = message.Content switch
         {
             Said said => await Hear(said.Text, asker, ct).ConfigureAwait(false),
@@ -63,7 +63,7 @@ public sealed class Engine
             _ => Known(new Begin("")),
         };
         if (intent is null)
-            return Gazette.Conversation.Intents.Answer.Of(Reply.Of(language, asker.Texts["unknown-action"]));
+            return Intents.Answer.Of(Reply.Of(language, asker.Texts["unknown-action"]));
         var answer = await Handle(intent, asked!, asker, ct).ConfigureAwait(false);
         return WithLanguage(WithSlips(answer, slips, asker), message, subscriber, language);
     }
@@ -81,7 +81,7 @@ public sealed class Engine
         var (intent, asked, slips) = Hear(text, asker, hidden: false);
         var answer = WithSlips(await Handle(intent!, asked!, asker, ct).ConfigureAwait(false), slips, asker) with { Dialogue = null };
         return intent!.Changes && answer.Changes.Items.Count + answer.Edits.Count > 0
-            ? Gazette.Conversation.Intents.Answer.Of(Reply.Of(asker.Language, asker.Texts["read-only", text.Trim()]), answer.Facts)
+            ? Intents.Answer.Of(Reply.Of(asker.Language, asker.Texts["read-only", text.Trim()]), answer.Facts)
             : answer;
     }
 

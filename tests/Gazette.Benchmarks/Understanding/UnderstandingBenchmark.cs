@@ -18,7 +18,7 @@ internal static class UnderstandingBenchmark
         using var folder = new TemporaryFolder();
         using var house = new House(folder.NewFile());
         var (engine, taxonomy) = (house.Get<Engine>(), house.Get<ITaxonomy>().Current);
-        var texts = engine.Intents.SelectMany(i => i.Examples).Select(e => e.Text).ToList();
+        var texts = engine.AllIntents.SelectMany(i => i.Examples).Select(e => e.Text).ToList();
         var grown = Grown(taxonomy);
         List<Sample> heard = [], heardGrown = [], plain = [];
         for (var round = -1; round < options.Rounds; round++)

@@ -24,7 +24,7 @@ internal static class Understanding
 
     public static Engine Engine { get; } = NewEngine();
 
-    public static IReadOnlyList<Intent> Intents => Engine.Intents;
+    public static IReadOnlyList<Intent> Intents => Engine.AllIntents;
 
     private static Engine NewEngine()
     {
