@@ -32,8 +32,15 @@ public sealed class Hold : Fault
         if (here)
         {
             arrivals.Writer.TryWrite(request);
-            using var broken = ct.Register(() => cut.TrySetResult());
-            await released.Task.WaitAsync(ct);
+            try
+            {
+                await released.Task.WaitAsync(ct);
+            }
+            catch (OperationCanceledException)
+            {
+                cut.TrySetResult();
+                throw;
+            }
         }
         return false;
     }
