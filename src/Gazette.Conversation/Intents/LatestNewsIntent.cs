@@ -104,13 +104,10 @@ internal sealed class LatestNewsIntent(IArticleReader articles, ArticleLists lis
         var texts = asker.Texts;
         var filter = Filters.For(asked.Places, asked.Without) with { Days = asked.Days };
         var facts = new Facts { Places = asked.Places, Without = asked.Without, Days = asked.Days };
-        var about = asked.Places.Count == 0 ? texts["news"] : texts["news.of", texts.Places(asked.Places, asker.Taxonomy)];
-        if (asked.Without.Count > 0)
-            about = texts["without", about, texts.Places(asked.Without, asker.Taxonomy)];
+        var about = texts.News(asked.Places, asked.Without, asker.Taxonomy);
         if (asked.Odd is { } odd)
             return Answer.Of(OddTimeReply.Of(odd, about, asker), odd.Problem == TimeProblem.Future ? facts with { Days = odd.Days } : facts);
-        var heading = asked.Days is { } days ? texts["latest.in", texts.Days(days, asker.Today), about] : texts["latest", about];
-        if (await lists.Open(heading, filter, ranked: false, asker, ct).ConfigureAwait(false) is { } list)
+        if (await lists.Open(texts.Latest(about, asked.Days, asker.Today), filter, ranked: false, asker, ct).ConfigureAwait(false) is { } list)
             return await lists.Show(list, asker, facts, ct).ConfigureAwait(false);
         if (asked.Called is { } name
             && await lists.Open(texts["search", name], filter with { Days = null, Words = [name] }, ranked: true, asker, ct).ConfigureAwait(false) is { } named)

@@ -120,8 +120,7 @@ internal sealed class SearchIntent(ArticleLists lists) : Intent<SearchNews>
     {
         var texts = asker.Texts;
         var filter = Filters.For(asked.Places, asked.Without) with { Days = asked.Days };
-        var about = asked.Places.Count == 0 ? texts["news"] : texts["news.of", texts.Places(asked.Places, asker.Taxonomy)];
-        var heading = asked.Days is { } days ? texts["latest.in", texts.Days(days, asker.Today), about] : texts["latest", about];
+        var heading = texts.Latest(texts.News(asked.Places, asked.Without, asker.Taxonomy), asked.Days, asker.Today);
         if (await lists.Open(heading, filter, ranked: false, asker, ct).ConfigureAwait(false) is not { } list)
             return null;
         var facts = new Facts { Intent = "latest", Places = asked.Places, Without = asked.Without, Days = asked.Days };

@@ -1,35 +1,13 @@
 using Gazette.Conversation.Answering;
 using Gazette.Conversation.Intents;
-using Gazette.Conversation.Messages;
 using Gazette.Conversation.Replies;
-using Gazette.Following;
-using Gazette.Following.Schedules;
-using Gazette.Newsroom.Access;
-using Gazette.Storage.Access;
-using Gazette.Storage.Conversation;
-using Gazette.Tests.Newsroom;
 using static Gazette.Tests.Newsroom.Newsdesk;
 
 namespace Gazette.Tests.Conversation;
 
 /// <summary>What readers tell the editors by what they ask and press, and what operators see of it: on a real file, with each chat's dialogue kept there.</summary>
-public sealed class FeedbackTests : IDisposable
+public sealed class FeedbackTests : NewsroomChat
 {
-    private static readonly ScheduleRules Rules = new(new(8, 0), _ => true);
-
-    private readonly Newsdesk desk = new();
-    private readonly ConversationStore store;
-    private readonly Engine engine;
-    private int messages;
-
-    public FeedbackTests()
-    {
-        engine = EngineOn.Store(desk.Database, desk.Known, desk.Clock, TimeZoneInfo.Utc, new Operators(new OperatorStore(desk.Database), desk.Clock, [new("web", "editor")]));
-        store = new(desk.Database, Rules, "Asia/Shanghai", desk.Clock, [], desk.Editor);
-    }
-
-    public void Dispose() => desk.Dispose();
-
     [Fact]
     public async Task A_reader_reports_a_wrong_topic_once_however_often_the_button_is_pressed_and_an_operator_corrects_it()
     {
@@ -81,7 +59,7 @@ public sealed class FeedbackTests : IDisposable
         await Says("reader", "最新教育新闻");
         await Says("reader", "2019年5月的财政新闻");
         await Says("reader", "今天的财政新闻");
-        await engine.Ask("搜索 金星", desk.Clock.GetUtcNow(), null, default);
+        await Engine.Ask("搜索 金星", Desk.Clock.GetUtcNow(), null, default);
         var stats = Text(await Says("editor", "统计"));
         Assert.Contains("火星移民 × 2", stats, StringComparison.Ordinal);
         Assert.Contains("教育新闻 × 1", stats, StringComparison.Ordinal);
@@ -101,7 +79,7 @@ public sealed class FeedbackTests : IDisposable
         await Published("统计数据：主题有误的有三成", "财政");
         Assert.Contains(heading, Text(await Says("reader", word)), StringComparison.Ordinal);
         Assert.DoesNotContain(heading, Text(await Says("editor", word)), StringComparison.Ordinal);
-        Assert.Equal("search", (await engine.Ask(word, desk.Clock.GetUtcNow(), null, default)).Facts.Intent);
+        Assert.Equal("search", (await Engine.Ask(word, Desk.Clock.GetUtcNow(), null, default)).Facts.Intent);
     }
 
     [Theory]
@@ -128,22 +106,7 @@ public sealed class FeedbackTests : IDisposable
 
     private static string Text(Answer answer) => PlainText.Of(answer.Reply);
 
-    private static List<string> Labels(Answer answer) => [.. answer.Reply.Buttons.SelectMany(r => r).Select(b => b.Label)];
-
     private static string Button(Answer answer, string label) => Assert.Single(answer.Reply.Buttons.SelectMany(r => r), b => b.Label == label).Code;
 
-    private async Task<long> Published(string title, string topic) => (await desk.Publish(title, null, Piece(title, title + "。", null, topic))).Pieces[0].Id;
-
-    private Task<Answer> Says(string who, string text) => Hears(who, new Said(text));
-
-    private Task<Answer> Presses(string who, string code) => Hears(who, new Pressed(code));
-
-    private async Task<Answer> Hears(string who, Content content)
-    {
-        var message = new Message($"{++messages}", new Address("web", "", who), who, content, desk.Clock.GetUtcNow(), "zh");
-        var stored = (await store.Store(message, default))!;
-        var answer = await engine.Answer(message, await store.DialogueOf(message, default), default);
-        await store.Apply(stored.Id, message, answer, default);
-        return answer;
-    }
+    private async Task<long> Published(string title, string topic) => (await Desk.Publish(title, null, Piece(title, title + "。", null, topic))).Pieces[0].Id;
 }

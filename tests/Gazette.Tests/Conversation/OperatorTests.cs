@@ -1,49 +1,25 @@
 using Dapper;
-using Gazette.Conversation.Answering;
-using Gazette.Conversation.Intents;
-using Gazette.Conversation.Messages;
 using Gazette.Conversation.Replies;
-using Gazette.Following;
-using Gazette.Following.Schedules;
-using Gazette.Newsroom.Access;
 using Gazette.Newsroom.Publishing;
-using Gazette.Storage.Access;
-using Gazette.Storage.Conversation;
-using Gazette.Tests.Newsroom;
 using static Gazette.Tests.Newsroom.Newsdesk;
 
 namespace Gazette.Tests.Conversation;
 
 /// <summary>An operator and a reader talk to a newsroom on a real file; what they press is committed with its reply.</summary>
-public sealed class OperatorTests : IDisposable
+public sealed class OperatorTests : NewsroomChat
 {
-    private static readonly ScheduleRules Rules = new(new(8, 0), _ => true);
-
-    private readonly Newsdesk desk = new();
-    private readonly ConversationStore store;
-    private readonly Engine engine;
-    private int messages;
-
-    public OperatorTests()
-    {
-        engine = EngineOn.Store(desk.Database, desk.Known, desk.Clock, TimeZoneInfo.Utc, new Operators(new OperatorStore(desk.Database), desk.Clock, [new("web", "editor")]));
-        store = new(desk.Database, Rules, "Asia/Shanghai", desk.Clock, [], desk.Editor);
-    }
-
-    public void Dispose() => desk.Dispose();
-
     [Fact]
     public async Task An_operator_withdraws_an_article_after_confirming()
     {
         var id = await Published("步道开放");
         var asked = await Says("editor", $"撤回 {id}");
         Assert.Contains("步道开放", PlainText.Of(asked.Reply), StringComparison.Ordinal);
-        Assert.Equal(["步道开放"], await desk.Newest());
+        Assert.Equal(["步道开放"], await Desk.Newest());
         var done = await Presses("editor", Assert.Single(asked.Reply.Buttons.SelectMany(r => r)).Code);
         Assert.StartsWith("已撤回", PlainText.Of(done.Reply), StringComparison.Ordinal);
-        Assert.Empty(await desk.Newest());
+        Assert.Empty(await Desk.Newest());
         Assert.Contains("没有编号为", PlainText.Of((await Presses("editor", asked.Reply.Buttons[0][0].Code)).Reply), StringComparison.Ordinal);
-        using var read = desk.Database.Read();
+        using var read = Desk.Database.Read();
         Assert.Equal([("article withdraw", $"{id}", "web:editor")], read.Query<(string, string, string)>("SELECT action, subject, actor FROM audit"));
     }
 
@@ -62,7 +38,7 @@ public sealed class OperatorTests : IDisposable
         var answer = await Says("reader", order);
         Assert.Empty(answer.Edits);
         Assert.Equal("这是编辑的操作，只有操作员可以做。", PlainText.Of(answer.Reply).Trim());
-        Assert.Equal(2, (await desk.Newest()).Count);
+        Assert.Equal(2, (await Desk.Newest()).Count);
     }
 
     [Fact]
@@ -71,7 +47,7 @@ public sealed class OperatorTests : IDisposable
         var id = await Published("步道开放");
         var asked = await Says("editor", $"/withdraw {id}");
         Assert.Empty((await Presses("reader", asked.Reply.Buttons[0][0].Code)).Edits);
-        Assert.Equal(["步道开放"], await desk.Newest());
+        Assert.Equal(["步道开放"], await Desk.Newest());
     }
 
     [Fact]
@@ -81,7 +57,7 @@ public sealed class OperatorTests : IDisposable
         await Says("editor", $"更正 {id} 部门 区教育局");
         await Says("editor", $"correct article {id} title The riverside path is open");
         await Says("editor", $"/correct {id} date 2024-05-01");
-        var held = (await desk.Articles.Find(id, default))!;
+        var held = (await Desk.Articles.Find(id, default))!;
         Assert.Equal(("区教育局", "The riverside path is open", new DateOnly(2024, 5, 1)), (held.Article.Departments.Single(), held.Article.Title, held.Day));
         Assert.Contains("没有叫“区火箭局”", PlainText.Of((await Says("editor", $"更正 {id} 部门 区火箭局")).Reply), StringComparison.Ordinal);
         Assert.Empty((await Says("editor", $"更正 {id} 日期 明天")).Edits);
@@ -93,9 +69,9 @@ public sealed class OperatorTests : IDisposable
     {
         var (one, two) = (await Published("步道开放"), await Published("河岸步道开放了"));
         var asked = await Says("editor", $"合并 {two} {one}");
-        Assert.Equal(2, (await desk.Newest()).Count);
+        Assert.Equal(2, (await Desk.Newest()).Count);
         await Presses("editor", asked.Reply.Buttons[0][0].Code);
-        Assert.Equal(["步道开放"], await desk.Newest());
+        Assert.Equal(["步道开放"], await Desk.Newest());
     }
 
     [Fact]
@@ -103,39 +79,24 @@ public sealed class OperatorTests : IDisposable
     {
         await Published("灯塔亮灯", "区灯塔办");
         await Published("渡口开渡", "区渡口办");
-        Assert.Contains("区灯塔办（未确认）", Buttons(await Says("editor", "/departments")));
-        Assert.Contains("区灯塔办", Buttons(await Says("reader", "/departments")));
+        Assert.Contains("区灯塔办（未确认）", Labels(await Says("editor", "/departments")));
+        Assert.Contains("区灯塔办", Labels(await Says("reader", "/departments")));
         var waiting = await Says("editor", "未确认部门");
-        Assert.Equal(["确认 区灯塔办", "确认 区渡口办"], Buttons(waiting));
+        Assert.Equal(["确认 区灯塔办", "确认 区渡口办"], Labels(waiting));
         await Presses("editor", waiting.Reply.Buttons[0][0].Code);
-        Assert.True(desk.Known.Current.DepartmentByName("区灯塔办")!.Confirmed);
+        Assert.True(Desk.Known.Current.DepartmentByName("区灯塔办")!.Confirmed);
         var asked = await Says("editor", "合并部门 区渡口办 到 区教育局");
         await Presses("editor", asked.Reply.Buttons[0][0].Code);
-        Assert.Equal("edu", desk.Known.Current.DepartmentByName("区渡口办")!.Code);
-        Assert.Equal(["渡口开渡"], await desk.Newest(new() { Departments = ["edu"] }));
+        Assert.Equal("edu", Desk.Known.Current.DepartmentByName("区渡口办")!.Code);
+        Assert.Equal(["渡口开渡"], await Desk.Newest(new() { Departments = ["edu"] }));
         Assert.Contains("没有等待确认", PlainText.Of((await Says("editor", "/unconfirmed")).Reply), StringComparison.Ordinal);
         Assert.Empty((await Says("editor", "/mergedept edu finance confirm")).Edits);
     }
 
-    private static List<string> Buttons(Answer answer) => [.. answer.Reply.Buttons.SelectMany(r => r).Select(b => b.Label)];
-
     private async Task<long> Published(string title, string? department = null)
     {
-        var result = await desk.Publish(title + ".txt", null, Piece(title, title + "。", department));
+        var result = await Desk.Publish(title + ".txt", null, Piece(title, title + "。", department));
         Assert.Equal(PieceOutcome.Stored, result.Pieces[0].Outcome);
         return result.Pieces[0].Id;
-    }
-
-    private Task<Answer> Says(string who, string text) => Hears(who, new Said(text));
-
-    private Task<Answer> Presses(string who, string code) => Hears(who, new Pressed(code));
-
-    private async Task<Answer> Hears(string who, Content content)
-    {
-        var message = new Message($"{++messages}", new Address("web", "", who), who, content, desk.Clock.GetUtcNow(), "zh");
-        var stored = (await store.Store(message, default))!;
-        var answer = await engine.Answer(message, Dialogue.Empty, default);
-        await store.Apply(stored.Id, message, answer, default);
-        return answer;
     }
 }

@@ -40,6 +40,17 @@ public static class Wording
         return months.From == months.To ? to : texts["days", months.From.FirstDay.ToString("MMMM", texts.Culture), to];
     }
 
+    /// <summary>What news is asked for: 财政新闻（不含体育）; news on Public finance.</summary>
+    public static string News(this Texts texts, IReadOnlyList<Place> places, IReadOnlyList<Place> without, Taxonomy taxonomy)
+    {
+        var about = places.Count == 0 ? texts["news"] : texts["news.of", texts.Places(places, taxonomy)];
+        return without.Count == 0 ? about : texts["without", about, texts.Places(without, taxonomy)];
+    }
+
+    /// <summary>The headline over such news, of some days or the newest.</summary>
+    public static string Latest(this Texts texts, string about, Period? days, DateOnly today) =>
+        days is { } period ? texts["latest.in", texts.Days(period, today), about] : texts["latest", about];
+
     /// <summary>The name of a place: 区财政局, 财政, “垃圾分类”, 全部新闻.</summary>
     public static string Place(this Texts texts, Place place, Taxonomy taxonomy) => place.Kind switch
     {

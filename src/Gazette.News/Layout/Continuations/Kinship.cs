@@ -13,7 +13,6 @@ internal sealed class Kinship
     /// <summary>A number and its unit are not there by chance twice.</summary>
     private const double NumberWeight = 3;
 
-    private const int FirstOfHan = 0x2000_0000;
     private const int NameMark = 0x1000_0000;
 
     /// <summary>What is counted on every page.</summary>

@@ -11,9 +11,6 @@ internal static partial class Leads
     public static bool IsLead(string text) =>
         Start().IsMatch(text) || Date().IsMatch(text.Length > Reach ? text[..Reach] : text);
 
-    /// <summary>Whether a text names a day.</summary>
-    public static bool HasDate(string text) => Date().IsMatch(text);
-
     [GeneratedRegex(@"^(编辑同志|本报讯|本報訊|近日|日前|近期|近来|连日来|連日來|昨日|昨天|今天|今日|今年|去年|上半年|入[春夏秋冬]以来|随着|隨著|面对|面對|自[^，。]{2,20}(以来|起)|[^，。]{2,12}以来|[为為](进一步|進一步|深入|全面|贯彻|貫徹|切实|切實|深化|加强|加強|推[动进動進]|有效|确保|確保|做好|落实|提[高升]|更好|方便|让|扎实|积极))")]
     private static partial Regex Start();
 
