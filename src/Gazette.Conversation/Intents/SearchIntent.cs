@@ -110,9 +110,22 @@ internal sealed class SearchIntent(ArticleLists lists) : Intent<SearchNews>
         var list = await lists.Open(texts["search", words], filter, ranked: true, asker, ct).ConfigureAwait(false);
         if (asked.IsNewsToo && (list is null || lists.IsLoosened(list)) && await Instead(asked, words, asker, ct).ConfigureAwait(false) is { } newest)
             return newest;
-        if (list is null && (asked.Places.Count > 0 || asked.Days is not null))
-            list = await lists.Open(texts["search", words], new() { Words = asked.Words }, ranked: true, asker, ct).ConfigureAwait(false);
-        return list is null ? Nothing(asked, words, facts, asker) : await lists.Show(list, asker, facts, ct).ConfigureAwait(false);
+        if (list is not null)
+            return await lists.Show(list, asker, facts, ct).ConfigureAwait(false);
+        return (asked.Places.Count > 0 || asked.Days is not null) && await Elsewhere(asked, words, facts, asker, ct).ConfigureAwait(false) is { } elsewhere
+            ? elsewhere
+            : Nothing(asked, words, facts, asker);
+    }
+
+    // Not in the places or days asked for; what is left out stays left out.
+    private async Task<Answer?> Elsewhere(SearchNews asked, string words, Facts facts, Asker asker, CancellationToken ct)
+    {
+        var texts = asker.Texts;
+        var filter = Filters.For([], asked.Without) with { Words = asked.Words };
+        if (await lists.Open(texts["search", words], filter, ranked: true, asker, ct).ConfigureAwait(false) is not { } list)
+            return null;
+        var asks = texts.Latest(texts.News(asked.Places, asked.Without, asker.Taxonomy), asked.Days, asker.Today);
+        return await lists.Show(list, asker, facts, ct, note: texts["search.elsewhere", asks, words]).ConfigureAwait(false);
     }
 
     // 财政局这两天忙些什么: the words are said nowhere, but places or days were named and news was asked for.
