@@ -23,4 +23,8 @@ public enum RunKind
 /// <param name="Bound">What was offered up to this sequence number belongs to it.</param>
 /// <param name="Subscriber">Whose, for <see cref="RunKind.Now"/> and <see cref="RunKind.CatchUp"/>.</param>
 /// <param name="Cursor">Subscribers up to this id are planned.</param>
-public sealed record DigestRun(long Id, RunKind Kind, DateTimeOffset Instant, long Bound, long? Subscriber, long Cursor);
+public sealed record DigestRun(long Id, RunKind Kind, DateTimeOffset Instant, long Bound, long? Subscriber, long Cursor)
+{
+    /// <summary>Since when it is late, or null where it was opened in time.</summary>
+    public DateTimeOffset? LateFrom { get; init; }
+}

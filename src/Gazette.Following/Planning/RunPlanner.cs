@@ -53,8 +53,10 @@ public sealed class RunPlanner
         var moves = new List<WindowMove>(people.Count);
         foreach (var person in people)
         {
-            List<Window> closing = [.. person.ClosedBy(run.Kind, run.Instant)];
+            var closing = person.ClosedBy(run.Kind, run.Instant).ToList();
             AddMoves(person, closing, moves);
+            if (closing.Exists(window => WaitsForNext(window, person)))
+                closing.RemoveAll(window => WaitsForNext(window, person) || !(window.Due <= run.Instant)); // What is left behind goes with the next too.
             if (person.Reachable && matcher.Match(person.Follows, closing, run.Bound, run.Kind == RunKind.Now) is { Count: > 0 } chosen)
                 deliveries.Add(new(person.Subscriber, person.Address, person.Channel, person.Language, groups.Of(chosen), QuietUntil(person)));
         }
@@ -83,10 +85,15 @@ public sealed class RunPlanner
         foreach (var window in closing)
         {
             var due = window.Due is { } d && run.Kind is RunKind.Scheduled or RunKind.CatchUp && d <= run.Instant ? NextDue(window, person.Hours.Zone) : window.Due;
-            if (due != window.Due || (person.Reachable && window.Watermark < run.Bound))
-                moves.Add(new(person.Subscriber, window.Cadence, person.Reachable, due));
+            var closed = person.Reachable && !WaitsForNext(window, person);
+            if (due != window.Due || (closed && window.Watermark < run.Bound))
+                moves.Add(new(person.Subscriber, window.Cadence, closed, due));
         }
     }
+
+    // What was missed and comes again within the grace is not sent on its own.
+    private bool WaitsForNext(Window window, PersonAtRun person) =>
+        run.LateFrom is not null && window.Due <= run.Instant && NextDue(window, person.Hours.Zone) - now <= rules.Grace;
 
     // The next after now, not after the instant: however many were missed, one digest makes up for them.
     private DateTimeOffset NextDue(Window window, string zone)

@@ -32,7 +32,7 @@ internal static class GazetteServices
     public static IServiceCollection AddGazette(this IServiceCollection services, Workplace workplace, TimeProvider clock)
     {
         var settings = workplace.Settings;
-        var rules = new ScheduleRules(settings.Digest.DefaultTimeOfDay, WorkdayCalendar.Default.IsWorkday);
+        var rules = new ScheduleRules(settings.Digest.DefaultTimeOfDay, WorkdayCalendar.Default.IsWorkday) { Paper = settings.Zone, Grace = settings.Digest.Grace };
         return services
             .AddSingleton(settings)
             .AddSingleton(workplace.Database)
