@@ -39,7 +39,7 @@ public sealed class RunPlanner
     {
         var low = run.Bound;
         foreach (var person in people.Where(p => p.Reachable))
-            foreach (var window in person.ClosedBy(run.Kind, run.Instant))
+            foreach (var window in person.ClosedBy(run.Kind, run.Closing))
                 low = Math.Min(low, Math.Max(window.Watermark, person.Follows.Select(f => f.From).DefaultIfEmpty(run.Bound).Min()));
         return low < offers.After ? low : null;
     }
@@ -53,10 +53,10 @@ public sealed class RunPlanner
         var moves = new List<WindowMove>(people.Count);
         foreach (var person in people)
         {
-            var closing = person.ClosedBy(run.Kind, run.Instant).ToList();
+            var closing = person.ClosedBy(run.Kind, run.Closing).ToList();
             AddMoves(person, closing, moves);
             if (closing.Exists(window => WaitsForNext(window, person)))
-                closing.RemoveAll(window => WaitsForNext(window, person) || !(window.Due <= run.Instant)); // What is left behind goes with the next too.
+                closing.RemoveAll(window => WaitsForNext(window, person) || !(window.Due <= run.Closing)); // What is left behind goes with the next too.
             if (person.Reachable && matcher.Match(person.Follows, closing, run.Bound, run.Kind == RunKind.Now) is { Count: > 0 } chosen)
                 deliveries.Add(new(person.Subscriber, person.Address, person.Channel, person.Language, groups.Of(chosen), QuietUntil(person)));
         }
@@ -84,7 +84,7 @@ public sealed class RunPlanner
     {
         foreach (var window in closing)
         {
-            var due = window.Due is { } d && run.Kind is RunKind.Scheduled or RunKind.CatchUp && d <= run.Instant ? NextDue(window, person.Hours.Zone) : window.Due;
+            var due = window.Due is { } d && run.Kind is RunKind.Scheduled or RunKind.CatchUp && d <= run.Closing ? NextDue(window, person.Hours.Zone) : window.Due;
             var closed = person.Reachable && !WaitsForNext(window, person);
             if (due != window.Due || (closed && window.Watermark < run.Bound))
                 moves.Add(new(person.Subscriber, window.Cadence, closed, due));
@@ -93,7 +93,7 @@ public sealed class RunPlanner
 
     // What was missed and comes again within the grace is not sent on its own.
     private bool WaitsForNext(Window window, PersonAtRun person) =>
-        run.LateFrom is not null && window.Due <= run.Instant && NextDue(window, person.Hours.Zone) - now <= rules.Grace;
+        run.Late is not null && window.Due <= run.Closing && NextDue(window, person.Hours.Zone) - now <= rules.Grace;
 
     // The next after now, not after the instant: however many were missed, one digest makes up for them.
     private DateTimeOffset NextDue(Window window, string zone)

@@ -2,7 +2,7 @@ namespace Gazette.Storage.Following;
 
 public sealed partial class RunStore
 {
-    private const string Columns = "id, kind, instant, bound, subscriber_id, cursor, catch_up, late_from";
+    private const string Columns = "id, kind, instant, bound, subscriber_id, cursor, catch_up, late_from, created_at";
 
     private const string SelectUnfinished = $"SELECT {Columns} FROM run WHERE finished_at IS NULL ORDER BY id";
 

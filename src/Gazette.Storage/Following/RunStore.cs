@@ -127,6 +127,6 @@ public sealed partial class RunStore(Database database) : IRunStore
         r.Number(4),
         r.GetInt64(5))
     {
-        LateFrom = r.Number(7) is { } late ? Values.Instant(late) : null,
+        Late = r.Number(7) is { } from ? new(Values.Instant(from), Values.Instant(r.GetInt64(8))) : null,
     };
 }

@@ -17,7 +17,14 @@ internal sealed class FailingRunStore(IRunStore store, Func<int, bool> killed, i
 
     public Task EndAbsences(DateTimeOffset now, ScheduleRules rules, CancellationToken ct) => store.EndAbsences(now, rules, ct);
 
-    public Task<DateTimeOffset?> EarliestDue(CancellationToken ct) => store.EarliestDue(ct);
+    /// <summary>What happens between the look for unfinished runs and that for who is due.</summary>
+    public Action Meanwhile { get; init; } = () => { };
+
+    public Task<DateTimeOffset?> EarliestDue(CancellationToken ct)
+    {
+        Meanwhile();
+        return store.EarliestDue(ct);
+    }
 
     public Task<DigestRun?> OpenScheduled(DateTimeOffset upTo, bool late, DateTimeOffset now, CancellationToken ct) => store.OpenScheduled(upTo, late, now, ct);
 

@@ -163,6 +163,40 @@ public sealed class LateTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_says_go_on_while_a_run_looks_for_who_is_due_gets_one_digest()
+    {
+        var person = world.Follower(1, Finance);
+        world.Does(person, new Change.Open(Place.Topic("schools"), [], Cadence.Immediate), new Change.Pause(null));
+        var (money, school) = (world.Publishes("money", Finance), world.Publishes("school", Place.Topic("schools")));
+        world.Clock.Advance(TimeSpan.FromHours(12));
+        var back = false;
+        var store = new FailingRunStore(world.RunStore, () => false)
+        {
+            Meanwhile = () =>
+            {
+                if (!back)
+                    world.Does(person, new Change.Resume());
+                back = true;
+            },
+        };
+        await world.RunsOver(store).Sweep(world.Clock.GetUtcNow(), default);
+        await world.PlansAndSends();
+        Assert.Equal([$"{school},{money}"], world.Channel.BodiesTo(1));
+    }
+
+    [Fact]
+    public async Task Who_missed_several_cadences_gets_one_digest()
+    {
+        var person = world.Follower(1, Finance);
+        world.Does(person, new Change.Open(Place.Topic("schools"), [], Cadence.Weekly), new Change.SetSchedule(new(Cadence.Weekly, new(9, 0), DayOfWeek.Sunday)));
+        world.Does(person, new Change.Open(Place.Topic("parks"), [], Cadence.Workdays), new Change.SetSchedule(new(Cadence.Workdays, new(19, 50))));
+        var articles = string.Join(',', world.Publishes("park", Place.Topic("parks")), world.Publishes("school", Place.Topic("schools")), world.Publishes("money", Finance));
+        await Passes(4 * 24);
+        Assert.Equal([string.Join(',', articles.Split(',').Reverse())], world.Channel.BodiesTo(1));
+        Assert.Equal("11/14", await Lateness());
+    }
+
+    [Fact]
     public async Task Who_says_go_on_at_the_very_instant_of_a_run_gets_one_digest()
     {
         var person = world.Follower(1, Finance);
