@@ -46,6 +46,10 @@ public interface IRunStore
     /// <summary>When the oldest offer appeared of which those who want news at once have not been told; null when there is none, or no such person.</summary>
     Task<DateTimeOffset?> OldestUntold(CancellationToken ct);
 
+    /// <summary>The calendar of workdays changed: coming times that were reckoned by the old one are reckoned anew; what is due already stays so.</summary>
+    /// <returns>How many moved.</returns>
+    Task<int> RetimeWorkdays(ScheduleRules rules, DateTimeOffset now, CancellationToken ct);
+
     /// <summary>Makes one delivery of each person's that were planned, cannot have arrived, and of which the oldest may go since before an instant.</summary>
     /// <returns>How many people's.</returns>
     Task<int> GatherOverdue(DateTimeOffset before, DateTimeOffset now, CancellationToken ct);

@@ -52,6 +52,9 @@ public sealed partial class RunStore(Database database) : IRunStore
     }
 
     /// <inheritdoc/>
+    public Task<int> RetimeWorkdays(ScheduleRules rules, DateTimeOffset now, CancellationToken ct) => new WorkdayTimes(database).Retime(rules, now, ct);
+
+    /// <inheritdoc/>
     public Task<int> GatherOverdue(DateTimeOffset before, DateTimeOffset now, CancellationToken ct) => new Overdue(database).Gather(before, now, ct);
 
     /// <inheritdoc/>

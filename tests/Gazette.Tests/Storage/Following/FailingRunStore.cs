@@ -30,6 +30,8 @@ internal sealed class FailingRunStore(IRunStore store, Func<int, bool> killed, i
 
     public Task<DigestRun?> OpenImmediate(DateTimeOffset now, TimeSpan delay, TimeSpan grace, CancellationToken ct) => store.OpenImmediate(now, delay, grace, ct);
 
+    public Task<int> RetimeWorkdays(ScheduleRules rules, DateTimeOffset now, CancellationToken ct) => store.RetimeWorkdays(rules, now, ct);
+
     public Task<int> GatherOverdue(DateTimeOffset before, DateTimeOffset now, CancellationToken ct) => store.GatherOverdue(before, now, ct);
 
     public Task<IReadOnlyList<long[]>> Batches(DigestRun run, int most, CancellationToken ct) => store.Batches(run, size, ct);
