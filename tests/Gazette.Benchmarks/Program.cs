@@ -9,7 +9,6 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 switch (args)
 {
     // What the benchmarks start beside themselves.
-    case ["zz", var zz]: Zz.Run(zz); return 0;
     case ["empty-host", var url]:
         await EmptyHost.Run(url);
         return 0;

@@ -85,10 +85,18 @@ public class ExactlyOnceTests
         {
             var before = person.Book.Windows;
             var standing = Standing().Select(f => f.Cadence).ToHashSet();
-            person.Gets(run);
+            foreach (var article in person.Gets(run))
+                AssertItsTurn(run, expected[article].Owner, before, standing);
             foreach (var (article, e) in expected.Where(e => e.Value.Places.Count > 0 && e.Key - 99 <= run.Bound))
                 if (run.Kind == RunKind.Now || Closes(run, e.Owner, before, standing))
                     Assert.Contains(article, person.Received);
+        }
+
+        // No earlier than its fastest cadence: what a slower follow alone would bring does not go with a faster run, unless that cadence is used no more.
+        private static void AssertItsTurn(DigestRun run, Cadence? owner, ImmutableSortedDictionary<Cadence, Window> windows, HashSet<Cadence> standing)
+        {
+            if (owner is { } known && run.Kind != RunKind.Now)
+                Assert.True(Closes(run, known, windows, standing) || !standing.Contains(known), $"A {run.Kind} run brought what is {known}.");
         }
 
         private static bool Closes(DigestRun run, Cadence? owner, ImmutableSortedDictionary<Cadence, Window> windows, HashSet<Cadence> standing) => (run.Kind, owner) switch
