@@ -54,9 +54,13 @@ public sealed class RunPlanner
         foreach (var person in people)
         {
             var closing = person.ClosedBy(run.Kind, run.Closing).ToList();
-            AddMoves(person, closing, moves);
-            if (closing.Exists(window => WaitsForNext(window, person)))
-                closing.RemoveAll(window => WaitsForNext(window, person) || !(window.Due <= run.Closing)); // What is left behind goes with the next too.
+            if (closing.FindAll(window => WaitsForNext(window, person)) is { Count: > 0 } waiting)
+            {
+                AddMoves(person, waiting, closed: false, moves);
+                closing.RemoveAll(window => waiting.Contains(window) || !(window.Due <= run.Closing)); // What is left behind goes with the next too.
+            }
+
+            AddMoves(person, closing, person.Reachable, moves);
             if (person.Reachable && matcher.Match(person.Follows, closing, run.Bound, run.Kind == RunKind.Now) is { Count: > 0 } chosen)
                 deliveries.Add(new(person.Subscriber, person.Address, person.Channel, person.Language, groups.Of(chosen), QuietUntil(person)));
         }
@@ -80,12 +84,11 @@ public sealed class RunPlanner
         run.Kind != RunKind.Now && person.Hours.Quiet is not null && person.Hours.Open(now) is var open && open > now ? open : null;
 
     // Who cannot be reached keeps what waits; only the time moves on.
-    private void AddMoves(PersonAtRun person, List<Window> closing, List<WindowMove> moves)
+    private void AddMoves(PersonAtRun person, List<Window> windows, bool closed, List<WindowMove> moves)
     {
-        foreach (var window in closing)
+        foreach (var window in windows)
         {
             var due = window.Due is { } d && run.Kind is RunKind.Scheduled or RunKind.CatchUp && d <= run.Closing ? NextDue(window, person.Hours.Zone) : window.Due;
-            var closed = person.Reachable && !WaitsForNext(window, person);
             if (due != window.Due || (closed && window.Watermark < run.Bound))
                 moves.Add(new(person.Subscriber, window.Cadence, closed, due));
         }
