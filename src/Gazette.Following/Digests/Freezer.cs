@@ -16,7 +16,7 @@ public sealed partial class Freezer(IBodyStore store, IArticleReader articles, I
         while (await store.Missing(renderer.Channels, AtOnce, ct).ConfigureAwait(false) is { Count: > 0 } missing)
         {
             var known = await Read(missing, ct).ConfigureAwait(false);
-            var bodies = missing.Select(body => Render(body, known)).ToList();
+            var bodies = missing.AsParallel().AsOrdered().WithCancellation(ct).Select(body => Render(body, known)).ToList();
             await store.Save(bodies, clock.GetUtcNow(), ct).ConfigureAwait(false);
             rendered += bodies.Count(b => b.State == BodyState.Rendered);
         }
