@@ -21,6 +21,9 @@ public abstract record SendOutcome
     /// <summary>The group lives on under another id.</summary>
     public sealed record Moved(string NewChat) : SendOutcome;
 
+    /// <summary>The message that was to be changed is gone, or cannot be changed here: a message of its own says it instead.</summary>
+    public sealed record NotEditable(string Reason) : SendOutcome;
+
     /// <summary>Bytes left and no answer came: it may have been accepted.</summary>
     public sealed record NoAnswer(string Reason) : SendOutcome;
 }
