@@ -3,7 +3,7 @@ namespace Gazette.Following.Sending;
 /// <summary>What became of one attempt to send, as far as we know.</summary>
 public abstract record SendOutcome
 {
-    /// <summary>The platform took it and named it.</summary>
+    /// <summary>The platform took it and named it; a message that was changed keeps its name.</summary>
     public sealed record Accepted(string MessageId) : SendOutcome;
 
     /// <summary>The platform asked to wait (429 with <c>retry_after</c>): obeyed to the second, for the chat or for the whole bot.</summary>

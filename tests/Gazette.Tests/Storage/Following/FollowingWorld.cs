@@ -196,7 +196,7 @@ internal sealed class Platform : IChannel
 
     public bool IsGroup(Address address) => address.Chat.StartsWith('-');
 
-    public static Task<SendOutcome> Accepts(Outgoing outgoing) => Task.FromResult<SendOutcome>(new SendOutcome.Accepted($"m{outgoing.DeliveryId}"));
+    public static Task<SendOutcome> Accepts(Outgoing outgoing) => Task.FromResult<SendOutcome>(new SendOutcome.Accepted(outgoing.Replaces ?? $"m{outgoing.DeliveryId}"));
 
     public async Task<SendOutcome> Send(Outgoing outgoing, CancellationToken ct)
     {
