@@ -3,6 +3,7 @@ using Gazette.Following.Digests;
 using Gazette.Following.Planning;
 using Gazette.Storage.News;
 using Gazette.Storage.Sqlite;
+using Microsoft.Data.Sqlite;
 
 namespace Gazette.Storage.Following;
 
@@ -10,7 +11,7 @@ namespace Gazette.Storage.Following;
 public sealed class BodyStore(Database database) : IBodyStore
 {
     private const string SelectMissing = $"""
-        SELECT b.digest_id, b.channel, b.language, b.revision, r.instant, g.articles, {LatenessColumns.Of}
+        SELECT b.digest_id, b.channel, b.language, b.revision, r.instant, g.articles, g.form, g.text, g.corrects, {LatenessColumns.Of}
         FROM body b CROSS JOIN digest g ON g.id = b.digest_id CROSS JOIN run r ON r.id = g.run_id
         WHERE b.state IN ('missing', 'stale') AND b.channel IN (SELECT value FROM json_each(@1)) ORDER BY b.digest_id LIMIT @0
         """;
@@ -33,7 +34,7 @@ public sealed class BodyStore(Database database) : IBodyStore
             using var statements = new Statements(connection);
             return statements.Rows(
                 SelectMissing,
-                r => new MissingBody(r.GetInt64(0), r.GetString(1), r.GetString(2), r.GetInt64(3), Values.Instant(r.GetInt64(4)), DigestText.Read(r.GetString(5))) { Late = LatenessColumns.Read(r, 6) },
+                r => new MissingBody(r.GetInt64(0), r.GetString(1), r.GetString(2), r.GetInt64(3), Values.Instant(r.GetInt64(4)), DigestText.Read(r.GetString(5))) { Form = FormOf(r), Late = LatenessColumns.Read(r, 9) },
                 most,
                 JsonSerializer.Serialize(channels));
         },
@@ -51,6 +52,14 @@ public sealed class BodyStore(Database database) : IBodyStore
             return bodies.Count;
         },
         ct);
+
+    private static DigestForm FormOf(SqliteDataReader r) => r.Text(6) switch
+    {
+        null => DigestForm.Plain,
+        "broadcast" => new DigestForm.Broadcast(r.GetString(7)),
+        "correction" => new DigestForm.Correction(),
+        _ => new DigestForm.Corrected(JsonSerializer.Deserialize<long[]>(r.GetString(8))!),
+    };
 
     private static void Save(RepeatedStatement save, Statements s, FrozenBody body, long now)
     {
