@@ -54,7 +54,7 @@ public sealed class Engine
         if (message.Content is Joined && subscriber is not null)
             return new(Reply.Silence(language), new() { Intent = "returned" }, new(Tokens.New(8), [new Change.Reachable()]));
         if (message.Content is Alarm alarm)
-            return Intents.Answer.Of(Reply.Of(language, asker.Texts[alarm.Text, [.. alarm.Values]]), new() { Intent = "alarm" });
+            return Intents.Answer.Of(AlarmReply.Of(alarm, asker), new() { Intent = "alarm" });
         var (intent, asked, slips) = message.Content switch
         {
             Said said => await Hear(said.Text, asker, ct).ConfigureAwait(false),
@@ -80,7 +80,7 @@ public sealed class Engine
         var asker = new Asker(nowhere, null, Dialogue.Empty, Languages.OfText(text) ?? "zh", now, DayOf(now), taxonomy.Current, upTo, true);
         var (intent, asked, slips) = Hear(text, asker, hidden: false);
         var answer = WithSlips(await Handle(intent!, asked!, asker, ct).ConfigureAwait(false), slips, asker) with { Dialogue = null };
-        return intent!.Changes && answer.Changes.Items.Count + answer.Edits.Count > 0
+        return intent!.Changes && answer.Changes.Items.Count + answer.Edits.Count + answer.Steers.Count > 0
             ? Intents.Answer.Of(Reply.Of(asker.Language, asker.Texts["read-only", text.Trim()]), answer.Facts)
             : answer;
     }

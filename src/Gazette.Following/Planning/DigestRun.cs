@@ -14,6 +14,15 @@ public enum RunKind
 
     /// <summary>One person is back from an absence.</summary>
     CatchUp,
+
+    /// <summary>What ended unwell is sent again; written by an operator's word, not planned.</summary>
+    Resend,
+
+    /// <summary>A digest for an operator to look at; not planned either.</summary>
+    Test,
+
+    /// <summary>An operator's message to many.</summary>
+    Broadcast,
 }
 
 /// <summary>A run: one instant at which windows are closed. Its bound is fixed when the row is written, so that planning it again decides the same.</summary>
@@ -23,4 +32,8 @@ public enum RunKind
 /// <param name="Bound">What was offered up to this sequence number belongs to it.</param>
 /// <param name="Subscriber">Whose, for <see cref="RunKind.Now"/> and <see cref="RunKind.CatchUp"/>.</param>
 /// <param name="Cursor">Subscribers up to this id are planned.</param>
-public sealed record DigestRun(long Id, RunKind Kind, DateTimeOffset Instant, long Bound, long? Subscriber, long Cursor);
+public sealed record DigestRun(long Id, RunKind Kind, DateTimeOffset Instant, long Bound, long? Subscriber, long Cursor)
+{
+    /// <summary>Whether its deliveries are planned as held, because it may be larger than usual.</summary>
+    public bool Weighed { get; init; }
+}

@@ -108,6 +108,8 @@ public sealed class ConversationStore(Database database, ScheduleRules rules, st
                     statements.Run(UpsertDialogue, from.Channel, from.Account, from.Chat, from.Thread, message.Sender, dialogue, Now());
                 var subscriber = FollowingChanges.EnsureSubscriber(connection, from, answer.Reply.Language, zone, clock.GetUtcNow());
                 Edit(connection, answer.Edits, message);
+                foreach (var steer in answer.Steers)
+                    Steering.Do(statements, steer, $"{from.Channel}:{message.Sender}", subscriber, clock.GetUtcNow());
                 notes.Count(connection, answer.Notes, clock.GetUtcNow());
                 var effects = following.Apply(connection, subscriber, answer.Changes, clock.GetUtcNow());
                 if (answer.Changes.Items.OfType<Change.Forget>().Any())
@@ -117,9 +119,13 @@ public sealed class ConversationStore(Database database, ScheduleRules rules, st
             ct).ConfigureAwait(false);
         if (answer.Edits.Count > 0)
             await editor.Committed(ct).ConfigureAwait(false);
-        if (answer.Changes.Items.Count > 0)
-            foreach (var listener in listeners)
+        foreach (var listener in listeners)
+        {
+            if (answer.Changes.Items.Count > 0)
                 listener.Changed(effects);
+            if (answer.Steers.Count > 0)
+                listener.Steered();
+        }
     }
 
     /// <inheritdoc/>
