@@ -1,6 +1,7 @@
 using Gazette.Conversation.Digests;
 using Gazette.Conversation.Intents;
 using Gazette.Conversation.Messages;
+using Gazette.Conversation.Operating;
 using Gazette.Conversation.Replies;
 using Gazette.Conversation.Understanding;
 using Gazette.Following;

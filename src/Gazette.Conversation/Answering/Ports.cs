@@ -1,6 +1,7 @@
 using Gazette.Conversation.Digests;
 using Gazette.Conversation.Intents;
 using Gazette.Conversation.Operating;
+using Gazette.Conversation.Operating.Runs;
 using Gazette.Conversation.Privacy;
 using Gazette.Conversation.Understanding;
 using Gazette.Following;
@@ -21,6 +22,8 @@ namespace Gazette.Conversation.Answering;
 /// <param name="Taxonomy">Departments and topics in force.</param>
 /// <param name="Statistics">Figures for operators.</param>
 /// <param name="Personal">What is held about a person.</param>
+/// <param name="Sending">What operators steer and see of sending.</param>
+/// <param name="PaperZone">The paper's time zone.</param>
 internal sealed record Ports(
     IArticleReader Articles,
     ISubscriberReader Subscribers,
@@ -31,7 +34,9 @@ internal sealed record Ports(
     Operators Operators,
     TaxonomySource Taxonomy,
     IStatistics Statistics,
-    IPersonalData Personal)
+    IPersonalData Personal,
+    SendingPorts Sending,
+    TimeZoneInfo PaperZone)
 {
     /// <summary>The names of the taxonomy in force.</summary>
     public PlaceNamesCache Names { get; } = new();

@@ -22,6 +22,13 @@ internal enum Feature
     UnconfirmedOrder,
     StatsOrder,
     WrongTopicsOrder,
+    HoldOrder,
+    ReleaseOrder,
+    CallOffOrder,
+    RunsOrder,
+    FailuresOrder,
+    ResendOrder,
+    TestDigestOrder,
 
     // What a reader says of the article shown last (Orders).
     WrongTopicOrder,

@@ -34,6 +34,9 @@ public interface IRunReports
     /// <summary>Whether a whole bot of a channel was asked to wait.</summary>
     Task<bool> IsPaused(string channel, DateTimeOffset now, CancellationToken ct);
 
+    /// <summary>Who has the private chat of a channel's person, or null.</summary>
+    Task<long?> PersonAt(string channel, string person, CancellationToken ct);
+
     /// <summary>The greatest sequence number offered before an instant; 0 where there is none.</summary>
     Task<long> OfferedBefore(DateTimeOffset instant, CancellationToken ct);
 

@@ -46,6 +46,8 @@ public sealed partial class RunReports
 
     private const string CountPauses = "SELECT count(*) FROM pause WHERE channel = @0 AND chat = '' AND until > @1";
 
+    private const string SelectPerson = "SELECT subscriber_id FROM address WHERE channel = @0 AND chat = @1 AND thread = '' ORDER BY id DESC LIMIT 1";
+
     private const string SelectOfferedBefore = "SELECT coalesce((SELECT sequence FROM offer WHERE offered_at < @0 ORDER BY sequence DESC LIMIT 1), 0)";
 
     private const string SelectLastOffer = "SELECT offered_at FROM offer ORDER BY sequence DESC LIMIT 1";

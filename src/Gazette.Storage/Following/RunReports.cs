@@ -55,6 +55,10 @@ public sealed partial class RunReports(Database database) : IRunReports
         database.Ask(s => s.Number(CountPauses, channel, Values.Milliseconds(now)) > 0, ct);
 
     /// <inheritdoc/>
+    public Task<long?> PersonAt(string channel, string person, CancellationToken ct) =>
+        database.Ask(s => s.Rows(SelectPerson, r => (long?)r.GetInt64(0), channel, person).FirstOrDefault(), ct);
+
+    /// <inheritdoc/>
     public Task<long> OfferedBefore(DateTimeOffset instant, CancellationToken ct) => database.Ask(s => s.Number(SelectOfferedBefore, Values.Milliseconds(instant)), ct);
 
     /// <inheritdoc/>

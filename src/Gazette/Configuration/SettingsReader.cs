@@ -158,7 +158,13 @@ internal sealed class SettingsReader(string home, IConfiguration configuration)
         var delay = usual.ImmediateDelay;
         if (Text("Digest:ImmediateDelay") is { } text && !TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out delay))
             Wrong("Digest:ImmediateDelay", "a time span as hh:mm:ss, such as 00:01:00");
-        return usual with { DefaultTime = Text("Digest:DefaultTime") ?? usual.DefaultTime, ImmediateDelay = delay };
+        return usual with
+        {
+            DefaultTime = Text("Digest:DefaultTime") ?? usual.DefaultTime,
+            ImmediateDelay = delay,
+            UnusualTimes = Number("Digest:UnusualTimes", usual.UnusualTimes, 2, 1000),
+            UnusualFrom = Number("Digest:UnusualFrom", usual.UnusualFrom, 1, int.MaxValue),
+        };
     }
 
     private int Number(string key, int usual, int least, int most)
