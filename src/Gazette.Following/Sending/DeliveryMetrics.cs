@@ -6,7 +6,7 @@ namespace Gazette.Following.Sending;
 internal static class DeliveryMetrics
 {
     private static readonly Meter Meter = new("Gazette");
-    private static readonly Counter<long> Attempts = Meter.CreateCounter<long>("gazette_deliveries_attempts_total", description: "Attempts to send a delivery, by channel and outcome.");
+    private static readonly Counter<long> Attempts = Meter.CreateCounter<long>("gazette_deliveries_attempts_total", description: "Attempts to send a delivery, by channel and outcome; TryLater is a 429.");
     private static readonly Counter<long> Ambiguous = Meter.CreateCounter<long>("gazette_deliveries_ambiguous_total", description: "Deliveries that may have been accepted without our knowing: each may be repeated.");
 
     private static readonly Counter<long> EndedCounter = Meter.CreateCounter<long>("gazette_deliveries_ended_total", description: "Deliveries that ended in sending, by channel and state: sent, failed, uncertain.");

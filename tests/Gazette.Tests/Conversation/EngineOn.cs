@@ -1,9 +1,11 @@
 using Gazette.Conversation.Answering;
 using Gazette.Conversation.Digests;
 using Gazette.Conversation.Intents;
+using Gazette.Conversation.Operating.Runs;
 using Gazette.Conversation.Understanding;
 using Gazette.Following.Digests;
 using Gazette.Following.Schedules;
+using Gazette.Following.Steering;
 using Gazette.Newsroom;
 using Gazette.Newsroom.Access;
 using Gazette.Storage.Access;
@@ -33,7 +35,9 @@ internal static class EngineOn
                 operators ?? new Operators(new OperatorStore(database), clock, []),
                 taxonomy,
                 new StatisticsReader(database, zone),
-                new PersonalDataStore(database)),
+                new PersonalDataStore(database),
+                SendingPorts.Over(new SteeringStore(database), new RunReports(database), new TestDigests(offers, new RunReports(database)), []),
+                zone),
             zone);
     }
 }

@@ -2,6 +2,7 @@ using Gazette.Conversation.Answering;
 using Gazette.Conversation.Digests;
 using Gazette.Conversation.Intents;
 using Gazette.Conversation.Operating;
+using Gazette.Conversation.Operating.Runs;
 using Gazette.Conversation.Privacy;
 using Gazette.Conversation.Understanding;
 using Gazette.Following;
@@ -30,8 +31,11 @@ internal static class Understanding
     {
         var (nothing, known) = (new Nothing(), new TaxonomySource(Taxonomy, new Nothing()));
         var digests = new DigestReply(known, TimeZoneInfo.Utc);
-        return new(new Ports(nothing, nothing, nothing, digests, new UsualTime(new(8, 0)), Indicators, Operators, known, nothing, nothing), TimeZoneInfo.Utc);
+        return new(new Ports(nothing, nothing, nothing, digests, new UsualTime(new(8, 0)), Indicators, Operators, known, nothing, nothing, Sending, TimeZoneInfo.Utc), TimeZoneInfo.Utc);
     }
+
+    // What is heard needs none of it.
+    private static SendingPorts Sending => new(null!, null!, null!, [], null);
 
     private sealed class Nothing : IArticleReader, ISubscriberReader, ILedger, IOperatorStore, IDepartmentReader, IIndicatorReader, IStatistics, IPersonalData
     {
