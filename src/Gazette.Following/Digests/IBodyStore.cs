@@ -9,7 +9,11 @@ namespace Gazette.Following.Digests;
 /// <param name="Revision">Grows each time the body is marked stale.</param>
 /// <param name="Instant">The instant of the digest's run.</param>
 /// <param name="Articles">In the order of the news.</param>
-public sealed record MissingBody(long DigestId, string Channel, string Language, long Revision, DateTimeOffset Instant, IReadOnlyList<DigestArticle> Articles);
+public sealed record MissingBody(long DigestId, string Channel, string Language, long Revision, DateTimeOffset Instant, IReadOnlyList<DigestArticle> Articles)
+{
+    /// <summary>What it makes up for, or null where it comes in time.</summary>
+    public Lateness? Late { get; init; }
+}
 
 /// <summary>What came of rendering.</summary>
 public enum BodyState

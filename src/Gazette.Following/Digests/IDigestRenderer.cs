@@ -6,7 +6,11 @@ namespace Gazette.Following.Digests;
 /// <param name="DigestId">Its id, for the buttons under it.</param>
 /// <param name="Articles">In the order of the news, newest first.</param>
 /// <param name="Instant">The instant of its run.</param>
-public sealed record DigestContent(long DigestId, IReadOnlyList<PublishedArticle> Articles, DateTimeOffset Instant);
+public sealed record DigestContent(long DigestId, IReadOnlyList<PublishedArticle> Articles, DateTimeOffset Instant)
+{
+    /// <summary>What it makes up for, or null where it comes in time.</summary>
+    public Lateness? Late { get; init; }
+}
 
 /// <summary>Freezes a digest's body for a channel and a language. Implemented by Channels.</summary>
 public interface IDigestRenderer

@@ -1,3 +1,5 @@
+using Gazette.Following.Digests;
+
 namespace Gazette.Following.Planning;
 
 /// <summary>Why a run exists.</summary>
@@ -36,4 +38,10 @@ public sealed record DigestRun(long Id, RunKind Kind, DateTimeOffset Instant, lo
 {
     /// <summary>Whether its deliveries are planned as held, because it may be larger than usual.</summary>
     public bool Weighed { get; init; }
+
+    /// <summary>What it makes up for, or null where it was opened in time.</summary>
+    public Lateness? Late { get; init; }
+
+    /// <summary>Windows due up to here are closed: a late run closes with what was missed what is due as it is opened, so that nobody gets two digests.</summary>
+    public DateTimeOffset Closing => Late?.To ?? Instant;
 }

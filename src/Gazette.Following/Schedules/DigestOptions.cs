@@ -8,6 +8,8 @@ public sealed record DigestOptions
     private const int MostTimes = 1000;
 
     private static readonly TimeSpan LongestDelay = TimeSpan.FromHours(24);
+    private static readonly TimeSpan LongestGrace = TimeSpan.FromDays(7);
+    private static readonly TimeSpan LeastCatchUp = TimeSpan.FromHours(1);
 
     /// <summary>When digests come where a person set no time.</summary>
     public string DefaultTime { get; init; } = "08:00";
@@ -20,6 +22,12 @@ public sealed record DigestOptions
 
     /// <summary>A run of fewer deliveries never waits.</summary>
     public int UnusualFrom { get; init; } = 1000;
+
+    /// <summary>A digest so late is sent as if it came in time. A later one says for which days it makes up, or waits for the person's next where that comes as soon.</summary>
+    public TimeSpan Grace { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>What was planned and could not be sent for so long becomes one message for each person.</summary>
+    public TimeSpan CatchUpAfter { get; init; } = TimeSpan.FromHours(12);
 
     /// <summary><see cref="DefaultTime"/> as a time of day.</summary>
     public TimeOnly DefaultTimeOfDay => TimeOnly.ParseExact(DefaultTime, "HH:mm", CultureInfo.InvariantCulture);
@@ -35,5 +43,9 @@ public sealed record DigestOptions
             yield return $"Digest:UnusualTimes: got {UnusualTimes}, wants 2 to {MostTimes}.";
         if (UnusualFrom < 1)
             yield return $"Digest:UnusualFrom: got {UnusualFrom}, wants 1 or more.";
+        if (Grace < TimeSpan.Zero || Grace > LongestGrace)
+            yield return $"Digest:Grace: got {Grace}, wants 00:00:00 to 7.00:00:00.";
+        if (CatchUpAfter < LeastCatchUp || CatchUpAfter > LongestGrace)
+            yield return $"Digest:CatchUpAfter: got {CatchUpAfter}, wants 01:00:00 to 7.00:00:00.";
     }
 }

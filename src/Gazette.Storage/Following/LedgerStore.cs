@@ -14,6 +14,8 @@ public sealed class LedgerStore(Database database) : ILedgerStore
 
     private const string SelectInstant = "SELECT r.instant FROM digest g JOIN run r ON r.id = g.run_id WHERE g.id = @0";
 
+    private const string SelectLate = $"SELECT {LatenessColumns.Of} FROM digest g JOIN run r ON r.id = g.run_id WHERE g.id = @0";
+
     private const string SelectLastSent = "SELECT digest_id, changed_at FROM delivery WHERE subscriber_id = @0 AND state = 'sent' ORDER BY run_id DESC LIMIT 1";
 
     // What was merged into another is told of there; what waits for its time is told with that time.
@@ -34,6 +36,10 @@ public sealed class LedgerStore(Database database) : ILedgerStore
     /// <inheritdoc/>
     public Task<DateTimeOffset?> InstantOf(long digestId, CancellationToken ct) =>
         database.Ask(s => s.Rows(SelectInstant, r => (DateTimeOffset?)Values.Instant(r.GetInt64(0)), digestId).SingleOrDefault(), ct);
+
+    /// <inheritdoc/>
+    public Task<Lateness?> LateOf(long digestId, CancellationToken ct) =>
+        database.Ask(s => s.Rows(SelectLate, r => LatenessColumns.Read(r, 0), digestId).SingleOrDefault(), ct);
 
     /// <inheritdoc/>
     public Task<SentDigest?> LastSent(long subscriberId, CancellationToken ct) =>

@@ -37,6 +37,7 @@ internal static class GazetteHost
             .AddHostedService<Opening>()
             .AddSchedules(clock)
             .AddHostedService<TaxonomyWatch>()
+            .AddHostedService<HolidayWatch>()
             .AddWatching(settings)
             .AddHostedService<Delivering>()
             .AddSingleton<ITroubleStore, TroubleStore>()

@@ -42,6 +42,7 @@ public sealed class UnusualRunTests : IDisposable
         var again = await Large();
         Assert.NotEmpty(await world.Reports.Waiting(default));
         await Decided(new Steer.LetGo(again));
+        Assert.Equal(4, await world.Sends());
         await Large();
         Assert.Empty(await world.Reports.Waiting(default));
     }
