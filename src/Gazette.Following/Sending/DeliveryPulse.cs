@@ -6,6 +6,7 @@ namespace Gazette.Following.Sending;
 public sealed class DeliveryPulse
 {
     private readonly ConcurrentDictionary<string, DateTimeOffset> accepted = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, DateTimeOffset> failed = new(StringComparer.Ordinal);
     private volatile PlanningTrouble? trouble;
 
     /// <summary>How planning fails, or null while it does not.</summary>
@@ -13,6 +14,12 @@ public sealed class DeliveryPulse
 
     /// <summary>When a channel last took a delivery, or null where it took none since the start.</summary>
     public DateTimeOffset? LastAccepted(string channel) => accepted.TryGetValue(channel, out var at) ? at : null;
+
+    /// <summary>When an attempt last failed in a way that is tried again, or null where none did since the start.</summary>
+    public DateTimeOffset? LastFailed(string channel) => failed.TryGetValue(channel, out var at) ? at : null;
+
+    /// <summary>An attempt failed and is tried again.</summary>
+    public void Failed(string channel, DateTimeOffset at) => failed[channel] = at;
 
     /// <summary>A channel took a delivery.</summary>
     public void Accepted(string channel, DateTimeOffset at) => accepted[channel] = at;

@@ -19,6 +19,8 @@ public sealed class ObservedOutbox(IOutbox outbox, DeliveryPulse pulse) : IOutbo
                 DeliveryMetrics.Ended(turn.Channel, settled.After.State);
             if (settled.Outcome is SendOutcome.Accepted)
                 pulse.Accepted(turn.Channel, settled.EndedAt);
+            else if (settled.Outcome is SendOutcome.FailedForNow or SendOutcome.NoAnswer)
+                pulse.Failed(turn.Channel, settled.EndedAt);
         }
 
         return claimed;

@@ -20,8 +20,9 @@ public sealed class LedgerStore(Database database) : ILedgerStore
 
     // What was merged into another is told of there; what waits for its time is told with that time.
     private const string SelectReceipts = """
-        SELECT d.digest_id, d.state, CASE d.state WHEN 'pending' THEN d.not_before ELSE d.changed_at END, json_array_length(g.articles)
-        FROM delivery d JOIN digest g ON g.id = d.digest_id
+        SELECT d.digest_id, d.state, CASE d.state WHEN 'pending' THEN d.not_before ELSE d.changed_at END, json_array_length(g.articles),
+               d.state = 'held' AND coalesce(r.unusual, 'released') <> 'released'
+        FROM delivery d JOIN digest g ON g.id = d.digest_id JOIN run r ON r.id = d.run_id
         WHERE d.subscriber_id = @0 AND d.state <> 'cancelled' ORDER BY d.run_id DESC LIMIT @1
         """;
 
@@ -49,7 +50,7 @@ public sealed class LedgerStore(Database database) : ILedgerStore
     public Task<IReadOnlyList<Receipt>> Receipts(long subscriberId, int most, CancellationToken ct) => database.Ask<IReadOnlyList<Receipt>>(
         s => s.Rows(
             SelectReceipts,
-            r => new Receipt(r.GetInt64(0), Enum.Parse<DeliveryState>(r.GetString(1), ignoreCase: true), Values.Instant(r.GetInt64(2)), r.GetInt32(3)),
+            r => new Receipt(r.GetInt64(0), Enum.Parse<DeliveryState>(r.GetString(1), ignoreCase: true), Values.Instant(r.GetInt64(2)), r.GetInt32(3)) { AwaitsOperator = r.GetInt64(4) == 1 },
             subscriberId,
             most),
         ct);

@@ -5,10 +5,13 @@ using Gazette.Following.Steering;
 
 namespace Gazette.Operations.Troubles;
 
-/// <summary>A channel on which something was due for a while and nothing was sent, though nobody holds it and the platform did not ask to wait.</summary>
+/// <summary>A channel on which something was due, or failed and is tried again, and nothing was sent for a while, though nobody holds it and the platform did not ask to wait.</summary>
 internal sealed class StalledSending(IEnumerable<IChannel> channels, ISteering steering, IRunReports reports, DeliveryPulse pulse, Settings settings) : ITroubleCheck
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
+    // Longer than the longest wait between two attempts.
+    private static readonly TimeSpan StillTried = TimeSpan.FromMinutes(20);
 
     private readonly List<string> channels = [.. channels.Select(c => c.Name)];
     private readonly Dictionary<string, DateTimeOffset> waitingSince = new(StringComparer.Ordinal);
@@ -20,7 +23,8 @@ internal sealed class StalledSending(IEnumerable<IChannel> channels, ISteering s
         var troubles = new List<Trouble>();
         foreach (var channel in channels)
         {
-            var waits = !held && !await reports.IsPaused(channel, now, ct).ConfigureAwait(false) && await reports.OldestDue(channel, now, ct).ConfigureAwait(false) is not null;
+            var waits = !held && !await reports.IsPaused(channel, now, ct).ConfigureAwait(false)
+                && (Fails(channel, now) || await reports.OldestDue(channel, now, ct).ConfigureAwait(false) is not null);
             if (!waits)
                 waitingSince.Remove(channel);
             else if (Since(channel, now) is var since && now - since >= Patience)
@@ -29,6 +33,9 @@ internal sealed class StalledSending(IEnumerable<IChannel> channels, ISteering s
 
         return troubles;
     }
+
+    private bool Fails(string channel, DateTimeOffset now) =>
+        pulse.LastFailed(channel) is { } failed && now - failed < StillTried && !(pulse.LastAccepted(channel) > failed);
 
     // Counted from when it was first seen to wait, not from when it was due: after a hold or a pause it is due for long, and goes out now.
     private DateTimeOffset Since(string channel, DateTimeOffset now)
