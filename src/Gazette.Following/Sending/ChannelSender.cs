@@ -175,7 +175,8 @@ internal sealed partial class ChannelSender(IChannel channel, IOutbox outbox, Pa
         {
             await atOnce.WaitAsync(ct).ConfigureAwait(false);
             entered = true;
-            pacer.Begin(claimed.Address, clock.GetUtcNow());
+            if (!pacer.TryBegin(claimed.Address, clock.GetUtcNow()))
+                return null; // Asked to wait since it was claimed.
             return await channel.Send(new(claimed.Delivery.Id, claimed.Address, claimed.Body), ct).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)

@@ -34,17 +34,29 @@ public sealed class Pacer(IEnumerable<IChannel> channels)
         TryLetOut(address, lane, now, window => window.Take(now), out earliest);
 
     /// <summary>
-    /// Takes the right to start one request soon, after the store has committed that it will. Until <see cref="Begin"/> or <see cref="GiveBack"/> it counts
+    /// Takes the right to start one request soon, after the store has committed that it will. Until <see cref="TryBegin"/> or <see cref="GiveBack"/> it counts
     /// as one that starts at every instant: however long the commit takes, the rate holds at the start of requests.
     /// </summary>
     public bool TryReserve(Address address, PaceLane lane, DateTimeOffset now, out DateTimeOffset earliest) =>
         TryLetOut(address, lane, now, window => window.Reserve(now), out earliest);
 
-    /// <summary>A reserved request starts now.</summary>
-    public void Begin(Address address, DateTimeOffset now) => Settle(address, window => window.Begin(now));
+    /// <summary>A reserved request starts now, unless the platform asked to wait meanwhile: then the reservation is given back.</summary>
+    public bool TryBegin(Address address, DateTimeOffset now)
+    {
+        lock (gate)
+        {
+            var waits = PauseOf(PaceKey.Bot(address), now) > now || PauseOf(PaceKey.OfChat(address), now) > now;
+            Settle(address, window => window.Settle(waits ? null : now));
+            return !waits;
+        }
+    }
 
     /// <summary>A reserved request will not start.</summary>
-    public void GiveBack(Address address) => Settle(address, window => window.GiveBack());
+    public void GiveBack(Address address)
+    {
+        lock (gate)
+            Settle(address, window => window.Settle(null));
+    }
 
     /// <summary>The platform asked to wait: nothing is let out before, by anyone. Whoever calls this also persists it (<see cref="IOutbox.Pause"/>).</summary>
     public void Pause(Pause pause)
@@ -76,13 +88,10 @@ public sealed class Pacer(IEnumerable<IChannel> channels)
 
     private void Settle(Address address, Action<SlidingWindow> note)
     {
-        lock (gate)
-        {
-            if (windows.TryGetValue(PaceKey.Bot(address), out var bot))
-                note(bot);
-            if (windows.TryGetValue(PaceKey.OfChat(address), out var chat))
-                note(chat);
-        }
+        if (windows.TryGetValue(PaceKey.Bot(address), out var bot))
+            note(bot);
+        if (windows.TryGetValue(PaceKey.OfChat(address), out var chat))
+            note(chat);
     }
 
     private (Rate? Bot, Rate? Chat) RatesOf(Address address, PaceLane lane)

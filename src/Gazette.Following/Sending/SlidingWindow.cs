@@ -35,15 +35,13 @@ internal sealed class SlidingWindow(TimeSpan length)
     /// <summary>One will start soon.</summary>
     public void Reserve(DateTimeOffset now) => reserved.Enqueue(now);
 
-    /// <summary>One that was reserved starts now.</summary>
-    public void Begin(DateTimeOffset now)
+    /// <summary>One that was reserved starts at an instant, or will not start.</summary>
+    public void Settle(DateTimeOffset? startsAt)
     {
-        GiveBack();
-        Take(now);
+        reserved.TryDequeue(out _);
+        if (startsAt is { } at)
+            Take(at);
     }
-
-    /// <summary>One that was reserved will not start.</summary>
-    public void GiveBack() => reserved.TryDequeue(out _);
 
     // A time ahead of now means that the clock was set back: it must not block for as long as that.
     private void Forget(DateTimeOffset now)
