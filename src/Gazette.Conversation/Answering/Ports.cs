@@ -1,10 +1,12 @@
 using Gazette.Conversation.Digests;
 using Gazette.Conversation.Intents;
 using Gazette.Conversation.Operating;
+using Gazette.Conversation.Operating.Runs;
 using Gazette.Conversation.Privacy;
 using Gazette.Conversation.Understanding;
 using Gazette.Following;
 using Gazette.Following.Digests;
+using Gazette.Following.Notices;
 using Gazette.Newsroom;
 using Gazette.Newsroom.Access;
 
@@ -21,6 +23,10 @@ namespace Gazette.Conversation.Answering;
 /// <param name="Taxonomy">Departments and topics in force.</param>
 /// <param name="Statistics">Figures for operators.</param>
 /// <param name="Personal">What is held about a person.</param>
+/// <param name="Notices">Whom broadcasts reach, and how they stand.</param>
+/// <param name="Rates">How fast they go out.</param>
+/// <param name="Sending">What operators steer and see of sending.</param>
+/// <param name="PaperZone">The paper's time zone.</param>
 internal sealed record Ports(
     IArticleReader Articles,
     ISubscriberReader Subscribers,
@@ -31,7 +37,11 @@ internal sealed record Ports(
     Operators Operators,
     TaxonomySource Taxonomy,
     IStatistics Statistics,
-    IPersonalData Personal)
+    IPersonalData Personal,
+    INoticeReader Notices,
+    SendRates Rates,
+    SendingPorts Sending,
+    TimeZoneInfo PaperZone)
 {
     /// <summary>The names of the taxonomy in force.</summary>
     public PlaceNamesCache Names { get; } = new();

@@ -22,6 +22,14 @@ internal enum Feature
     UnconfirmedOrder,
     StatsOrder,
     WrongTopicsOrder,
+    BroadcastOrder,
+    HoldOrder,
+    ReleaseOrder,
+    CallOffOrder,
+    RunsOrder,
+    FailuresOrder,
+    ResendOrder,
+    TestDigestOrder,
 
     // What a reader says of the article shown last (Orders).
     WrongTopicOrder,

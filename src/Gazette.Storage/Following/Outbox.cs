@@ -30,7 +30,7 @@ public sealed partial class Outbox(Database database) : IOutbox
             {
                 foreach (var settled in done)
                     Settling.Write(s, settled);
-                return turn.Room > 0 ? Claim(s, turn, admit) : [];
+                return turn.Room > 0 && !Steering.IsOnHold(s) ? Claim(s, turn, admit) : [];
             },
             ct).ConfigureAwait(false);
     }
@@ -99,11 +99,13 @@ public sealed partial class Outbox(Database database) : IOutbox
             Attempts = r.GetInt32(2),
             Failures = r.GetInt32(3),
             Ambiguous = r.GetInt32(4),
+            Replaces = r.Text(10),
         },
         r.GetInt64(5),
         new(r.GetString(6), r.GetString(7), r.GetString(8), r.GetString(9)),
         body);
 
     private Task<bool> IsAnythingDue(Turn turn, CancellationToken ct) =>
-        turn.Room == 0 ? Task.FromResult(false) : database.Ask(s => s.Rows(SelectDue, r => r.GetInt64(0), turn.Channel, Values.Milliseconds(turn.Now), 1).Count > 0, ct);
+        turn.Room == 0 ? Task.FromResult(false) : database.Ask(
+        s => !Steering.IsOnHold(s) && s.Rows(SelectDue, r => r.GetInt64(0), turn.Channel, Values.Milliseconds(turn.Now), 1).Count > 0, ct);
 }

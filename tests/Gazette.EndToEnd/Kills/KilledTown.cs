@@ -28,6 +28,8 @@ internal sealed class KilledTown : IAsyncDisposable
     private readonly Dictionary<long, PrivateChat> chats;
     private readonly HashSet<Claim> cut = [];
     private readonly List<string> titles = [];
+    private int kills;
+    private int leftClaimed;
 
     private KilledTown(FakeTelegram telegram, Place place, Random random)
     {
@@ -86,6 +88,7 @@ internal sealed class KilledTown : IAsyncDisposable
     {
         await using var service = await place.Serves();
         await Process.Place.Eventually(() => Task.FromResult(phases.Open() is null), () => $"{phases.Open()}\n{string.Join('\n', service.Lines)}");
+        Assert.Equal(leftClaimed, await CountedAsAmbiguous());
         service.Terminate();
         Assert.Equal(0, (await service.Ended()).ExitCode);
     }
@@ -121,6 +124,15 @@ internal sealed class KilledTown : IAsyncDisposable
         place.Dispose();
     }
 
+    // What the process that looked after the last kill found claimed: a counter begins anew with each process.
+    private async Task<int> CountedAsAmbiguous()
+    {
+        var metrics = await place.Http.GetStringAsync("/metrics");
+        return metrics.Split('\n')
+            .Where(line => line.StartsWith("gazette_deliveries_ambiguous_total", StringComparison.Ordinal) && line.Contains("channel=\"telegram\"", StringComparison.Ordinal))
+            .Sum(line => int.Parse(line[(line.LastIndexOf(' ') + 1)..], System.Globalization.CultureInfo.InvariantCulture));
+    }
+
     private async Task Publishes()
     {
         titles.Add(Paper.FinanceTitleNumbered(titles.Count + 1));
@@ -152,9 +164,10 @@ internal sealed class KilledTown : IAsyncDisposable
     {
         var wreck = phases.Wreck();
         var fresh = wreck.Sending.Count(cut.Add);
+        leftClaimed = wreck.Sending.Count;
         Assert.InRange(fresh, 0, MostInFlight);
         KilledInPlanning += wreck.Planning ? 1 : 0;
         KilledInSending += fresh > 0 ? 1 : 0;
-        Diary.Add($"{Diary.Count + 1}: aimed at {aim}; {(wreck.Planning ? "a run unfinished, " : "")}{(wreck.Freezing ? "a body missing, " : "")}{fresh} in flight; {took.TotalSeconds:0.0} s");
+        Diary.Add($"{++kills}: aimed at {aim}; {(wreck.Planning ? "a run unfinished, " : "")}{(wreck.Freezing ? "a body missing, " : "")}{fresh} in flight; {took.TotalSeconds:0.0} s");
     }
 }

@@ -34,13 +34,13 @@ internal sealed class PushState(ISubscriberReader subscribers, UsualTime usual)
 
     private static IEnumerable<string> OnTheWay(IReadOnlyList<Receipt> receipts, Hours hours, Asker asker)
     {
-        foreach (var receipt in receipts)
+        foreach (var receipt in receipts.Where(r => r.Kind == ReceiptKind.Digest))
             if (receipt.State == DeliveryState.Pending)
                 yield return receipt.At > asker.Now
                     ? asker.Texts.CountIn("state.pending", receipt.Articles, asker.Texts.Instant(receipt.At, hours, asker.Now))
                     : asker.Texts.Count("state.queued", receipt.Articles);
             else if (receipt.State == DeliveryState.Held)
-                yield return asker.Texts.Count("state.held", receipt.Articles);
+                yield return asker.Texts.Count(receipt.AwaitsOperator ? "state.awaits" : "state.held", receipt.Articles);
     }
 
     private static IEnumerable<string> Next(Subscriber subscriber, Hours hours, Asker asker)
