@@ -11,7 +11,7 @@ internal static class IntentList
     {
         var lists = new ArticleLists(ports.Articles);
         var shown = new ShownArticles(ports.Articles, ports.Ledger);
-        var follow = new FollowReply(ports.Names, ports.Usual);
+        var follow = new FollowReply(ports.Names, new FollowPreview(ports.Articles), ports.Usual);
         return
         [
             new StartIntent(follow, ports.Articles),

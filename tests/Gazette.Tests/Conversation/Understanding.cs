@@ -43,6 +43,8 @@ internal static class Understanding
 
         public Task<ArticlePage> Newest(ArticleFilter filter, int limit, string? cursor, CancellationToken ct) => Task.FromResult(new ArticlePage([], null, 0));
 
+        public Task<ArticleCount> Count(ArticleFilter filter, int limit, CancellationToken ct) => Task.FromResult<ArticleCount>(default);
+
         public Task<ArticlePage> Search(ArticleFilter filter, int limit, string? cursor, CancellationToken ct) => Task.FromResult(new ArticlePage([], null, 0));
 
         public Task<IReadOnlyList<PublishedArticle>> Related(long id, int limit, CancellationToken ct) => Task.FromResult<IReadOnlyList<PublishedArticle>>([]);
