@@ -38,7 +38,7 @@ internal static class IntentList
             new PauseIntent(ports.Usual),
             new ResumeIntent(ports.Subscribers, ports.Usual),
             new WhyIntent(ports.Ledger, ports.Articles, ports.Usual),
-            new ReceivedIntent(new ReceivedReply(ports.Ledger, new PushState(ports.Subscribers, ports.Usual), ports.Usual)),
+            new ReceivedIntent(new ReceivedReply(ports.Ledger, new PushState(ports.Subscribers, ports.Usual), ports.Usual), new WhyNotReply(ports.Ledger, ports.Articles, shown, ports.Usual)),
             new ExportIntent(ports.Personal),
             new ForgetIntent(),
             new WithdrawIntent(ports.Operators, ports.Articles),

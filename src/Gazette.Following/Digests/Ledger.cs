@@ -35,6 +35,17 @@ public sealed class Ledger(ILedgerStore store, IOfferReader offers) : ILedger
         return reasons;
     }
 
+    /// <inheritdoc/>
+    public async Task<Fate> FateOf(long articleId, long subscriberId, CancellationToken ct)
+    {
+        if (await store.StandingOf(subscriberId, ct).ConfigureAwait(false) is not { } person)
+            return new Fate.NotFollowed();
+        var offered = new List<Offer>();
+        foreach (var sequence in await store.OffersOf(articleId, ct).ConfigureAwait(false))
+            offered.AddRange(await offers.Between(sequence - 1, sequence, ct).ConfigureAwait(false));
+        return Fates.Of(offered, await store.Carriers(articleId, subscriberId, ct).ConfigureAwait(false), person);
+    }
+
     private async Task<IReadOnlyList<Follow>> MatchingAt(long sequence, IReadOnlyList<Follow> follows, CancellationToken ct)
     {
         var index = new OfferIndex(sequence - 1, await offers.Between(sequence - 1, sequence, ct).ConfigureAwait(false));

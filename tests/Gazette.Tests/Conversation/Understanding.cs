@@ -81,6 +81,8 @@ internal static class Understanding
 
         public Task<DateTimeOffset?> InstantOf(long digestId, CancellationToken ct) => Task.FromResult<DateTimeOffset?>(null);
 
+        public Task<Fate> FateOf(long articleId, long subscriberId, CancellationToken ct) => Task.FromResult<Fate>(new Fate.NotFollowed());
+
         public Task<Lateness?> LateOf(long digestId, CancellationToken ct) => Task.FromResult<Lateness?>(null);
 
         public Task<SentDigest?> LastSent(long subscriberId, CancellationToken ct) => Task.FromResult<SentDigest?>(null);
