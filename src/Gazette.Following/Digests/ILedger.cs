@@ -43,6 +43,9 @@ public interface ILedger
     /// <summary>Which follows brought each article of a person's digest, or null when the digest was not for that person.</summary>
     Task<IReadOnlyList<Reason>?> Why(long subscriberId, long digestId, CancellationToken ct);
 
+    /// <summary>The places whose follows brought the first articles of a person's digest, each once; empty when it was not for that person.</summary>
+    Task<IReadOnlyList<Place>> BroughtBy(long subscriberId, long digestId, int mostArticles, CancellationToken ct);
+
     /// <summary>What became of a published article for a person.</summary>
     Task<Fate> FateOf(long articleId, long subscriberId, CancellationToken ct);
 }

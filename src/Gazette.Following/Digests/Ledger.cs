@@ -23,14 +23,20 @@ public sealed class Ledger(ILedgerStore store, IOfferReader offers) : ILedger
     public Task<IReadOnlyList<Receipt>> Receipts(long subscriberId, int most, CancellationToken ct) => store.Receipts(subscriberId, most, ct);
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<Reason>?> Why(long subscriberId, long digestId, CancellationToken ct)
+    public Task<IReadOnlyList<Reason>?> Why(long subscriberId, long digestId, CancellationToken ct) => Why(subscriberId, digestId, int.MaxValue, ct);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Place>> BroughtBy(long subscriberId, long digestId, int mostArticles, CancellationToken ct) =>
+        [.. (await Why(subscriberId, digestId, mostArticles, ct).ConfigureAwait(false) ?? []).SelectMany(r => r.Follows).Select(f => f.Place).Distinct()];
+
+    private async Task<IReadOnlyList<Reason>?> Why(long subscriberId, long digestId, int most, CancellationToken ct)
     {
         if (!await store.IsFor(digestId, subscriberId, ct).ConfigureAwait(false)
             || await store.ArticlesOf(digestId, ct).ConfigureAwait(false) is not { } articles)
             return null;
         var follows = await store.FollowsOf(subscriberId, ct).ConfigureAwait(false);
         var reasons = new List<Reason>();
-        foreach (var article in articles)
+        foreach (var article in articles.Take(most))
             reasons.Add(new(article.ArticleId, article.Version, await MatchingAt(article.Sequence, follows, ct).ConfigureAwait(false)));
         return reasons;
     }

@@ -6,6 +6,7 @@ using Gazette.Conversation.Privacy;
 using Gazette.Conversation.Understanding;
 using Gazette.Following;
 using Gazette.Following.Digests;
+using Gazette.Following.Follows;
 using Gazette.Following.Planning;
 using Gazette.News;
 using Gazette.Newsroom;
@@ -80,6 +81,8 @@ internal static class Understanding
         public Task<IReadOnlyList<DigestArticle>?> ArticlesOf(long digestId, CancellationToken ct) => Task.FromResult<IReadOnlyList<DigestArticle>?>(null);
 
         public Task<DateTimeOffset?> InstantOf(long digestId, CancellationToken ct) => Task.FromResult<DateTimeOffset?>(null);
+
+        public Task<IReadOnlyList<Place>> BroughtBy(long subscriberId, long digestId, int mostArticles, CancellationToken ct) => Task.FromResult<IReadOnlyList<Place>>([]);
 
         public Task<Fate> FateOf(long articleId, long subscriberId, CancellationToken ct) => Task.FromResult<Fate>(new Fate.NotFollowed());
 
