@@ -1,5 +1,5 @@
 using Gazette.Conversation.Replies;
-using Gazette.News;
+using Gazette.Newsroom.Publishing;
 using Gazette.Tests.Newsroom;
 
 namespace Gazette.Tests.Conversation;
@@ -48,7 +48,7 @@ public sealed class FollowPreviewTests : NewsroomChat
 
     private async Task<string> Preview(string text) => PlainText.Of((await Says("reader", text)).Reply);
 
-    private Task News(int pieces, int daysAgo, string title, bool money) => Desk.Publish(
+    private Task<PublishResult> News(int pieces, int daysAgo, string title, bool money) => Desk.Publish(
         title,
         Newsdesk.Today.AddDays(-daysAgo),
         [.. Enumerable.Range(0, pieces).Select(i => Newsdesk.Piece($"{title}{"甲乙丙丁戊己庚辛壬癸子丑寅"[i]}", $"{title}的第{i}件事，{Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(BitConverter.GetBytes(i)))}") with { Topics = money ? ["财政"] : [] })]);

@@ -1,4 +1,5 @@
 using Gazette.Conversation.Replies;
+using Gazette.Newsroom.Publishing;
 using Gazette.Tests.Newsroom;
 
 namespace Gazette.Tests.Conversation;
@@ -55,5 +56,5 @@ public sealed class WhyNotTests : NewsroomChat
 
     private async Task<string> Text(string said) => PlainText.Of((await Says("reader", said)).Reply);
 
-    private Task News(string title, string department) => Desk.Publish(title, Newsdesk.Today, Newsdesk.Piece(title, $"{title}，众人称好。", department));
+    private Task<PublishResult> News(string title, string department) => Desk.Publish(title, Newsdesk.Today, Newsdesk.Piece(title, $"{title}，众人称好。", department));
 }

@@ -1,4 +1,3 @@
-using Gazette.Conversation.Resources;
 using Gazette.Following.Digests;
 using Gazette.Following.Follows;
 using Gazette.Following.Schedules;

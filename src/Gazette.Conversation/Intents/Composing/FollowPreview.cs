@@ -1,4 +1,3 @@
-using Gazette.Conversation.Messages;
 using Gazette.Conversation.Replies;
 using Gazette.Conversation.Resources;
 using Gazette.Following.Follows;
