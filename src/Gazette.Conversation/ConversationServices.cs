@@ -7,6 +7,7 @@ using Gazette.Conversation.Privacy;
 using Gazette.Conversation.Understanding;
 using Gazette.Following;
 using Gazette.Following.Digests;
+using Gazette.Following.Notices;
 using Gazette.News;
 using Gazette.Newsroom;
 using Gazette.Newsroom.Access;
@@ -40,5 +41,7 @@ public static class ConversationServices
         services.GetRequiredService<Operators>(),
         services.GetRequiredService<TaxonomySource>(),
         services.GetRequiredService<IStatistics>(),
-        services.GetRequiredService<IPersonalData>());
+        services.GetRequiredService<IPersonalData>(),
+        services.GetRequiredService<INoticeReader>(),
+        services.GetRequiredService<SendRates>());
 }

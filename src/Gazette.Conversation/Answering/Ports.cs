@@ -5,6 +5,7 @@ using Gazette.Conversation.Privacy;
 using Gazette.Conversation.Understanding;
 using Gazette.Following;
 using Gazette.Following.Digests;
+using Gazette.Following.Notices;
 using Gazette.Newsroom;
 using Gazette.Newsroom.Access;
 
@@ -21,6 +22,8 @@ namespace Gazette.Conversation.Answering;
 /// <param name="Taxonomy">Departments and topics in force.</param>
 /// <param name="Statistics">Figures for operators.</param>
 /// <param name="Personal">What is held about a person.</param>
+/// <param name="Notices">Whom broadcasts reach, and how they stand.</param>
+/// <param name="Rates">How fast they go out.</param>
 internal sealed record Ports(
     IArticleReader Articles,
     ISubscriberReader Subscribers,
@@ -31,7 +34,9 @@ internal sealed record Ports(
     Operators Operators,
     TaxonomySource Taxonomy,
     IStatistics Statistics,
-    IPersonalData Personal)
+    IPersonalData Personal,
+    INoticeReader Notices,
+    SendRates Rates)
 {
     /// <summary>The names of the taxonomy in force.</summary>
     public PlaceNamesCache Names { get; } = new();

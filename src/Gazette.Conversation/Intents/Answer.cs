@@ -1,6 +1,7 @@
 using Gazette.Conversation.Messages;
 using Gazette.Conversation.Replies;
 using Gazette.Following.Follows;
+using Gazette.Following.Notices;
 using Gazette.Newsroom;
 using Gazette.Newsroom.Editing;
 using Gazette.Text.Time;
@@ -16,6 +17,9 @@ public sealed record Answer(Reply Reply, Facts Facts, Changes Changes, Dialogue?
 {
     /// <summary>What an operator does to published news, committed together with the reply.</summary>
     public IReadOnlyList<Edit> Edits { get; init; } = [];
+
+    /// <summary>What an operator orders about broadcasts, committed together with the reply.</summary>
+    public IReadOnlyList<BroadcastOrder> Broadcasts { get; init; } = [];
 
     /// <summary>What it tells the paper's editors, committed together with the reply.</summary>
     public IReadOnlyList<EditorsNote> Notes { get; init; } = [];

@@ -22,6 +22,7 @@ internal enum Feature
     UnconfirmedOrder,
     StatsOrder,
     WrongTopicsOrder,
+    BroadcastOrder,
 
     // What a reader says of the article shown last (Orders).
     WrongTopicOrder,

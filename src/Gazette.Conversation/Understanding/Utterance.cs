@@ -14,6 +14,9 @@ internal sealed record Utterance(string Text, string? Command, IReadOnlyList<Men
     /// <summary>Whether more was said than is heard.</summary>
     public bool Cut { get; init; }
 
+    /// <summary>The message as it was typed, whole, for whoever passes it on.</summary>
+    public string Typed { get; init; } = "";
+
     /// <summary>What is left, after the words of some mentions that may be words to look for as well.</summary>
     public IEnumerable<string> RestWith(Func<Mention, bool> also) => Rest.Count == 0 ? [] : Mentions.Where(also).Select(Said).Concat(Rest);
 

@@ -20,7 +20,24 @@ public sealed record SentDigest(long DigestId, DateTimeOffset At);
 /// <param name="State">Where its delivery stands.</param>
 /// <param name="At">When it came to stand there; where it waits for its time, that time.</param>
 /// <param name="Articles">How many articles it holds.</param>
-public sealed record Receipt(long DigestId, DeliveryState State, DateTimeOffset At, int Articles);
+public sealed record Receipt(long DigestId, DeliveryState State, DateTimeOffset At, int Articles)
+{
+    /// <summary>What it was.</summary>
+    public ReceiptKind Kind { get; init; }
+}
+
+/// <summary>What was sent.</summary>
+public enum ReceiptKind
+{
+    /// <summary>A digest.</summary>
+    Digest,
+
+    /// <summary>What an operator said to many.</summary>
+    Broadcast,
+
+    /// <summary>A message that an article was corrected.</summary>
+    Correction,
+}
 
 /// <summary>What was sent, and why: derived from digests and the history of follows, not kept a row each.</summary>
 public interface ILedger

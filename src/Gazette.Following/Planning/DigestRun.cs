@@ -16,6 +16,12 @@ public enum RunKind
 
     /// <summary>One person is back from an absence.</summary>
     CatchUp,
+
+    /// <summary>An operator's message to many.</summary>
+    Broadcast,
+
+    /// <summary>Those who had an article are told that it was corrected.</summary>
+    Correction,
 }
 
 /// <summary>A run: one instant at which windows are closed. Its bound is fixed when the row is written, so that planning it again decides the same.</summary>

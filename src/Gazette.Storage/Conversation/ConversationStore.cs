@@ -8,6 +8,7 @@ using Gazette.Following.Follows;
 using Gazette.Following.Schedules;
 using Gazette.Newsroom.Editing;
 using Gazette.Storage.Following;
+using Gazette.Storage.Following.Notices;
 using Gazette.Storage.News;
 using Gazette.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
@@ -108,6 +109,7 @@ public sealed class ConversationStore(Database database, ScheduleRules rules, st
                     statements.Run(UpsertDialogue, from.Channel, from.Account, from.Chat, from.Thread, message.Sender, dialogue, Now());
                 var subscriber = FollowingChanges.EnsureSubscriber(connection, from, answer.Reply.Language, zone, clock.GetUtcNow());
                 Edit(connection, answer.Edits, message);
+                new BroadcastOrders(statements, ActorOf(message), clock.GetUtcNow()).Do(answer.Broadcasts);
                 notes.Count(connection, answer.Notes, clock.GetUtcNow());
                 var effects = following.Apply(connection, subscriber, answer.Changes, clock.GetUtcNow());
                 if (answer.Changes.Items.OfType<Change.Forget>().Any())
@@ -117,7 +119,7 @@ public sealed class ConversationStore(Database database, ScheduleRules rules, st
             ct).ConfigureAwait(false);
         if (answer.Edits.Count > 0)
             await editor.Committed(ct).ConfigureAwait(false);
-        if (answer.Changes.Items.Count > 0)
+        if (answer.Changes.Items.Count + answer.Broadcasts.Count > 0)
             foreach (var listener in listeners)
                 listener.Changed(effects);
     }
@@ -132,9 +134,11 @@ public sealed class ConversationStore(Database database, ScheduleRules rules, st
             return;
         using var desk = new NewsDesk(connection, new FollowMoves(rules));
         foreach (var edit in edits)
-            editor.Apply(desk, edit, $"{message.From.Channel}:{message.Sender}");
+            editor.Apply(desk, edit, ActorOf(message));
         desk.Finish();
     }
+
+    private static string ActorOf(Message message) => $"{message.From.Channel}:{message.Sender}";
 
     private static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json)!;
 

@@ -4,7 +4,7 @@ public sealed partial class RunStore
 {
     private const string Columns = "id, kind, instant, bound, subscriber_id, cursor, catch_up, late_from, created_at";
 
-    private const string SelectUnfinished = $"SELECT {Columns} FROM run WHERE finished_at IS NULL ORDER BY id";
+    private const string SelectUnfinished = $"SELECT {Columns} FROM run WHERE finished_at IS NULL AND kind NOT IN ('broadcast', 'correction') ORDER BY id";
 
     private const string SelectEarliestDue = "SELECT min(due) FROM schedule WHERE due IS NOT NULL";
 

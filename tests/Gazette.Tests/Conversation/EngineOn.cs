@@ -3,12 +3,14 @@ using Gazette.Conversation.Digests;
 using Gazette.Conversation.Intents;
 using Gazette.Conversation.Understanding;
 using Gazette.Following.Digests;
+using Gazette.Following.Notices;
 using Gazette.Following.Schedules;
 using Gazette.Newsroom;
 using Gazette.Newsroom.Access;
 using Gazette.Storage.Access;
 using Gazette.Storage.Conversation;
 using Gazette.Storage.Following;
+using Gazette.Storage.Following.Notices;
 using Gazette.Storage.News;
 using Gazette.Storage.Sqlite;
 
@@ -19,7 +21,7 @@ internal static class EngineOn
 {
     private static readonly ScheduleRules Rules = new(new(8, 0), _ => true);
 
-    public static Engine Store(Database database, TaxonomySource taxonomy, TimeProvider clock, TimeZoneInfo zone, Operators? operators = null, IndicatorBook? indicators = null)
+    public static Engine Store(Database database, TaxonomySource taxonomy, TimeProvider clock, TimeZoneInfo zone, Operators? operators = null, IndicatorBook? indicators = null, SendRates? rates = null)
     {
         var offers = new OfferReader(database);
         return new(
@@ -33,7 +35,9 @@ internal static class EngineOn
                 operators ?? new Operators(new OperatorStore(database), clock, []),
                 taxonomy,
                 new StatisticsReader(database, zone),
-                new PersonalDataStore(database)),
+                new PersonalDataStore(database),
+                new NoticeReader(database),
+                rates ?? SendRates.None),
             zone);
     }
 }
