@@ -10,9 +10,6 @@ public sealed partial class StatementPlanTests : IDisposable
     // What may be read whole, because it is a few rows: lists handed in, and the newest deliveries of one person.
     private static readonly string[] Small = ["CONSTANT", "sequence", "d"];
 
-    // SQLite plans a look for orphans of the new row, and takes it only where a transaction has left some.
-    private const string Orphans = "SCAN delivery";
-
     private readonly FollowingWorld world = new();
 
     public void Dispose() => world.Dispose();
@@ -24,7 +21,7 @@ public sealed partial class StatementPlanTests : IDisposable
             var data = new TheoryData<string, string>();
             foreach (var type in new[] { typeof(FollowBooks), typeof(FollowingChanges), typeof(SubscriberReader), typeof(Gathering), typeof(Homecoming), typeof(LedgerStore), typeof(Sequences) })
                 foreach (var constant in type.GetFields(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public).Where(f => f is { IsLiteral: true } && f.FieldType == typeof(string)))
-                    if (constant.GetRawConstantValue() is string sql && Statement().IsMatch(sql))
+                    if (constant.GetRawConstantValue() is string sql && Statement().IsMatch(sql) && !NewRow().IsMatch(sql))
                         data.Add($"{type.Name}.{constant.Name}", sql);
             return data;
         }
@@ -36,7 +33,7 @@ public sealed partial class StatementPlanTests : IDisposable
     {
         Assert.NotEmpty(name);
         var whole = PlanOf(sql).Where(step => step.StartsWith("SCAN ", StringComparison.Ordinal) && !step.Contains("VIRTUAL TABLE", StringComparison.Ordinal) && !Small.Contains(step.Split(' ')[1]));
-        Assert.Empty(sql.StartsWith("INSERT INTO digest", StringComparison.Ordinal) ? whole.Where(step => step != Orphans) : whole);
+        Assert.Empty(whole);
     }
 
     [Fact]
@@ -59,6 +56,10 @@ public sealed partial class StatementPlanTests : IDisposable
 
     [GeneratedRegex(@"^\s*(?:SELECT|INSERT|UPDATE|DELETE|WITH)\b")]
     private static partial Regex Statement();
+
+    // A row that is put in looks for nothing; SQLite only plans for orphans that a transaction may have left.
+    [GeneratedRegex(@"^\s*INSERT INTO \w+ \([^)]*\)\s*VALUES\b")]
+    private static partial Regex NewRow();
 
     [GeneratedRegex(@"@\d+")]
     private static partial Regex Parameter();
