@@ -76,6 +76,18 @@ public sealed class LateTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_missed_a_digest_and_news_at_once_gets_one_message()
+    {
+        var person = world.Follower(1, Finance);
+        world.Does(person, new Change.Open(Place.Topic("schools"), [], Cadence.Immediate));
+        var (money, school) = (world.Publishes("money", Finance), world.Publishes("school", Place.Topic("schools")));
+        await Passes(3 * 24);
+        Assert.Equal([$"{school},{money}"], world.Channel.BodiesTo(1));
+        await Passes(24);
+        Assert.Single(world.Channel.Got);
+    }
+
+    [Fact]
     public async Task Each_persons_digest_names_the_days_that_person_missed()
     {
         world.Follower(1, Finance);
