@@ -33,7 +33,7 @@ public sealed class LedgerStore(Database database) : ILedgerStore
     private const string SelectCarriers = """
         SELECT d.digest_id, d.state, CASE d.state WHEN 'pending' THEN d.not_before ELSE d.changed_at END, d.reason
         FROM (SELECT * FROM delivery WHERE subscriber_id = @1 ORDER BY run_id DESC LIMIT 500) d CROSS JOIN digest g ON g.id = d.digest_id
-        WHERE EXISTS (SELECT 1 FROM json_each(g.articles) a WHERE a.value->>0 = @0) ORDER BY d.run_id DESC
+        WHERE g.form IS NULL AND EXISTS (SELECT 1 FROM json_each(g.articles) a WHERE a.value->>0 = @0) ORDER BY d.run_id DESC
         """;
 
     private const string SelectOffers = """
