@@ -20,12 +20,15 @@ public sealed class WorkdayCalendar
     /// <summary>The calendar that comes with the program.</summary>
     public static WorkdayCalendar Default => Embedded.Value;
 
-    /// <summary>Reads lines of <c>date,weekday,holiday,kind</c>, the kind being <c>off</c> or <c>makeup_workday</c>, under one heading line.</summary>
-    /// <exception cref="FormatException">A line is not of this form; the message names it.</exception>
+    /// <summary>
+    /// Reads lines of <c>date,weekday,holiday,kind</c>, the kind being <c>off</c> or <c>makeup_workday</c>, under one heading line; blank lines and those
+    /// that start with <c>#</c> say nothing.
+    /// </summary>
+    /// <exception cref="FormatException">A line is not of this form, or a day is both; the message names it.</exception>
     public static WorkdayCalendar Parse(string csv)
     {
         var works = new Dictionary<DateOnly, bool>();
-        foreach (var line in csv.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Skip(1))
+        foreach (var line in csv.TrimStart('\uFEFF').Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(line => !line.StartsWith('#')).Skip(1))
         {
             var cells = line.Split(',');
             if (cells.Length != 4 || cells[3] is not (DayOff or MakeUpDay)
@@ -33,6 +36,8 @@ public sealed class WorkdayCalendar
             {
                 throw new FormatException($"Holidays: got \"{line}\", wants date,weekday,holiday,{DayOff}|{MakeUpDay}.");
             }
+            if (works.TryGetValue(day, out var said) && said != (cells[3] == MakeUpDay))
+                throw new FormatException($"Holidays: got {cells[0]} as {DayOff} and as {MakeUpDay}, wants one of them.");
             works[day] = cells[3] == MakeUpDay;
         }
         return new(works);

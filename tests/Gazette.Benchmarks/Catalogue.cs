@@ -1,4 +1,5 @@
 using Gazette.Benchmarks.Ingesting;
+using Gazette.Benchmarks.Matching;
 using Gazette.Benchmarks.Measuring;
 using Gazette.Benchmarks.Planning;
 using Gazette.Benchmarks.Searching;
@@ -16,6 +17,7 @@ internal static class Catalogue
         ["ingest"] = IngestBenchmark.Run,
         ["stream"] = StreamBenchmark.Run,
         ["search"] = SearchBenchmark.Run,
+        ["keywords"] = KeywordBenchmark.Run,
         ["plan"] = PlanBenchmark.Run,
         ["sender"] = SenderBenchmark.Run,
         ["understanding"] = UnderstandingBenchmark.Run,

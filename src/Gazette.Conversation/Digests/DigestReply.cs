@@ -33,14 +33,14 @@ public sealed class DigestReply(ITaxonomy taxonomy, TimeZoneInfo paperZone)
     public Reply Of(DigestContent content, string language, int page = 0)
     {
         var texts = Texts.In(language);
-        var today = DayOf(content.Instant);
+        var today = DayOf(content.Late?.To ?? content.Instant);
         var asker = new Asker(Nowhere, null, Dialogue.Empty, language, content.Instant, today, taxonomy.Current, null, true);
         var pages = Math.Max(1, (content.Articles.Count + PageSize - 1) / PageSize);
         page = Math.Clamp(page, 0, pages - 1);
         var numbered = DigestOrder.Of(content.Articles)
             .Select((a, i) => (Group: GroupOf(a, asker), Line: ArticleLists.Line(new(a, Snippet: Summarizer.Of(a.Article).Within(SummaryLength)), i + 1, asker)));
         var shown = numbered.Skip(page * PageSize).Take(PageSize).ToList();
-        var blocks = new List<Block> { new Heading(texts.CountIn("digest.heading", content.Articles.Count, texts.Day(today, today))) };
+        var blocks = new List<Block> { new Heading(HeadingOf(content, texts, today)) };
         blocks.AddRange(Corrected(content, texts));
         foreach (var group in shown.GroupBy(s => s.Group))
         {
@@ -52,6 +52,10 @@ public sealed class DigestReply(ITaxonomy taxonomy, TimeZoneInfo paperZone)
             blocks.Add(new Note(texts["digest.more", content.Articles.Count - (page + 1) * PageSize]));
         return new(language, blocks, [.. Buttons(content.DigestId, page, pages, [.. shown.Select(s => s.Line)])], Replaces: page > 0);
     }
+
+    private string HeadingOf(DigestContent content, Texts texts, DateOnly today) => content.Late is { } late
+        ? texts.CountIn("digest.heading.late", content.Articles.Count, texts.Days(new(DayOf(late.From), today), today))
+        : texts.CountIn("digest.heading", content.Articles.Count, texts.Day(today, today));
 
     private DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, paperZone).DateTime);
 

@@ -32,7 +32,7 @@ internal sealed class ShowDigestIntent(ILedger ledger, IArticleReader articles, 
         if (reasons is null || await ledger.InstantOf(asked.DigestId, ct).ConfigureAwait(false) is not { } instant)
             return Answer.Of(Reply.Of(asker.Language, asker.Texts["digest.gone"]));
         var found = await articles.FindAll([.. reasons.Select(r => r.ArticleId)], ct).ConfigureAwait(false);
-        var content = new DigestContent(asked.DigestId, found, instant);
+        var content = new DigestContent(asked.DigestId, found, instant) { Late = await ledger.LateOf(asked.DigestId, ct).ConfigureAwait(false) };
         return Answer.Of(digests.Of(content, asker.Language, asked.Page) with { Replaces = true });
     }
 }

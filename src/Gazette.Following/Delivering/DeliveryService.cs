@@ -20,6 +20,9 @@ public sealed partial class DeliveryService(DigestRuns runs, NoticeRuns notices,
         var (planning, freezing) = (wakes.Planning.Listen(), wakes.Freezing.Listen());
         var sending = sender.Channels.ToDictionary(channel => channel, _ => wakes.Sending.Listen(), StringComparer.Ordinal);
         await sender.Begin(ct).ConfigureAwait(false);
+
+        // What was missed while nothing ran is planned and gathered before the first is sent.
+        await Do(Plan, Look, ct).ConfigureAwait(false);
         await Task.WhenAll(
         [
             Repeat(Plan, planning, LookForDue, ct),

@@ -37,7 +37,7 @@ public sealed partial class Freezer(IBodyStore store, IArticleReader articles, I
             return new(body, BodyState.Empty);
         try
         {
-            return new(body, BodyState.Rendered, renderer.Render(new(body.DigestId, left, body.Instant) { Form = body.Form }, body.Channel, body.Language));
+            return new(body, BodyState.Rendered, renderer.Render(new(body.DigestId, left, body.Instant) { Form = body.Form, Late = body.Late }, body.Channel, body.Language));
         }
 #pragma warning disable CA1031 // Whatever the renderer threw concerns this body; the others must not wait for its mending.
         catch (Exception exception)

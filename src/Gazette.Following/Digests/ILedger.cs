@@ -48,6 +48,9 @@ public interface ILedger
     /// <summary>The instant of a digest's run, or null when there is no such digest.</summary>
     Task<DateTimeOffset?> InstantOf(long digestId, CancellationToken ct);
 
+    /// <summary>What a digest makes up for, or null where it came in time.</summary>
+    Task<Lateness?> LateOf(long digestId, CancellationToken ct);
+
     /// <summary>The digest sent to a person last, or null before the first.</summary>
     Task<SentDigest?> LastSent(long subscriberId, CancellationToken ct);
 
@@ -66,6 +69,9 @@ public interface ILedgerStore
 
     /// <summary>The instant of a digest's run, or null when there is no such digest.</summary>
     Task<DateTimeOffset?> InstantOf(long digestId, CancellationToken ct);
+
+    /// <summary>What a digest makes up for, or null where it came in time.</summary>
+    Task<Lateness?> LateOf(long digestId, CancellationToken ct);
 
     /// <summary>The digest sent to a person last, or null before the first.</summary>
     Task<SentDigest?> LastSent(long subscriberId, CancellationToken ct);

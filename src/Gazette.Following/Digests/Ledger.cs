@@ -14,6 +14,9 @@ public sealed class Ledger(ILedgerStore store, IOfferReader offers) : ILedger
     public Task<DateTimeOffset?> InstantOf(long digestId, CancellationToken ct) => store.InstantOf(digestId, ct);
 
     /// <inheritdoc/>
+    public Task<Lateness?> LateOf(long digestId, CancellationToken ct) => store.LateOf(digestId, ct);
+
+    /// <inheritdoc/>
     public Task<SentDigest?> LastSent(long subscriberId, CancellationToken ct) => store.LastSent(subscriberId, ct);
 
     /// <inheritdoc/>

@@ -1,3 +1,5 @@
+using Gazette.Following.Digests;
+
 namespace Gazette.Following.Planning;
 
 /// <summary>Why a run exists.</summary>
@@ -29,4 +31,11 @@ public enum RunKind
 /// <param name="Bound">What was offered up to this sequence number belongs to it.</param>
 /// <param name="Subscriber">Whose, for <see cref="RunKind.Now"/> and <see cref="RunKind.CatchUp"/>.</param>
 /// <param name="Cursor">Subscribers up to this id are planned.</param>
-public sealed record DigestRun(long Id, RunKind Kind, DateTimeOffset Instant, long Bound, long? Subscriber, long Cursor);
+public sealed record DigestRun(long Id, RunKind Kind, DateTimeOffset Instant, long Bound, long? Subscriber, long Cursor)
+{
+    /// <summary>What it makes up for, or null where it was opened in time.</summary>
+    public Lateness? Late { get; init; }
+
+    /// <summary>Windows due up to here are closed: a late run closes with what was missed what is due as it is opened, so that nobody gets two digests.</summary>
+    public DateTimeOffset Closing => Late?.To ?? Instant;
+}

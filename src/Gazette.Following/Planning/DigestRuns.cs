@@ -21,13 +21,15 @@ public sealed partial class DigestRuns(IRunStore store, IOfferReader offers, Sch
     public async Task<int> Sweep(DateTimeOffset now, CancellationToken ct)
     {
         await store.EndAbsences(now, rules, ct).ConfigureAwait(false);
-        var deliveries = 0;
-        foreach (var run in await store.Unfinished(ct).ConfigureAwait(false))
-            deliveries += await Plan(run, now, ct).ConfigureAwait(false);
-        if (await store.OpenScheduled(now, ct).ConfigureAwait(false) is { } scheduled)
+        var deliveries = await PlanUnfinished(now, ct).ConfigureAwait(false);
+        deliveries += await PlanMissed(now, ct).ConfigureAwait(false);
+        if (await store.OpenScheduled(now, late: false, now, ct).ConfigureAwait(false) is { } scheduled)
             deliveries += await Plan(scheduled, now, ct).ConfigureAwait(false);
-        if (await store.OpenImmediate(now, options.ImmediateDelay, ct).ConfigureAwait(false) is { } immediate)
+        if (await store.OpenImmediate(now, options.ImmediateDelay, rules.Grace, ct).ConfigureAwait(false) is { } immediate)
             deliveries += await Plan(immediate, now, ct).ConfigureAwait(false);
+        // Who came back meanwhile gets one message with what the runs above planned.
+        deliveries += await PlanUnfinished(now, ct).ConfigureAwait(false);
+        deliveries += await store.GatherOverdue(now - options.CatchUpAfter, now, ct).ConfigureAwait(false);
         await store.CancelHeldSince(now - HeldFor, now, ct).ConfigureAwait(false);
         return deliveries;
     }
@@ -43,6 +45,30 @@ public sealed partial class DigestRuns(IRunStore store, IOfferReader offers, Sch
         var scheduled = await store.ScheduledInstants(most, ct).ConfigureAwait(false);
         var untold = await store.OldestUntold(ct).ConfigureAwait(false);
         return untold is null ? scheduled : [.. scheduled.Append(untold.Value + options.ImmediateDelay).Distinct().Order()];
+    }
+
+    private async Task<int> PlanUnfinished(DateTimeOffset now, CancellationToken ct)
+    {
+        var deliveries = 0;
+        foreach (var run in await store.Unfinished(ct).ConfigureAwait(false))
+            deliveries += await Plan(run, now, ct).ConfigureAwait(false);
+        return deliveries;
+    }
+
+    // Day by day, the oldest first, so that each digest can say which days it makes up for. Where a run left its people's time as it was, that is the end.
+    private async Task<int> PlanMissed(DateTimeOffset now, CancellationToken ct)
+    {
+        var (deliveries, last) = (0, DateTimeOffset.MinValue);
+        var missed = now - rules.Grace;
+        while (await store.EarliestDue(ct).ConfigureAwait(false) is { } due && due < missed && due > last)
+        {
+            var (day, upTo) = (rules.EndOfDay(due), missed.AddMilliseconds(-1));
+            if (await store.OpenScheduled(day < upTo ? day : upTo, late: true, now, ct).ConfigureAwait(false) is { } run)
+                deliveries += await Plan(run, now, ct).ConfigureAwait(false);
+            last = due;
+        }
+
+        return deliveries;
     }
 
     private async Task<int> Plan(DigestRun run, DateTimeOffset now, CancellationToken ct)

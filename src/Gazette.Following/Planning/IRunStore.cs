@@ -11,11 +11,22 @@ public interface IRunStore
     /// <summary>Ends the absences whose time has come: each of these people gets a run of their own.</summary>
     Task EndAbsences(DateTimeOffset now, ScheduleRules rules, CancellationToken ct);
 
-    /// <summary>Opens a run for everyone whose time has come, or returns null when there is nobody.</summary>
-    Task<DigestRun?> OpenScheduled(DateTimeOffset now, CancellationToken ct);
+    /// <summary>The earliest time at which somebody's digest is due, or null when none is to come.</summary>
+    Task<DateTimeOffset?> EarliestDue(CancellationToken ct);
+
+    /// <summary>Opens a run for everyone whose time had come by an instant, or returns null when there is nobody.</summary>
+    /// <param name="upTo">The instant: now, or earlier where what was missed is made up for day by day.</param>
+    /// <param name="late">Whether it makes up for what was missed.</param>
+    /// <param name="now">When it is opened.</param>
+    /// <param name="ct">Ends it.</param>
+    Task<DigestRun?> OpenScheduled(DateTimeOffset upTo, bool late, DateTimeOffset now, CancellationToken ct);
 
     /// <summary>Opens a run for those who want news at once, if they have been told of nothing since an offer as old as the delay; else null.</summary>
-    Task<DigestRun?> OpenImmediate(DateTimeOffset now, TimeSpan delay, CancellationToken ct);
+    /// <param name="now">When it is opened.</param>
+    /// <param name="delay">How old the offer is at least.</param>
+    /// <param name="grace">An offer older than this beyond the delay makes the run late.</param>
+    /// <param name="ct">Ends it.</param>
+    Task<DigestRun?> OpenImmediate(DateTimeOffset now, TimeSpan delay, TimeSpan grace, CancellationToken ct);
 
     /// <summary>Ids of the people a run is for behind its cursor, in batches of at most a number of them, ascending.</summary>
     Task<IReadOnlyList<long[]>> Batches(DigestRun run, int size, CancellationToken ct);
@@ -34,6 +45,14 @@ public interface IRunStore
 
     /// <summary>When the oldest offer appeared of which those who want news at once have not been told; null when there is none, or no such person.</summary>
     Task<DateTimeOffset?> OldestUntold(CancellationToken ct);
+
+    /// <summary>The calendar of workdays changed: coming times that were reckoned by the old one are reckoned anew; what is due already stays so.</summary>
+    /// <returns>How many moved.</returns>
+    Task<int> RetimeWorkdays(ScheduleRules rules, DateTimeOffset now, CancellationToken ct);
+
+    /// <summary>Makes one delivery of each person's that were planned, cannot have arrived, and of which the oldest may go since before an instant.</summary>
+    /// <returns>How many people's.</returns>
+    Task<int> GatherOverdue(DateTimeOffset before, DateTimeOffset now, CancellationToken ct);
 
     /// <summary>Cancels what was held since before an instant.</summary>
     /// <returns>How many.</returns>

@@ -1,6 +1,5 @@
 using Gazette.Following.Follows;
 using Gazette.Newsroom.Publishing;
-using Gazette.Text;
 
 namespace Gazette.Following.Planning;
 
@@ -9,7 +8,7 @@ public sealed class OfferIndex
 {
     private readonly Dictionary<Place, int[]> hits;
     private readonly Dictionary<Place, int[]> moved;
-    private readonly Dictionary<string, int[]> keywords = new(StringComparer.Ordinal);
+    private readonly KeywordMatches keywords;
 
     /// <summary>Indexes offers.</summary>
     /// <param name="after">They are all that was offered after this sequence number, up to the run's bound.</param>
@@ -18,6 +17,7 @@ public sealed class OfferIndex
     {
         After = after;
         Offers = offers;
+        keywords = new(offers);
         Sequences = [.. offers.Select(o => o.Sequence)];
         ByRank = [.. Enumerable.Range(0, offers.Count).OrderByDescending(i => offers[i].NewsOrder)];
         Ranks = new int[offers.Count];
@@ -53,26 +53,7 @@ public sealed class OfferIndex
     internal long[] Sequences { get; }
 
     /// <summary>Reads every text once for all words that were not looked for before.</summary>
-    public void LookFor(IEnumerable<string> words)
-    {
-        var unseen = words.Where(w => w.Length > 0 && !keywords.ContainsKey(w)).Distinct(StringComparer.Ordinal).ToList();
-        if (unseen.Count == 0)
-            return;
-        var finder = new WordFinder(unseen);
-        var found = unseen.ConvertAll(_ => new List<int>());
-        var counts = new int[unseen.Count];
-        for (var i = 0; i < Offers.Count; i++)
-        {
-            Array.Clear(counts);
-            finder.Count(Offers[i].Text, counts);
-            for (var w = 0; w < counts.Length; w++)
-                if (counts[w] > 0)
-                    found[w].Add(i);
-        }
-
-        for (var w = 0; w < unseen.Count; w++)
-            keywords.Add(unseen[w], [.. found[w]]);
-    }
+    public void LookFor(IEnumerable<string> words) => keywords.LookFor(words);
 
     /// <summary>Indexes of the offers that a place with exclusions matches, in order of sequence.</summary>
     internal int[] Matching(Place place, IReadOnlyList<string> exclusions)
@@ -104,7 +85,7 @@ public sealed class OfferIndex
         {
             PlaceKind.Department => offer.DepartmentCodes.Contains(follow.Place.Code),
             PlaceKind.Topic => offer.TopicCodes.Contains(follow.Place.Code),
-            PlaceKind.Keyword => !offer.Again && follow.Place.Code.Length > 0 && offer.Text.Contains(follow.Place.Code, StringComparison.Ordinal),
+            PlaceKind.Keyword => !offer.Again && KeywordMatches.Stands(offer.Text, follow.Place.Code),
             _ => !offer.Again,
         })
         && !follow.Exclusions.Any(exclusion => IsExcluded(offer, exclusion));
@@ -113,23 +94,16 @@ public sealed class OfferIndex
     {
         { Kind: PlaceKind.Department } place => offer.DepartmentCodes.Contains(place.Code),
         { Kind: PlaceKind.Topic } place => offer.TopicCodes.Contains(place.Code),
-        _ => exclusion.Length > 0 && offer.Text.Contains(exclusion, StringComparison.Ordinal),
+        _ => KeywordMatches.Stands(offer.Text, exclusion),
     };
 
     private int[] Excluded(string exclusion) =>
-        Exclusion.PlaceOf(exclusion) is { } place ? hits.GetValueOrDefault(place, []) : WithWord(exclusion);
-
-    private int[] WithWord(string word)
-    {
-        if (word.Length > 0 && !keywords.ContainsKey(word))
-            LookFor([word]);
-        return keywords.GetValueOrDefault(word, []);
-    }
+        Exclusion.PlaceOf(exclusion) is { } place ? hits.GetValueOrDefault(place, []) : keywords.Of(exclusion);
 
     // What is offered again is for the places it gained alone.
     private int[] NewWithWord(string word)
     {
-        var found = WithWord(word);
+        var found = keywords.Of(word);
         return Array.Exists(found, i => Offers[i].Again) ? [.. found.Where(i => !Offers[i].Again)] : found;
     }
 

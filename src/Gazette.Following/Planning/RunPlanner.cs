@@ -39,7 +39,7 @@ public sealed class RunPlanner
     {
         var low = run.Bound;
         foreach (var person in people.Where(p => p.Reachable))
-            foreach (var window in person.ClosedBy(run.Kind, run.Instant))
+            foreach (var window in person.ClosedBy(run.Kind, run.Closing))
                 low = Math.Min(low, Math.Max(window.Watermark, person.Follows.Select(f => f.From).DefaultIfEmpty(run.Bound).Min()));
         return low < offers.After ? low : null;
     }
@@ -53,8 +53,14 @@ public sealed class RunPlanner
         var moves = new List<WindowMove>(people.Count);
         foreach (var person in people)
         {
-            List<Window> closing = [.. person.ClosedBy(run.Kind, run.Instant)];
-            AddMoves(person, closing, moves);
+            var closing = person.ClosedBy(run.Kind, run.Closing).ToList();
+            if (closing.FindAll(window => WaitsForNext(window, person)) is { Count: > 0 } waiting)
+            {
+                AddMoves(person, waiting, closed: false, moves);
+                closing.RemoveAll(window => waiting.Contains(window) || !(window.Due <= run.Closing)); // What is left behind goes with the next too.
+            }
+
+            AddMoves(person, closing, person.Reachable, moves);
             if (person.Reachable && matcher.Match(person.Follows, closing, run.Bound, run.Kind == RunKind.Now) is { Count: > 0 } chosen)
                 deliveries.Add(new(person.Subscriber, person.Address, person.Channel, person.Language, groups.Of(chosen), QuietUntil(person)));
         }
@@ -78,15 +84,19 @@ public sealed class RunPlanner
         run.Kind != RunKind.Now && person.Hours.Quiet is not null && person.Hours.Open(now) is var open && open > now ? open : null;
 
     // Who cannot be reached keeps what waits; only the time moves on.
-    private void AddMoves(PersonAtRun person, List<Window> closing, List<WindowMove> moves)
+    private void AddMoves(PersonAtRun person, List<Window> windows, bool closed, List<WindowMove> moves)
     {
-        foreach (var window in closing)
+        foreach (var window in windows)
         {
-            var due = window.Due is { } d && run.Kind is RunKind.Scheduled or RunKind.CatchUp && d <= run.Instant ? NextDue(window, person.Hours.Zone) : window.Due;
-            if (due != window.Due || (person.Reachable && window.Watermark < run.Bound))
-                moves.Add(new(person.Subscriber, window.Cadence, person.Reachable, due));
+            var due = window.Due is { } d && run.Kind is RunKind.Scheduled or RunKind.CatchUp && d <= run.Closing ? NextDue(window, person.Hours.Zone) : window.Due;
+            if (due != window.Due || (closed && window.Watermark < run.Bound))
+                moves.Add(new(person.Subscriber, window.Cadence, closed, due));
         }
     }
+
+    // What was missed and comes again within the grace is not sent on its own.
+    private bool WaitsForNext(Window window, PersonAtRun person) =>
+        run.Late is not null && window.Due <= run.Closing && NextDue(window, person.Hours.Zone) - now <= rules.Grace;
 
     // The next after now, not after the instant: however many were missed, one digest makes up for them.
     private DateTimeOffset NextDue(Window window, string zone)

@@ -6,12 +6,20 @@ namespace Gazette.Following.Schedules;
 public sealed record DigestOptions
 {
     private static readonly TimeSpan LongestDelay = TimeSpan.FromHours(24);
+    private static readonly TimeSpan LongestGrace = TimeSpan.FromDays(7);
+    private static readonly TimeSpan LeastCatchUp = TimeSpan.FromHours(1);
 
     /// <summary>When digests come where a person set no time.</summary>
     public string DefaultTime { get; init; } = "08:00";
 
     /// <summary>Articles that appear within this time of the first go out together.</summary>
     public TimeSpan ImmediateDelay { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>A digest so late is sent as if it came in time. A later one says for which days it makes up, or waits for the person's next where that comes as soon.</summary>
+    public TimeSpan Grace { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>What was planned and could not be sent for so long becomes one message for each person.</summary>
+    public TimeSpan CatchUpAfter { get; init; } = TimeSpan.FromHours(12);
 
     /// <summary><see cref="DefaultTime"/> as a time of day.</summary>
     public TimeOnly DefaultTimeOfDay => TimeOnly.ParseExact(DefaultTime, "HH:mm", CultureInfo.InvariantCulture);
@@ -23,5 +31,9 @@ public sealed record DigestOptions
             yield return $"Digest:DefaultTime: got {DefaultTime}, wants a time of day as HH:mm.";
         if (ImmediateDelay < TimeSpan.Zero || ImmediateDelay > LongestDelay)
             yield return $"Digest:ImmediateDelay: got {ImmediateDelay}, wants 00:00:00 to 1.00:00:00.";
+        if (Grace < TimeSpan.Zero || Grace > LongestGrace)
+            yield return $"Digest:Grace: got {Grace}, wants 00:00:00 to 7.00:00:00.";
+        if (CatchUpAfter < LeastCatchUp || CatchUpAfter > LongestGrace)
+            yield return $"Digest:CatchUpAfter: got {CatchUpAfter}, wants 01:00:00 to 7.00:00:00.";
     }
 }

@@ -8,6 +8,19 @@ public sealed record ScheduleRules(TimeOnly DefaultTime, Func<DateOnly, bool> Is
     // The paper's own zone: where a stored zone is no longer known to the system, its people read the paper's clock.
     private const string PaperZone = "Asia/Shanghai";
 
+    /// <summary>The zone whose days a late digest names.</summary>
+    public TimeZoneInfo Paper { get; init; } = ZoneOf(PaperZone);
+
+    /// <summary>So much later than its time a digest is still in time (<see cref="DigestOptions.Grace"/>).</summary>
+    public TimeSpan Grace { get; init; } = new DigestOptions().Grace;
+
+    /// <summary>The last instant of the day in which an instant lies, by the paper's clock.</summary>
+    public DateTimeOffset EndOfDay(DateTimeOffset instant)
+    {
+        var tomorrow = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Paper).DateTime).AddDays(1);
+        return NextInstant.InstantOf(tomorrow.ToDateTime(TimeOnly.MinValue), Paper).AddMilliseconds(-1);
+    }
+
     /// <summary>Whether digests of a cadence come at a time that a person can set.</summary>
     public static bool HasTime(Cadence cadence) => cadence is Cadence.Daily or Cadence.Workdays or Cadence.Weekly;
 

@@ -27,6 +27,10 @@ public interface ISearchedNews
     /// <summary>How common a phrase's tokens are; none for a phrase that cannot be searched.</summary>
     Commonness Of(Phrase phrase);
 
-    /// <summary>Whether an article holds all of some phrases.</summary>
-    bool Holds(IReadOnlyList<Phrase> phrases);
+    /// <summary>Whether an article holds a phrase.</summary>
+    bool Holds(Phrase phrase);
+
+    /// <summary>Of some phrases those that an article holds together with the first: of the newest articles that hold the first, the one that holds most.</summary>
+    /// <returns>The first among them; none when no article holds it.</returns>
+    IReadOnlyList<Phrase> Together(Phrase first, IReadOnlyList<Phrase> phrases);
 }

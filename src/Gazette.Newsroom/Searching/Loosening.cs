@@ -9,9 +9,12 @@ namespace Gazette.Newsroom.Searching;
 /// </remarks>
 public static class Loosening
 {
-    private const int MostParts = 8;
+    private const int MostParts = 6;
     private const int MostBeginnings = 2;
     private const int MostCharacters = 24;
+
+    // A longer stretch is no name: whether it stands somewhere as a whole is not asked, for a store answers that after passing all that could hold it.
+    private const int LongestName = 8;
 
     // What holds less than this part of what was asked is another subject.
     private const int LeastShare = 4;
@@ -23,44 +26,37 @@ public static class Loosening
     {
         var parts = asked.SelectMany(phrase => Parts(phrase, asked.Count > 1, news)).Where(SaysSomething).DistinctBy(p => p.Text).Take(MostParts).ToList();
         var rarest = parts.Select(p => (Part: p, Common: news.Of(p))).Where(p => p.Common.Articles > 0).OrderBy(p => p.Common).Select(p => p.Part).ToList();
-        var best = rarest.Count > 0 && news.Holds(rarest)
-            ? rarest
-            : rarest.Take(MostBeginnings).Select(first => Together(first, rarest, news)).MaxBy(kept => kept.Sum(p => p.Length));
+        var best = rarest.Take(MostBeginnings).Select(first => news.Together(first, rarest)).MaxBy(kept => kept.Sum(p => p.Length));
         return best is null || best.Sum(p => p.Length) * LeastShare < asked.Sum(p => p.Length) ? [] : [.. parts.Where(best.Contains)];
     }
 
     // A letter or a short number stands in any article.
     private static bool SaysSomething(Phrase part) => part.Length > 2 || (part.Length == 2 && !part.Text.All(char.IsAsciiDigit)) || !char.IsAscii(part.Text[0]);
 
-    private static List<Phrase> Together(Phrase first, List<Phrase> others, ISearchedNews news)
-    {
-        List<Phrase> kept = news.Holds([first]) ? [first] : [];
-        foreach (var other in others)
-        {
-            if (other != first && news.Holds([.. kept, other]))
-                kept.Add(other);
-        }
-
-        return kept;
-    }
-
     // The only phrase asked for stands nowhere; of several each may stand somewhere.
     private static IEnumerable<Phrase> Parts(Phrase phrase, bool mayStand, ISearchedNews news) => phrase switch
     {
         { Tokens.Count: 0 } => [],
-        _ when mayStand && news.Holds([phrase]) => [phrase],
-        _ => SearchTokens.Runs(Head(phrase.Text)).SelectMany(run => run.IsHan ? Cut(new Phrase(run.Text), mayStand || run.Text.Length < phrase.Length, news) : [new Phrase(run.Text)]),
+        _ when mayStand && news.Holds(phrase) => [phrase],
+        _ => SearchTokens.Runs(Head(phrase.Text)).SelectMany(run => run.IsHan ? Whole(new Phrase(run.Text), mayStand || run.Text.Length < phrase.Length, news) : [new Phrase(run.Text)]),
     };
+
+    private static IEnumerable<Phrase> Whole(Phrase run, bool mayStand, ISearchedNews news)
+    {
+        var starts = Starts(run.Text);
+        // One character too many or wrong at an end (自动体外除颤仪 where 除颤器 is written).
+        return starts.Count is > 3 and <= LongestName && !(mayStand && news.Holds(run))
+            && new[] { run.Text[..starts[^1]], run.Text[starts[1]..] }.Select(t => new Phrase(t)).FirstOrDefault(news.Holds) is { } rest
+            ? [rest]
+            : Cut(run, mayStand, news);
+    }
 
     private static IEnumerable<Phrase> Cut(Phrase run, bool mayStand, ISearchedNews news)
     {
         var starts = Starts(run.Text);
         // One character or two are a word, or none.
-        if (starts.Count <= 2 || (mayStand && news.Holds([run])))
+        if (starts.Count <= 2 || (mayStand && starts.Count <= LongestName && news.Holds(run)))
             return [run];
-        // One character too many or wrong at an end (自动体外除颤仪 where 除颤器 is written).
-        if (starts.Count > 3 && new[] { run.Text[..starts[^1]], run.Text[starts[1]..] }.Select(t => new Phrase(t)).FirstOrDefault(p => news.Holds([p])) is { } rest)
-            return [rest];
         // A single character says too little: of three the commoner pair is taken, of more each side keeps two.
         var places = starts.Count == 3 ? [1, 2] : Enumerable.Range(2, starts.Count - 3);
         var place = places.MinBy(i => news.Of(new Phrase(run.Text[starts[i - 1]..(i + 1 < starts.Count ? starts[i + 1] : run.Length)])));

@@ -10,8 +10,8 @@ namespace Gazette.Storage.Following;
 /// <summary>Keeps frozen bodies in a SQLite file.</summary>
 public sealed class BodyStore(Database database) : IBodyStore
 {
-    private const string SelectMissing = """
-        SELECT b.digest_id, b.channel, b.language, b.revision, r.instant, g.articles, g.form, g.text, g.corrects
+    private const string SelectMissing = $"""
+        SELECT b.digest_id, b.channel, b.language, b.revision, coalesce(g.instant, r.instant), g.articles, g.form, g.text, g.corrects, {LatenessColumns.Of}
         FROM body b CROSS JOIN digest g ON g.id = b.digest_id CROSS JOIN run r ON r.id = g.run_id
         WHERE b.state IN ('missing', 'stale') AND b.channel IN (SELECT value FROM json_each(@1)) ORDER BY b.digest_id LIMIT @0
         """;
@@ -34,7 +34,7 @@ public sealed class BodyStore(Database database) : IBodyStore
             using var statements = new Statements(connection);
             return statements.Rows(
                 SelectMissing,
-                r => new MissingBody(r.GetInt64(0), r.GetString(1), r.GetString(2), r.GetInt64(3), Values.Instant(r.GetInt64(4)), DigestText.Read(r.GetString(5))) { Form = FormOf(r) },
+                r => new MissingBody(r.GetInt64(0), r.GetString(1), r.GetString(2), r.GetInt64(3), Values.Instant(r.GetInt64(4)), DigestText.Read(r.GetString(5))) { Form = FormOf(r), Late = LatenessColumns.Read(r, 9) },
                 most,
                 JsonSerializer.Serialize(channels));
         },

@@ -68,7 +68,8 @@ internal static class Gathering
         statements.Rows(SelectHours, r => r.Hours(0), subscriber) is [Hours hours] ? Values.Milliseconds(hours.Open(Values.Instant(now))) : now;
 
     /// <summary>The newest takes the articles of all; the windows of the digests are disjoint, the newest first, so one after the other they are in the order of the news.</summary>
-    public static void Merge(Statements statements, List<Waiting> waiting, long now)
+    /// <returns>Id of the digest that holds them all.</returns>
+    public static long Merge(Statements statements, List<Waiting> waiting, long now)
     {
         var newest = waiting[0];
         var articles = waiting.SelectMany(w => DigestText.Read(w.Articles)).DistinctBy(a => a.ArticleId);
@@ -77,5 +78,6 @@ internal static class Gathering
         statements.Run(TakeDigest, newest.Id, digest);
         foreach (var older in waiting.Skip(1))
             statements.Run(MarkMerged, older.Id, newest.Id, now);
+        return digest;
     }
 }

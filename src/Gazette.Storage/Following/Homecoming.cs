@@ -12,7 +12,11 @@ internal static class Homecoming
              + (SELECT count(*) FROM subscriber WHERE id = @0 AND absent_since IS NOT NULL AND NOT @1)
         """;
 
-    private const string HoldRun = "UPDATE delivery SET state = 'held', reason = 'gathered', changed_at = @2 WHERE subscriber_id = @0 AND run_id = @1 AND state = 'pending'";
+    // Another run may have met the person in the same moment: what it planned and nobody has tried is the same message.
+    private const string HoldRun = """
+        UPDATE delivery SET state = 'held', reason = 'gathered', changed_at = @2
+        WHERE subscriber_id = @0 AND state = 'pending' AND (run_id = @1 OR (attempts = 0 AND asked = 0))
+        """;
 
     private const string SelectHeld = """
         SELECT d.id, d.run_id, d.channel, d.language, g.articles FROM delivery d JOIN digest g ON g.id = d.digest_id

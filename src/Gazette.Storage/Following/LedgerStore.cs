@@ -12,7 +12,9 @@ public sealed class LedgerStore(Database database) : ILedgerStore
 {
     private const string SelectArticles = "SELECT articles FROM digest WHERE id = @0";
 
-    private const string SelectInstant = "SELECT r.instant FROM digest g JOIN run r ON r.id = g.run_id WHERE g.id = @0";
+    private const string SelectInstant = "SELECT coalesce(g.instant, r.instant) FROM digest g JOIN run r ON r.id = g.run_id WHERE g.id = @0";
+
+    private const string SelectLate = $"SELECT {LatenessColumns.Of} FROM digest g JOIN run r ON r.id = g.run_id WHERE g.id = @0";
 
     private const string SelectLastSent = """
         SELECT d.digest_id, d.changed_at FROM delivery d JOIN digest g ON g.id = d.digest_id
@@ -37,6 +39,10 @@ public sealed class LedgerStore(Database database) : ILedgerStore
     /// <inheritdoc/>
     public Task<DateTimeOffset?> InstantOf(long digestId, CancellationToken ct) =>
         database.Ask(s => s.Rows(SelectInstant, r => (DateTimeOffset?)Values.Instant(r.GetInt64(0)), digestId).SingleOrDefault(), ct);
+
+    /// <inheritdoc/>
+    public Task<Lateness?> LateOf(long digestId, CancellationToken ct) =>
+        database.Ask(s => s.Rows(SelectLate, r => LatenessColumns.Read(r, 0), digestId).SingleOrDefault(), ct);
 
     /// <inheritdoc/>
     public Task<SentDigest?> LastSent(long subscriberId, CancellationToken ct) =>

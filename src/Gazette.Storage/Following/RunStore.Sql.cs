@@ -2,9 +2,11 @@ namespace Gazette.Storage.Following;
 
 public sealed partial class RunStore
 {
-    private const string Columns = "id, kind, instant, bound, subscriber_id, cursor, catch_up";
+    private const string Columns = "id, kind, instant, bound, subscriber_id, cursor, catch_up, late_from, created_at";
 
     private const string SelectUnfinished = $"SELECT {Columns} FROM run WHERE finished_at IS NULL AND kind NOT IN ('broadcast', 'correction') ORDER BY id";
+
+    private const string SelectEarliestDue = "SELECT min(due) FROM schedule WHERE due IS NOT NULL";
 
     private const string SelectLatestDue = "SELECT max(due) FROM schedule WHERE due IS NOT NULL AND due <= @0";
 
@@ -12,7 +14,7 @@ public sealed partial class RunStore
 
     // The bound is read in the transaction that writes the row: later offers belong to the next run.
     private const string InsertRun = $"""
-        INSERT INTO run (kind, instant, bound, created_at) VALUES (@0, @1, ({Sequences.SelectCurrent}), @2) RETURNING {Columns}
+        INSERT INTO run (kind, instant, bound, created_at, late_from) VALUES (@0, @1, ({Sequences.SelectCurrent}), @2, @3) RETURNING {Columns}
         """;
 
     private const string SelectDue = """

@@ -27,24 +27,35 @@ public sealed partial class RunStore(Database database) : IRunStore
     }
 
     /// <inheritdoc/>
-    public async Task<DigestRun?> OpenScheduled(DateTimeOffset now, CancellationToken ct)
+    public Task<DateTimeOffset?> EarliestDue(CancellationToken ct) =>
+        database.Ask(s => s.Rows(SelectEarliestDue, r => r.Number(0)) is [{ } due] ? Values.Instant(due) : (DateTimeOffset?)null, ct);
+
+    /// <inheritdoc/>
+    public async Task<DigestRun?> OpenScheduled(DateTimeOffset upTo, bool late, DateTimeOffset now, CancellationToken ct)
     {
-        var upTo = Values.Milliseconds(now);
-        if (!await database.Ask(s => s.Rows(SelectLatestDue, r => r.Number(0), upTo) is [not null], ct).ConfigureAwait(false))
+        var last = Values.Milliseconds(upTo);
+        if (!await database.Ask(s => s.Rows(SelectLatestDue, r => r.Number(0), last) is [not null], ct).ConfigureAwait(false))
             return null;
         return await database.Change(
-        Lane.Bulk,
-            s => s.Rows(SelectLatestDue, r => r.Number(0), upTo) is [{ } due] ? Open(s, "scheduled", due, upTo) : null,
+            Lane.Bulk,
+            s => s.Rows(SelectLatestDue, r => r.Number(0), last) is [{ } due] ? Open(s, "scheduled", due, Values.Milliseconds(now), late ? due : null) : null,
             ct).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
-    public async Task<DigestRun?> OpenImmediate(DateTimeOffset now, TimeSpan delay, CancellationToken ct)
+    public async Task<DigestRun?> OpenImmediate(DateTimeOffset now, TimeSpan delay, TimeSpan grace, CancellationToken ct)
     {
-        if (!(await OldestUntold(ct).ConfigureAwait(false) <= now - delay))
+        if (await OldestUntold(ct).ConfigureAwait(false) is not { } oldest || oldest > now - delay)
             return null;
-        return await database.Change(Lane.Bulk, s => Open(s, "immediate", Values.Milliseconds(now), Values.Milliseconds(now)), ct).ConfigureAwait(false);
+        long? lateFrom = oldest < now - delay - grace ? Values.Milliseconds(oldest) : null;
+        return await database.Change(Lane.Bulk, s => Open(s, "immediate", Values.Milliseconds(now), Values.Milliseconds(now), lateFrom), ct).ConfigureAwait(false);
     }
+
+    /// <inheritdoc/>
+    public Task<int> RetimeWorkdays(ScheduleRules rules, DateTimeOffset now, CancellationToken ct) => new WorkdayTimes(database).Retime(rules, now, ct);
+
+    /// <inheritdoc/>
+    public Task<int> GatherOverdue(DateTimeOffset before, DateTimeOffset now, CancellationToken ct) => new Overdue(database).Gather(before, now, ct);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<long[]>> Batches(DigestRun run, int size, CancellationToken ct) => database.Ask<IReadOnlyList<long[]>>(
@@ -104,11 +115,11 @@ public sealed partial class RunStore(Database database) : IRunStore
     }
 
     // An instant can come twice when the clock was set back: the later run takes the next free millisecond.
-    private static DigestRun Open(Statements s, string kind, long instant, long now)
+    private static DigestRun Open(Statements s, string kind, long instant, long now, long? lateFrom)
     {
         while (s.Number(CountRuns, kind, instant) > 0)
             instant++;
-        return s.Rows(InsertRun, Run, kind, instant, now).Single();
+        return s.Rows(InsertRun, Run, kind, instant, now, lateFrom).Single();
     }
 
     private static DigestRun Run(SqliteDataReader r) => new(
@@ -117,5 +128,8 @@ public sealed partial class RunStore(Database database) : IRunStore
         Values.Instant(r.GetInt64(2)),
         r.GetInt64(3),
         r.Number(4),
-        r.GetInt64(5));
+        r.GetInt64(5))
+    {
+        Late = r.Number(7) is { } from ? new(Values.Instant(from), Values.Instant(r.GetInt64(8))) : null,
+    };
 }

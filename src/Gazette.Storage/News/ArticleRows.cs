@@ -100,7 +100,7 @@ internal sealed class ArticleRows(Statements statements)
             Paper,
             sources.Count > 0 && sources.All(s => s.Archive),
             Sample,
-            ArticleContent.Read(Content),
+            RecentContents.Shared.Read(Content),
             departments,
             topics)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Gazette.Configuration;
 using Gazette.Text;
 
 namespace Gazette.Checking;
@@ -34,10 +35,12 @@ internal static class ClockCheck
     {
         var year = today.AddDays(Ahead.Days).Year;
         if (!calendar.Knows(today.Year) || !calendar.Knows(year))
-            return new("Holidays", $"those of {(calendar.Knows(today.Year) ? year : today.Year).ToString(CultureInfo.InvariantCulture)} are not known; Monday to Friday count as workdays.", "Install a newer version of gazette, which brings them.");
+            return new("Holidays", $"those of {(calendar.Knows(today.Year) ? year : today.Year).ToString(CultureInfo.InvariantCulture)} are not known; Monday to Friday count as workdays.", "Add them to holidays.csv beside taxonomy.json, as the State Council's notice gives them.");
         return new("Holidays", calendar.Knows(year + 1)
             ? FormattableString.Invariant($"known until the end of {year + 1}.")
-            : FormattableString.Invariant($"known until the end of {year}; those of {year + 1} come with a newer version once they are announced."));
+            : HolidaysInForce.Missing(calendar, today) is { } missing
+                ? FormattableString.Invariant($"those of {missing} are missing: add them to holidays.csv once the State Council has announced them; until the end of {year} they are known.")
+                : FormattableString.Invariant($"known until the end of {year}; those of {year + 1} are announced in its last weeks."));
     }
 
     private static string Said(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);

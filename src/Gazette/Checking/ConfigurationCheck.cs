@@ -24,6 +24,7 @@ internal static class ConfigurationCheck
         try
         {
             var taxonomy = TaxonomyFile.Read(settings.Home);
+            _ = HolidayFile.Read(settings.Home);
             _ = Sources.Feeds(settings.Feeds, taxonomy);
             return (settings, [new(Subject, $"appsettings.json and taxonomy.json in {settings.Home} are right: {taxonomy.Departments.Count} departments, {taxonomy.Topics.Count} topics.")]);
         }

@@ -27,12 +27,25 @@ internal static class Examination
         var now = clock.GetUtcNow();
         yield return ClockCheck.Clock(now, newest, Built());
         yield return ClockCheck.Zones(settings?.Zone);
-        yield return ClockCheck.Holidays(WorkdayCalendar.Default, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, settings?.Zone ?? TimeZoneInfo.Utc).DateTime));
+        yield return ClockCheck.Holidays(Calendar(settings), DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, settings?.Zone ?? TimeZoneInfo.Utc).DateTime));
         yield return FontCheck.Look(settings?.ChartFontFile);
         if (settings is not null)
         {
             yield return Web(settings);
             yield return await TelegramCheck.Look(settings.Telegram, ct).ConfigureAwait(false);
+        }
+    }
+
+    // What is wrong with the file is said among the configuration.
+    private static WorkdayCalendar Calendar(Settings? settings)
+    {
+        try
+        {
+            return settings is null ? WorkdayCalendar.Default : HolidayFile.Read(settings.Home);
+        }
+        catch (SettingsException)
+        {
+            return WorkdayCalendar.Default;
         }
     }
 

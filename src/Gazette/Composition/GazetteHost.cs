@@ -34,6 +34,7 @@ internal static class GazetteHost
             .AddHostedService<Opening>()
             .AddSchedules(clock)
             .AddHostedService<TaxonomyWatch>()
+            .AddHostedService<HolidayWatch>()
             .AddWatching(settings)
             .AddHostedService<Delivering>();
         var app = builder.Build();

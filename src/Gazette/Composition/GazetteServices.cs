@@ -24,7 +24,6 @@ using Gazette.Storage.Conversation;
 using Gazette.Storage.Following;
 using Gazette.Storage.Following.Notices;
 using Gazette.Storage.News;
-using Gazette.Text;
 
 namespace Gazette.Composition;
 
@@ -35,11 +34,12 @@ internal static class GazetteServices
     public static IServiceCollection AddGazette(this IServiceCollection services, Workplace workplace, TimeProvider clock)
     {
         var settings = workplace.Settings;
-        var rules = new ScheduleRules(settings.Digest.DefaultTimeOfDay, WorkdayCalendar.Default.IsWorkday);
+        var rules = new ScheduleRules(settings.Digest.DefaultTimeOfDay, workplace.Holidays.IsWorkday) { Paper = settings.Zone, Grace = settings.Digest.Grace };
         return services
             .AddSingleton(settings)
             .AddSingleton(workplace.Database)
             .AddSingleton(clock)
+            .AddSingleton(workplace.Holidays)
             .AddSingleton(rules)
             .AddSingleton(settings.Digest)
             .AddSingleton(new ArticleLinks(settings.PublicUrl))

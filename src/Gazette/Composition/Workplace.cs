@@ -7,9 +7,10 @@ namespace Gazette.Composition;
 /// <summary>What every verb starts from: checked settings, the taxonomy, and the opened store.</summary>
 internal sealed class Workplace : IDisposable
 {
-    private Workplace(Settings settings, Taxonomy taxonomy, Database database)
+    private Workplace(Settings settings, Taxonomy taxonomy, HolidaysInForce holidays, Database database)
     {
         Settings = settings;
+        Holidays = holidays;
         Taxonomy = taxonomy;
         Database = database;
     }
@@ -20,6 +21,9 @@ internal sealed class Workplace : IDisposable
     /// <summary>The taxonomy of the file.</summary>
     public Taxonomy Taxonomy { get; }
 
+    /// <summary>The calendar of workdays.</summary>
+    public HolidaysInForce Holidays { get; }
+
     /// <summary>The opened store.</summary>
     public Database Database { get; }
 
@@ -28,7 +32,7 @@ internal sealed class Workplace : IDisposable
     /// <exception cref="SettingsException">Settings or taxonomy are wrong.</exception>
     public static Workplace Open(Settings settings)
     {
-        var taxonomy = TaxonomyFile.Read(settings.Home);
+        var (taxonomy, holidays) = (TaxonomyFile.Read(settings.Home), new HolidaysInForce(HolidayFile.Read(settings.Home)));
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(settings.StorePath)!);
@@ -38,7 +42,7 @@ internal sealed class Workplace : IDisposable
             throw new StoreException($"The folder of the store {settings.StorePath} cannot be made ({exception.Message}): set Storage:ConnectionString to a file in a folder you may write to.", exception);
         }
 
-        return new(settings, taxonomy, Database.Open(settings.StorePath));
+        return new(settings, taxonomy, holidays, Database.Open(settings.StorePath));
     }
 
     /// <summary>The services for a verb that does its work and ends.</summary>

@@ -155,10 +155,23 @@ internal sealed class SettingsReader(string home, IConfiguration configuration)
     private DigestOptions Digest()
     {
         var usual = new DigestOptions();
-        var delay = usual.ImmediateDelay;
-        if (Text("Digest:ImmediateDelay") is { } text && !TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out delay))
-            Wrong("Digest:ImmediateDelay", "a time span as hh:mm:ss, such as 00:01:00");
-        return usual with { DefaultTime = Text("Digest:DefaultTime") ?? usual.DefaultTime, ImmediateDelay = delay };
+        return usual with
+        {
+            DefaultTime = Text("Digest:DefaultTime") ?? usual.DefaultTime,
+            ImmediateDelay = Span("Digest:ImmediateDelay", usual.ImmediateDelay),
+            Grace = Span("Digest:Grace", usual.Grace),
+            CatchUpAfter = Span("Digest:CatchUpAfter", usual.CatchUpAfter),
+        };
+    }
+
+    private TimeSpan Span(string key, TimeSpan usual)
+    {
+        if (Text(key) is not { } text)
+            return usual;
+        if (TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var span))
+            return span;
+        Wrong(key, $"a time span as hh:mm:ss, such as {usual}");
+        return usual;
     }
 
     private int Number(string key, int usual, int least, int most)

@@ -42,14 +42,16 @@ internal static class PreparedArchive
 
     private static void Make(int issues, BlockingCollection<Draft[][]> ready)
     {
-        var news = new SyntheticNews(1);
-        var taxonomy = SyntheticNews.Taxonomy;
-        foreach (var some in Enumerable.Range(0, issues).Chunk(IssuesAtOnce))
+        try
         {
-            ready.Add([.. some.Select(_ => Enumerable.Range(0, PiecesAnIssue).Select(i => Ready(i, news.Next(), taxonomy)).ToArray())]);
+            var (news, taxonomy) = (new SyntheticNews(1), SyntheticNews.Taxonomy);
+            foreach (var some in Enumerable.Range(0, issues).Chunk(IssuesAtOnce))
+                ready.Add([.. some.Select(_ => Enumerable.Range(0, PiecesAnIssue).Select(i => Ready(i, news.Next(), taxonomy)).ToArray())]);
         }
-
-        ready.CompleteAdding();
+        finally
+        {
+            ready.CompleteAdding();
+        }
     }
 
     private static Draft Ready(int position, Article article, Taxonomy taxonomy) => Draft.Of(

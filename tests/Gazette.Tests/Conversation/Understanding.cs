@@ -24,15 +24,17 @@ internal static class Understanding
 
     public static IndicatorBook Indicators { get; } = new(new Nothing(), TimeProvider.System);
 
+    public static TaxonomySource Known { get; } = new(Taxonomy, new Nothing());
+
     public static Engine Engine { get; } = NewEngine();
 
     public static IReadOnlyList<Intent> Intents => Engine.AllIntents;
 
     private static Engine NewEngine()
     {
-        var (nothing, known) = (new Nothing(), new TaxonomySource(Taxonomy, new Nothing()));
-        var digests = new DigestReply(known, TimeZoneInfo.Utc);
-        return new(new Ports(nothing, nothing, nothing, digests, new UsualTime(new(8, 0)), Indicators, Operators, known, nothing, nothing, nothing, SendRates.None), TimeZoneInfo.Utc);
+        var nothing = new Nothing();
+        var digests = new DigestReply(Known, TimeZoneInfo.Utc);
+        return new(new Ports(nothing, nothing, nothing, digests, new UsualTime(new(8, 0)), Indicators, Operators, Known, nothing, nothing, nothing, SendRates.None), TimeZoneInfo.Utc);
     }
 
     private sealed class Nothing : IArticleReader, ISubscriberReader, ILedger, IOperatorStore, IDepartmentReader, IIndicatorReader, IStatistics, IPersonalData, INoticeReader
@@ -84,6 +86,8 @@ internal static class Understanding
         public Task<IReadOnlyList<DigestArticle>?> ArticlesOf(long digestId, CancellationToken ct) => Task.FromResult<IReadOnlyList<DigestArticle>?>(null);
 
         public Task<DateTimeOffset?> InstantOf(long digestId, CancellationToken ct) => Task.FromResult<DateTimeOffset?>(null);
+
+        public Task<Lateness?> LateOf(long digestId, CancellationToken ct) => Task.FromResult<Lateness?>(null);
 
         public Task<SentDigest?> LastSent(long subscriberId, CancellationToken ct) => Task.FromResult<SentDigest?>(null);
 

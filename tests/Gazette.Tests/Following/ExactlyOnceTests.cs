@@ -49,7 +49,8 @@ public class ExactlyOnceTests
                 case 10: late.Add(person.Opens((RunKind)(x % 3))); break;
                 case 11 when late.Count > 0: PlansLate(x % late.Count); break;
                 case 12: Plans(person.Opens(RunKind.Immediate)); break;
-                case 13 or 14: Plans(person.Opens(RunKind.Scheduled)); break;
+                case 13: Plans(person.Opens(RunKind.Scheduled)); break;
+                case 14: Plans(person.OpensLate()); break;
                 case 15: Plans(person.Opens(RunKind.Now)); break;
             }
         }
@@ -85,18 +86,30 @@ public class ExactlyOnceTests
         {
             var before = person.Book.Windows;
             var standing = Standing().Select(f => f.Cadence).ToHashSet();
-            person.Gets(run);
+            foreach (var article in person.Gets(run))
+                AssertItsTurn(run, expected[article].Owner, before, standing);
             foreach (var (article, e) in expected.Where(e => e.Value.Places.Count > 0 && e.Key - 99 <= run.Bound))
                 if (run.Kind == RunKind.Now || Closes(run, e.Owner, before, standing))
                     Assert.Contains(article, person.Received);
         }
 
-        private static bool Closes(DigestRun run, Cadence? owner, ImmutableSortedDictionary<Cadence, Window> windows, HashSet<Cadence> standing) => (run.Kind, owner) switch
+        // No earlier than its fastest cadence: what a slower follow alone would bring does not go with a faster run, unless that cadence is used no more.
+        private void AssertItsTurn(DigestRun run, Cadence? owner, ImmutableSortedDictionary<Cadence, Window> windows, HashSet<Cadence> standing)
         {
-            (RunKind.Scheduled, Cadence.Daily or Cadence.Workdays or Cadence.Weekly) => windows[owner.Value].Due <= run.Instant,
+            if (owner is { } known && run.Kind != RunKind.Now)
+                Assert.True(Closes(run, known, windows, standing) || !standing.Contains(known), $"A {run.Kind} run brought what is {known}.");
+        }
+
+        private bool Closes(DigestRun run, Cadence? owner, ImmutableSortedDictionary<Cadence, Window> windows, HashSet<Cadence> standing) => (run.Kind, owner) switch
+        {
+            (RunKind.Scheduled, Cadence.Daily or Cadence.Workdays or Cadence.Weekly) => windows[owner.Value].Due <= run.Closing && !(run.Late is not null && ComesSoon(windows[owner.Value])),
             (RunKind.Immediate, Cadence.Immediate) => standing.Contains(Cadence.Immediate),
             _ => false,
         };
+
+        // What was missed waits for it.
+        private bool ComesSoon(Window window) =>
+            OnePerson.Rules.Next(window.Chosen ?? OnePerson.Rules.DefaultFor(window.Cadence), person.Book.Hours.Zone, person.Now) - person.Now <= OnePerson.Rules.Grace;
 
         private IEnumerable<Follow> Standing() => person.Book.Rows.Where(r => r.Stands).Select(r => r.Follow);
 

@@ -41,6 +41,9 @@ internal sealed class OnePerson
 
     public DigestRun Opens(RunKind kind) => new(++runs, kind, Now, Sequence, kind == RunKind.Now ? 1 : null, 0);
 
+    /// <summary>A run that makes up for the earliest time that was missed, where one was.</summary>
+    public DigestRun OpensLate() => Opens(RunKind.Scheduled) is var run && Book.Windows.Values.Min(w => w.Due) is { } due && due < Now ? run with { Instant = due, Late = new(due, Now) } : run;
+
     public IReadOnlyList<long> Gets(RunKind kind) => Gets(Opens(kind));
 
     public IReadOnlyList<long> Gets(DigestRun run)

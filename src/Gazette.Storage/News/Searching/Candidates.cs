@@ -31,6 +31,12 @@ internal sealed class Candidates(Statements statements)
     // Texts read at a time: a page that needs fewer reads no more than that.
     private const int TextsAtOnce = 100;
 
+    // Two tokens narrow most questions to what can be looked at; each further one is a list as long as it is common.
+    private const int Narrowing = 2;
+    private const int MostOfAToken = 30;
+
+    private readonly Dictionary<string, Commonness> common = new(StringComparer.Ordinal);
+
     /// <summary>The greatest places that the index finds, in falling order.</summary>
     /// <param name="match">The index's expression; null for everything.</param>
     /// <param name="first">The least place wanted.</param>
@@ -49,6 +55,22 @@ internal sealed class Candidates(Statements statements)
         else
             statements.Step(SelectMatching, take, match, first, last, limit);
         return places;
+    }
+
+    /// <summary>
+    /// The places that a question's rarest tokens find, where they are so few that each can be looked at; else null. The index would have to pass the
+    /// lists of all tokens, those of the common ones too, to say the same.
+    /// </summary>
+    /// <param name="question">The question.</param>
+    /// <param name="first">The least place wanted.</param>
+    /// <param name="most">How many can be looked at.</param>
+    public List<long>? Few(Question question, long first, int most)
+    {
+        if (question.Tokens.Count <= Narrowing)
+            return null;
+        var rarest = question.Tokens.OrderBy(Common).Take(Narrowing);
+        var places = Places(question.MatchOf(rarest), first, question.Last, most + 1);
+        return places.Count > most ? null : places;
     }
 
     /// <summary>Looks at texts in the order of their places, until a look says that it is enough.</summary>
@@ -70,6 +92,17 @@ internal sealed class Candidates(Statements statements)
             if (enough)
                 return;
         }
+    }
+
+    private Commonness Common(string token)
+    {
+        if (!common.TryGetValue(token, out var known))
+        {
+            var places = Places(Question.Quoted(token), 0, long.MaxValue, MostOfAToken);
+            common.Add(token, known = places.Count == 0 ? default : new(places.Count, places[^1]));
+        }
+
+        return known;
     }
 
     private static string Json(long[] places) => $"[{string.Join(',', places.Select(p => p.ToString(CultureInfo.InvariantCulture)))}]";

@@ -3,50 +3,62 @@ using Gazette.Newsroom.Searching;
 namespace Gazette.Storage.News;
 
 /// <summary>What a search can learn of words from the index, within its places and days.</summary>
-internal sealed class IndexedNews(Candidates candidates, Question question) : ISearchedNews
+/// <param name="candidates">Asks the index.</param>
+/// <param name="question">Its places and days.</param>
+/// <param name="first">Nothing older is looked at: that a word stands nowhere is known only when every article that could hold it was passed.</param>
+internal sealed class IndexedNews(Candidates candidates, Question question, long first) : ISearchedNews
 {
-    private const int MostCounted = 300;
-    private const int MostLookedAt = 200;
+    private const int Most = 100;
 
-    // A loosening asks the same of a phrase and of its parts again and again.
-    private readonly Dictionary<string, Commonness> common = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, bool> held = new(StringComparer.Ordinal);
+    // A loosening asks of a phrase how common it is, whether it stands and beside what: one question to the index.
+    private readonly Dictionary<string, List<long>> places = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
-    public Commonness Of(Phrase phrase)
-    {
-        if (!common.TryGetValue(phrase.Text, out var known))
-            common.Add(phrase.Text, known = Counted(phrase));
-        return known;
-    }
+    public Commonness Of(Phrase phrase) => Places(phrase) is { Count: > 0 } found ? new(found.Count, found[^1]) : default;
 
     /// <inheritdoc/>
-    public bool Holds(IReadOnlyList<Phrase> phrases)
+    public bool Holds(Phrase phrase)
     {
-        var key = string.Join('\n', phrases.Select(p => p.Text).Order(StringComparer.Ordinal));
-        if (!held.TryGetValue(key, out var known))
-            held.Add(key, known = IsHeld(question.For(phrases)));
-        return known;
-    }
-
-    private Commonness Counted(Phrase phrase)
-    {
-        if (phrase.Tokens.Count == 0)
-            return default;
-        var places = Places(question.For([phrase]), MostCounted);
-        return places.Count == 0 ? default : new(places.Count, places[^1]);
-    }
-
-    private bool IsHeld(Question asked)
-    {
-        if (asked.FindsNothing)
-            return false;
-        if (asked.IsCertain)
-            return Places(asked, 1).Count > 0;
+        var asked = question.For([phrase]);
         var found = false;
-        candidates.Look(Places(asked, MostLookedAt), (_, _, in text) => !(found = asked.Holds(text)));
+        if (Places(phrase).Count > 0 && asked.IsCertain)
+            return true;
+        candidates.Look(Places(phrase), (_, _, in text) => !(found = asked.Holds(text)));
         return found;
     }
 
-    private List<long> Places(Question asked, int limit) => candidates.Places(asked.Match, asked.First, asked.Last, limit);
+    /// <inheritdoc/>
+    public IReadOnlyList<Phrase> Together(Phrase first, IReadOnlyList<Phrase> phrases)
+    {
+        var (asked, best) = (question.For([first]), new List<Phrase>());
+        candidates.Look(Places(first), (_, _, in text) =>
+        {
+            if (!asked.Holds(text))
+                return true;
+            var held = new List<Phrase>(phrases.Count);
+            foreach (var phrase in phrases)
+            {
+                if (text.Has(phrase))
+                    held.Add(phrase);
+            }
+
+            if (held.Sum(p => p.Length) > best.Sum(p => p.Length))
+                best = held;
+            return best.Count < phrases.Count;
+        });
+        return best;
+    }
+
+    private List<long> Places(Phrase phrase)
+    {
+        if (!places.TryGetValue(phrase.Text, out var known))
+            places.Add(phrase.Text, known = phrase.Tokens.Count == 0 ? [] : Asked(question.For([phrase])));
+        return known;
+    }
+
+    private List<long> Asked(Question asked)
+    {
+        var from = Math.Max(first, asked.First);
+        return candidates.Few(asked, from, Most) ?? candidates.Places(asked.Match, from, asked.Last, Most);
+    }
 }

@@ -15,12 +15,25 @@ internal sealed class NewestQuery(Statements statements, ArticleFilter filter)
         var after = NewestCursor.Parse(cursor).After;
         if (question.FindsNothing)
             return new([], null, 0);
+        if (cursor is null && question.IsCertain)
+            return First(limit);
         // One more than asked for tells whether there is a next page.
         var places = Places(Math.Min(question.Last, after == long.MaxValue ? after : after - 1), limit + 1);
+        return Page(places, limit, cursor is null && places.Count <= limit ? places.Count : Count());
+    }
+
+    // What is counted holds the first page.
+    private ArticlePage First(int limit)
+    {
+        var places = candidates.Places(question.Match, question.First, question.Last, ArticlePage.CountLimit);
+        return Page(places, limit, places.Count);
+    }
+
+    private ArticlePage Page(List<long> places, int limit, int total)
+    {
         var shown = places.Take(limit).ToList();
         var items = new ArticleRows(statements).ByPlace(shown).Select(article => new FoundArticle(article)).ToList();
-        var more = places.Count > limit;
-        return new(items, more ? new NewestCursor(shown[^1]).ToString() : null, cursor is null && !more ? places.Count : Count());
+        return new(items, places.Count > limit ? new NewestCursor(shown[^1]).ToString() : null, total);
     }
 
     private List<long> Places(long last, int limit)

@@ -19,7 +19,8 @@ internal sealed class Question
         this.filter = filter;
         Phrases = phrases;
         Without = [.. Meant(filter.WithoutWords).Where(p => p.Tokens.Count > 0)];
-        Match = Expression([.. Tokens().Take(MostTokens).Select(Quoted)]);
+        Tokens = [.. Phrases.SelectMany(p => p.Tokens).Distinct(StringComparer.Ordinal)];
+        Match = MatchOf(Tokens);
         First = filter.Days is { } from ? NewsOrder.First(from.From) : 0;
         Last = filter.Days is { } to ? NewsOrder.Last(to.To) : long.MaxValue;
     }
@@ -30,11 +31,22 @@ internal sealed class Question
     /// <summary>What may stand in neither.</summary>
     public IReadOnlyList<Phrase> Without { get; }
 
+    /// <summary>The tokens that a text must have.</summary>
+    public IReadOnlyList<string> Tokens { get; }
+
     /// <summary>The index's expression, or null when everything is asked for.</summary>
     public string? Match { get; }
 
-    /// <summary>The index's expression for articles with one of the phrases in the title, the others anywhere; or null when there are no phrases.</summary>
-    public string? MatchInTitle => Phrases.Count == 0 ? null : Expression([$"({string.Join(" OR ", Phrases.Select(InTitle))})"]);
+    /// <summary>
+    /// The index's expression for articles that say it in the title: one of two phrases, the other anywhere; of more, all of them, for those that say only
+    /// one of many are many. Null when there are no phrases.
+    /// </summary>
+    public string? MatchInTitle => Phrases.Count switch
+    {
+        0 => null,
+        <= 2 => Expression([$"({string.Join(" OR ", Phrases.Select(phrase => InTitle(phrase.Tokens)))})"]),
+        _ => Expression([InTitle(Tokens)]),
+    };
 
     /// <summary>The least place in the order of the news: days are a range of it, so they need no tokens of their own.</summary>
     public long First { get; }
@@ -67,6 +79,9 @@ internal sealed class Question
 
     /// <summary>A token in an expression. It holds letters and digits alone, so between quotes nothing of it can be syntax.</summary>
     public static string Quoted(string token) => $"\"{token}\"";
+
+    /// <summary>The index's expression for articles that have some of the tokens, within the places asked for.</summary>
+    public string? MatchOf(IEnumerable<string> tokens) => Expression([.. tokens.Take(MostTokens).Select(Quoted)]);
 
     /// <summary>The same for other words.</summary>
     public Question For(IReadOnlyList<Phrase> phrases) => new(filter, phrases);
@@ -106,12 +121,10 @@ internal sealed class Question
     private static List<Phrase> Meant(IReadOnlyList<string> words) =>
         [.. words.Where(word => !string.IsNullOrWhiteSpace(word)).Select(word => new Phrase(word))];
 
-    private IEnumerable<string> Tokens() => Phrases.SelectMany(p => p.Tokens).Distinct(StringComparer.Ordinal);
-
-    private string InTitle(Phrase phrase)
+    private string InTitle(IReadOnlyList<string> tokens)
     {
-        var marked = phrase.Tokens.Take(MostTokens).Select(token => Quoted(SearchTokens.InTitle(token)));
-        var others = Tokens().Except(phrase.Tokens, StringComparer.Ordinal).Take(MostTokens).Select(Quoted);
+        var marked = tokens.Take(MostTokens).Select(token => Quoted(SearchTokens.InTitle(token)));
+        var others = Tokens.Except(tokens, StringComparer.Ordinal).Take(MostTokens).Select(Quoted);
         return $"({string.Join(" AND ", marked.Concat(others))})";
     }
 

@@ -11,6 +11,7 @@ namespace Gazette.Storage.News;
 internal sealed record Ranking(IReadOnlyList<Ranked> Found, DateOnly Newest, int Total)
 {
     private const int MostVerified = 200;
+    private const int MostNarrowed = 400;
     private const int MostInTitle = 100;
 
     /// <summary>Nothing.</summary>
@@ -21,16 +22,17 @@ internal sealed record Ranking(IReadOnlyList<Ranked> Found, DateOnly Newest, int
     {
         if (question.FindsNothing)
             return Empty;
-        var places = candidates.Places(question.Match, question.First, question.Last, ArticlePage.CountLimit);
+        var few = candidates.Few(question, question.First, MostNarrowed);
+        var places = few ?? candidates.Places(question.Match, question.First, question.Last, ArticlePage.CountLimit);
         if (places.Count == 0)
             return Empty;
-        var (newest, verified, read) = (NewsOrder.DayOf(places[0]), new List<Ranked>(), 0);
+        var (verified, read, newest) = (new List<Ranked>(), 0, NewsOrder.DayOf(places[0]));
         candidates.Look(places, (place, id, in text) =>
         {
             read++;
             if (Score(question, text, newest) is { } score)
                 verified.Add(new(id, place, score));
-            return verified.Count < MostVerified;
+            return few is not null || verified.Count < MostVerified;
         });
         var complete = read == places.Count && read < ArticlePage.CountLimit;
         // Where not all are looked at, what the index finds.

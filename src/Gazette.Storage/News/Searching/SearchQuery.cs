@@ -1,4 +1,5 @@
 using Gazette.Newsroom;
+using Gazette.Newsroom.Publishing;
 using Gazette.Newsroom.Searching;
 using Gazette.Text;
 
@@ -7,6 +8,8 @@ namespace Gazette.Storage.News;
 /// <summary>A page of a search. The first ranks; the cursor carries what comes after it.</summary>
 internal sealed class SearchQuery(Statements statements, ArticleFilter filter)
 {
+    private const int YearsLearntFrom = 5;
+
     private readonly Question asked = Question.Of(filter, statements);
     private readonly Dictionary<long, double> scores = [];
 
@@ -31,13 +34,24 @@ internal sealed class SearchQuery(Statements statements, ArticleFilter filter)
     {
         var candidates = new Candidates(statements);
         var ranking = Ranking.Of(asked, candidates);
-        IReadOnlyList<Phrase> loosened = ranking.Found.Count > 0 ? [] : Loosening.Of(asked.Phrases, new IndexedNews(candidates, asked));
+        IReadOnlyList<Phrase> loosened = ranking.Found.Count > 0 ? [] : Loosened(candidates);
         if (loosened.Count > 0)
             ranking = Ranking.Of(asked.For(loosened), candidates);
         foreach (var found in ranking.Found)
             scores[found.Id] = found.Score;
         var words = loosened.Count > 0 && ranking.Found.Count > 0 ? loosened.Select(p => p.Text).ToList() : null;
         return new(ranking.Newest, ranking.Total, words, [.. ranking.Found.Select(f => f.Id)]);
+    }
+
+    // How words are parted is learnt from the news of some years; where they know none of them, from all.
+    private IReadOnlyList<Phrase> Loosened(Candidates candidates)
+    {
+        var recent = candidates.Places(null, asked.First, asked.Last, 1) is [var newest]
+            ? NewsOrder.First(NewsOrder.DayOf(newest).AddYears(-YearsLearntFrom))
+            : 0;
+        return Loosening.Of(asked.Phrases, new IndexedNews(candidates, asked, recent)) is { Count: > 0 } loosened
+            ? loosened
+            : Loosening.Of(asked.Phrases, new IndexedNews(candidates, asked, 0));
     }
 
     private FoundArticle? Found(PublishedArticle published, Question question, DateOnly newest)

@@ -17,9 +17,22 @@ internal sealed class FailingRunStore(IRunStore store, Func<int, bool> killed, i
 
     public Task EndAbsences(DateTimeOffset now, ScheduleRules rules, CancellationToken ct) => store.EndAbsences(now, rules, ct);
 
-    public Task<DigestRun?> OpenScheduled(DateTimeOffset now, CancellationToken ct) => store.OpenScheduled(now, ct);
+    /// <summary>What happens between the look for unfinished runs and that for who is due.</summary>
+    public Action Meanwhile { get; init; } = () => { };
 
-    public Task<DigestRun?> OpenImmediate(DateTimeOffset now, TimeSpan delay, CancellationToken ct) => store.OpenImmediate(now, delay, ct);
+    public Task<DateTimeOffset?> EarliestDue(CancellationToken ct)
+    {
+        Meanwhile();
+        return store.EarliestDue(ct);
+    }
+
+    public Task<DigestRun?> OpenScheduled(DateTimeOffset upTo, bool late, DateTimeOffset now, CancellationToken ct) => store.OpenScheduled(upTo, late, now, ct);
+
+    public Task<DigestRun?> OpenImmediate(DateTimeOffset now, TimeSpan delay, TimeSpan grace, CancellationToken ct) => store.OpenImmediate(now, delay, grace, ct);
+
+    public Task<int> RetimeWorkdays(ScheduleRules rules, DateTimeOffset now, CancellationToken ct) => store.RetimeWorkdays(rules, now, ct);
+
+    public Task<int> GatherOverdue(DateTimeOffset before, DateTimeOffset now, CancellationToken ct) => store.GatherOverdue(before, now, ct);
 
     public Task<IReadOnlyList<long[]>> Batches(DigestRun run, int most, CancellationToken ct) => store.Batches(run, size, ct);
 
