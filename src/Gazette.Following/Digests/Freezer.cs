@@ -16,7 +16,7 @@ public sealed partial class Freezer(IBodyStore store, IArticleReader articles, I
         while (await store.Missing(renderer.Channels, AtOnce, ct).ConfigureAwait(false) is { Count: > 0 } missing)
         {
             var known = await Read(missing, ct).ConfigureAwait(false);
-            var bodies = missing.Select(body => Render(body, known)).ToList();
+            var bodies = missing.AsParallel().AsOrdered().WithCancellation(ct).Select(body => Render(body, known)).ToList();
             await store.Save(bodies, clock.GetUtcNow(), ct).ConfigureAwait(false);
             rendered += bodies.Count(b => b.State == BodyState.Rendered);
         }
@@ -37,7 +37,7 @@ public sealed partial class Freezer(IBodyStore store, IArticleReader articles, I
             return new(body, BodyState.Empty);
         try
         {
-            return new(body, BodyState.Rendered, renderer.Render(new(body.DigestId, left, body.Instant) { Form = body.Form, Late = body.Late }, body.Channel, body.Language));
+            return new(body, BodyState.Rendered, renderer.Render(new(body.DigestId, left, body.Instant) { Late = body.Late, Form = body.Form }, body.Channel, body.Language));
         }
 #pragma warning disable CA1031 // Whatever the renderer threw concerns this body; the others must not wait for its mending.
         catch (Exception exception)

@@ -11,11 +11,11 @@ namespace Gazette.Following.Digests;
 /// <param name="Articles">In the order of the news.</param>
 public sealed record MissingBody(long DigestId, string Channel, string Language, long Revision, DateTimeOffset Instant, IReadOnlyList<DigestArticle> Articles)
 {
-    /// <summary>What the body is.</summary>
-    public DigestForm Form { get; init; } = DigestForm.Plain;
-
     /// <summary>What it makes up for, or null where it comes in time.</summary>
     public Lateness? Late { get; init; }
+
+    /// <summary>What the body is.</summary>
+    public DigestForm Form { get; init; } = DigestForm.Plain;
 }
 
 /// <summary>What came of rendering.</summary>

@@ -8,11 +8,11 @@ namespace Gazette.Following.Digests;
 /// <param name="Instant">The instant of its run.</param>
 public sealed record DigestContent(long DigestId, IReadOnlyList<PublishedArticle> Articles, DateTimeOffset Instant)
 {
-    /// <summary>What it is.</summary>
-    public DigestForm Form { get; init; } = DigestForm.Plain;
-
     /// <summary>What it makes up for, or null where it comes in time.</summary>
     public Lateness? Late { get; init; }
+
+    /// <summary>What it is.</summary>
+    public DigestForm Form { get; init; } = DigestForm.Plain;
 }
 
 /// <summary>Freezes a digest's body for a channel and a language. Implemented by Channels.</summary>

@@ -17,8 +17,8 @@ public sealed class BodyStore(Database database) : IBodyStore
         """;
 
     private const string SaveBody = """
-        UPDATE body SET state = @4, content = @5, error = @6, rendered_at = @7
-        WHERE digest_id = @0 AND channel = @1 AND language = @2 AND revision = @3   -- stale again since it was read: rendered once more
+        UPDATE body SET state = ?5, content = ?6, error = ?7, rendered_at = ?8
+        WHERE digest_id = ?1 AND channel = ?2 AND language = ?3 AND revision = ?4   -- stale again since it was read: rendered once more
         """;
 
     // What is under way keeps the bytes it was claimed with; if it fails it is not tried again.
@@ -46,7 +46,10 @@ public sealed class BodyStore(Database database) : IBodyStore
         connection =>
         {
             using var statements = new Statements(connection);
-            return bodies.Sum(body => Save(statements, body, Values.Milliseconds(now)));
+            using var save = new RepeatedStatement(connection, SaveBody);
+            foreach (var body in bodies)
+                Save(save, statements, body, Values.Milliseconds(now));
+            return bodies.Count;
         },
         ct);
 
@@ -58,14 +61,13 @@ public sealed class BodyStore(Database database) : IBodyStore
         _ => new DigestForm.Corrected(JsonSerializer.Deserialize<long[]>(r.GetString(8))!),
     };
 
-    private static int Save(Statements s, FrozenBody body, long now)
+    private static void Save(RepeatedStatement save, Statements s, FrozenBody body, long now)
     {
         var (of, state) = (body.Of, body.State switch { BodyState.Rendered => "rendered", BodyState.Empty => "empty", _ => "poisoned" });
-        var saved = s.Run(SaveBody, of.DigestId, of.Channel, of.Language, of.Revision, state, body.Content, body.Error, now);
-        if (saved == 0 || body.State == BodyState.Rendered)
-            return saved;
+        save.Bind(1, of.DigestId).Bind(2, of.Channel).Bind(3, of.Language).Bind(4, of.Revision).Bind(5, state).Bind(6, body.Content).Bind(7, body.Error).Bind(8, now);
+        if (save.Run() == 0 || body.State == BodyState.Rendered)
+            return;
         var (end, reason) = body.State == BodyState.Empty ? ("cancelled", "every article was withdrawn") : ("failed", body.Error);
         s.Run(EndDeliveries, of.DigestId, of.Channel, of.Language, end, reason, now);
-        return saved;
     }
 }
