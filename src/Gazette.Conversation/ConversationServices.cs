@@ -3,11 +3,14 @@ using Gazette.Conversation.Digests;
 using Gazette.Conversation.Inbox;
 using Gazette.Conversation.Intents;
 using Gazette.Conversation.Operating;
+using Gazette.Conversation.Operating.Runs;
 using Gazette.Conversation.Privacy;
 using Gazette.Conversation.Understanding;
 using Gazette.Following;
 using Gazette.Following.Digests;
 using Gazette.Following.Notices;
+using Gazette.Following.Sending;
+using Gazette.Following.Steering;
 using Gazette.News;
 using Gazette.Newsroom;
 using Gazette.Newsroom.Access;
@@ -25,13 +28,13 @@ public static class ConversationServices
     public static IServiceCollection AddConversation(this IServiceCollection services, UsualTime usual, TimeZoneInfo paperZone) => services
         .AddSingleton(usual)
         .AddSingleton(p => new DigestReply(p.GetRequiredService<ITaxonomy>(), paperZone))
-        .AddSingleton(p => new Engine(PortsOf(p, usual), paperZone))
+        .AddSingleton(p => new Engine(PortsOf(p, usual, paperZone), paperZone))
         .AddSingleton<ReplyPace>()
         .AddSingleton<ReplySender>()
         .AddSingleton<InboxService>()
         .AddSingleton<Alarms>();
 
-    private static Ports PortsOf(IServiceProvider services, UsualTime usual) => new(
+    private static Ports PortsOf(IServiceProvider services, UsualTime usual, TimeZoneInfo paperZone) => new(
         services.GetRequiredService<IArticleReader>(),
         services.GetRequiredService<ISubscriberReader>(),
         services.GetRequiredService<ILedger>(),
@@ -43,5 +46,11 @@ public static class ConversationServices
         services.GetRequiredService<IStatistics>(),
         services.GetRequiredService<IPersonalData>(),
         services.GetRequiredService<INoticeReader>(),
-        services.GetRequiredService<SendRates>());
+        services.GetRequiredService<SendRates>(),
+        SendingPorts.Over(
+            services.GetRequiredService<ISteering>(),
+            services.GetRequiredService<IRunReports>(),
+            services.GetRequiredService<TestDigests>(),
+            services.GetServices<IChannel>()),
+        paperZone);
 }

@@ -1,6 +1,7 @@
 using Gazette.Conversation.Digests;
 using Gazette.Conversation.Intents;
 using Gazette.Conversation.Messages;
+using Gazette.Conversation.Operating;
 using Gazette.Conversation.Replies;
 using Gazette.Conversation.Understanding;
 using Gazette.Following;
@@ -54,7 +55,7 @@ public sealed class Engine
         if (message.Content is Joined && subscriber is not null)
             return new(Reply.Silence(language), new() { Intent = "returned" }, new(Tokens.New(8), [new Change.Reachable()]));
         if (message.Content is Alarm alarm)
-            return Intents.Answer.Of(Reply.Of(language, asker.Texts[alarm.Text, [.. alarm.Values]]), new() { Intent = "alarm" });
+            return Intents.Answer.Of(AlarmReply.Of(alarm, asker), new() { Intent = "alarm" });
         var (intent, asked, slips) = message.Content switch
         {
             Said said => await Hear(said.Text, asker, ct).ConfigureAwait(false),
@@ -80,7 +81,7 @@ public sealed class Engine
         var asker = new Asker(nowhere, null, Dialogue.Empty, Languages.OfText(text) ?? "zh", now, DayOf(now), taxonomy.Current, upTo, true);
         var (intent, asked, slips) = Hear(text, asker, hidden: false);
         var answer = WithSlips(await Handle(intent!, asked!, asker, ct).ConfigureAwait(false), slips, asker) with { Dialogue = null };
-        return intent!.Changes && answer.Changes.Items.Count + answer.Edits.Count > 0
+        return intent!.Changes && answer.Changes.Items.Count + answer.Edits.Count + answer.Steers.Count > 0
             ? Intents.Answer.Of(Reply.Of(asker.Language, asker.Texts["read-only", text.Trim()]), answer.Facts)
             : answer;
     }

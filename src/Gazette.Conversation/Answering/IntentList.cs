@@ -2,6 +2,7 @@ using Gazette.Conversation.Digests;
 using Gazette.Conversation.Intents;
 using Gazette.Conversation.Operating;
 using Gazette.Conversation.Operating.Broadcasting;
+using Gazette.Conversation.Operating.Runs;
 
 namespace Gazette.Conversation.Answering;
 
@@ -49,6 +50,13 @@ internal static class IntentList
             new WrongTopicIntent(ports.Articles),
             new StatsIntent(ports.Operators, ports.Statistics),
             new WrongTopicsIntent(ports.Operators, ports.Statistics, ports.Articles),
+            new HoldIntent(ports.Operators, ports.Sending, ports.Usual),
+            new ReleaseIntent(ports.Operators, ports.Sending),
+            new CallOffIntent(ports.Operators, ports.Sending),
+            new RunsIntent(ports.Operators, ports.Sending, ports.Usual),
+            new FailuresIntent(ports.Operators, ports.Sending, ports.Usual),
+            new ResendIntent(ports.Operators, ports.Sending, ports.PaperZone),
+            new TestDigestIntent(ports.Operators, ports.Sending, ports.Usual),
             new UnconfirmedIntent(ports.Operators),
             new ConfirmDepartmentIntent(ports.Operators),
             new MergeDepartmentsIntent(ports.Operators, ports.Taxonomy),

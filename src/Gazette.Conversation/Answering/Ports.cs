@@ -1,6 +1,7 @@
 using Gazette.Conversation.Digests;
 using Gazette.Conversation.Intents;
 using Gazette.Conversation.Operating;
+using Gazette.Conversation.Operating.Runs;
 using Gazette.Conversation.Privacy;
 using Gazette.Conversation.Understanding;
 using Gazette.Following;
@@ -24,6 +25,8 @@ namespace Gazette.Conversation.Answering;
 /// <param name="Personal">What is held about a person.</param>
 /// <param name="Notices">Whom broadcasts reach, and how they stand.</param>
 /// <param name="Rates">How fast they go out.</param>
+/// <param name="Sending">What operators steer and see of sending.</param>
+/// <param name="PaperZone">The paper's time zone.</param>
 internal sealed record Ports(
     IArticleReader Articles,
     ISubscriberReader Subscribers,
@@ -36,7 +39,9 @@ internal sealed record Ports(
     IStatistics Statistics,
     IPersonalData Personal,
     INoticeReader Notices,
-    SendRates Rates)
+    SendRates Rates,
+    SendingPorts Sending,
+    TimeZoneInfo PaperZone)
 {
     /// <summary>The names of the taxonomy in force.</summary>
     public PlaceNamesCache Names { get; } = new();

@@ -11,7 +11,8 @@ public sealed partial class Alarms(InboxService inbox, IConversationStore store,
     /// <param name="id">What it is about, the same for the same trouble.</param>
     /// <param name="alarm">What operators read.</param>
     /// <param name="ct">Ends it.</param>
-    public async Task Raise(string id, Alarm alarm, CancellationToken ct)
+    /// <returns>How many operators were told, now or before.</returns>
+    public async Task<int> Raise(string id, Alarm alarm, CancellationToken ct)
     {
         var told = 0;
         foreach (var who in await operators.List(ct).ConfigureAwait(false))
@@ -24,6 +25,7 @@ public sealed partial class Alarms(InboxService inbox, IConversationStore store,
 
         if (told == 0)
             NobodyToTell(id);
+        return told;
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "There is no operator whose chat is open, so nobody was told of {Alarm} in chat.")]

@@ -21,6 +21,7 @@ public sealed class InboxService(Engine engine, IConversationStore store, ReplyS
     {
         if (await store.Store(message, ct).ConfigureAwait(false) is not { } stored)
             return false;
+        InboxMetrics.Stored(message.From.Channel);
         Enqueue(stored);
         return true;
     }

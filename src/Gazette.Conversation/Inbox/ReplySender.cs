@@ -27,6 +27,7 @@ public sealed class ReplySender(IEnumerable<IReplyChannel> channels, IConversati
             log.LogWarning("The reply to message {Id} was given up: {Reason}", id, failure);
         // What the platform answered is written even while we stop: else the reply would repeat.
         await store.Answered(id, failure, CancellationToken.None).ConfigureAwait(false);
+        InboxMetrics.Answered(message.From.Channel, failure is null);
     }
 
     private async Task<string?> Deliver(IReplyChannel channel, long id, Message message, Reply reply, CancellationToken ct)
@@ -35,6 +36,7 @@ public sealed class ReplySender(IEnumerable<IReplyChannel> channels, IConversati
         {
             await pace.Wait(message.From, ct).ConfigureAwait(false);
             var outcome = await channel.Reply(id, message, reply, ct).ConfigureAwait(false);
+            InboxMetrics.Tried(message.From.Channel, outcome);
             switch (outcome)
             {
                 case SendOutcome.Accepted:

@@ -2,6 +2,7 @@ using Gazette.Conversation.Messages;
 using Gazette.Conversation.Replies;
 using Gazette.Following.Follows;
 using Gazette.Following.Notices;
+using Gazette.Following.Steering;
 using Gazette.Newsroom;
 using Gazette.Newsroom.Editing;
 using Gazette.Text.Time;
@@ -20,6 +21,9 @@ public sealed record Answer(Reply Reply, Facts Facts, Changes Changes, Dialogue?
 
     /// <summary>What an operator orders about broadcasts, committed together with the reply.</summary>
     public IReadOnlyList<BroadcastOrder> Broadcasts { get; init; } = [];
+
+    /// <summary>What an operator does to sending, committed together with the reply.</summary>
+    public IReadOnlyList<Steer> Steers { get; init; } = [];
 
     /// <summary>What it tells the paper's editors, committed together with the reply.</summary>
     public IReadOnlyList<EditorsNote> Notes { get; init; } = [];

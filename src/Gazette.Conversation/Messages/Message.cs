@@ -48,4 +48,13 @@ public sealed record Left(string Reason) : Content;
 /// <summary>Something that needs an operator's hand; the service says it to itself, and the reply is what the operator reads.</summary>
 /// <param name="Text">Key of the text.</param>
 /// <param name="Values">What its places are filled with.</param>
-public sealed record Alarm(string Text, IReadOnlyList<string> Values) : Content;
+public sealed record Alarm(string Text, IReadOnlyList<string> Values) : Content
+{
+    /// <summary>What can be done about it.</summary>
+    public IReadOnlyList<AlarmButton> Buttons { get; init; } = [];
+}
+
+/// <summary>A button under an alarm.</summary>
+/// <param name="Label">Key of its text.</param>
+/// <param name="Command">What the operator says by pressing it.</param>
+public sealed record AlarmButton(string Label, string Command);

@@ -23,6 +23,13 @@ internal enum Feature
     StatsOrder,
     WrongTopicsOrder,
     BroadcastOrder,
+    HoldOrder,
+    ReleaseOrder,
+    CallOffOrder,
+    RunsOrder,
+    FailuresOrder,
+    ResendOrder,
+    TestDigestOrder,
 
     // What a reader says of the article shown last (Orders).
     WrongTopicOrder,

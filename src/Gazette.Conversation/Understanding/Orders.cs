@@ -17,6 +17,13 @@ internal static partial class Orders
         (Feature.StatsOrder, StatsForm()),
         (Feature.WrongTopicsOrder, WrongTopicsForm()),
         (Feature.WrongTopicOrder, WrongTopicForm()),
+        (Feature.HoldOrder, HoldForm()),
+        (Feature.ReleaseOrder, ReleaseForm()),
+        (Feature.CallOffOrder, CallOffForm()),
+        (Feature.RunsOrder, RunsForm()),
+        (Feature.FailuresOrder, FailuresForm()),
+        (Feature.ResendOrder, ResendForm()),
+        (Feature.TestDigestOrder, TestDigestForm()),
     ];
 
     /// <summary>The order that a text is.</summary>
@@ -73,6 +80,27 @@ internal static partial class Orders
 
     [GeneratedRegex(@"^\s*(?:这|这篇|这条|文章)?的?主题(?:不对|不准|错了|分错了|搞错了)[了吧啊]?[?？!！。]?\s*$|^\s*(?:the\s+)?(?:wrong topic|topic is wrong)[?!.]?\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex WrongTopicForm();
+
+    [GeneratedRegex(@"^\s*(?:全部停发|停发全部|停发|hold (?:all )?sending)(?:[,，:：\s]\s*(?<args>.*))?$", RegexOptions.IgnoreCase)]
+    private static partial Regex HoldForm();
+
+    [GeneratedRegex(@"^\s*(?:解除停发|恢复全部发送|release sending)\s*$|^\s*(?:放行|release run)\s*(?:批次)?\s*(?<args>\d{1,12})\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex ReleaseForm();
+
+    [GeneratedRegex(@"^\s*(?:叫停批次|取消批次|call off run)\s*(?<args>\d{1,12}(?:\s+(?:确认|confirm))?)\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex CallOffForm();
+
+    [GeneratedRegex(@"^\s*(?:推送批次|推送进度|发送进度|sending progress|runs)\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex RunsForm();
+
+    [GeneratedRegex(@"^\s*(?:发送失败|推送失败|失败的推送|failed deliveries)\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex FailuresForm();
+
+    [GeneratedRegex(@"^\s*(?:重发|resend)\s*(?<args>(?:(?:批次|run)\s*\d|\d{4}-\d\d?-\d\d?|[a-z]+:\S).*)$", RegexOptions.IgnoreCase)]
+    private static partial Regex ResendForm();
+
+    [GeneratedRegex(@"^\s*(?:测试摘要|试发摘要|test digest)(?:[,，:：\s]\s*(?<args>.*))?$", RegexOptions.IgnoreCase)]
+    private static partial Regex TestDigestForm();
 
     [GeneratedRegex(@"(?:^|\s)(?:确认|confirm)\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex ConfirmedForm();

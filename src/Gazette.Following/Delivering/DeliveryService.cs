@@ -2,17 +2,21 @@ using Gazette.Following.Digests;
 using Gazette.Following.Notices;
 using Gazette.Following.Planning;
 using Gazette.Following.Sending;
+using Gazette.Following.Steering;
 using Microsoft.Extensions.Logging;
 
 namespace Gazette.Following.Delivering;
 
 /// <summary>Plan, freeze and send as three loops. Each looks into the store when it is told to, when something comes due, and from time to time.</summary>
-public sealed partial class DeliveryService(DigestRuns runs, NoticeRuns notices, Freezer freezer, Sender sender, Wakes wakes, TimeProvider clock, ILogger<DeliveryService> log)
+public sealed partial class DeliveryService(
+    DigestRuns runs, NoticeRuns notices, Freezer freezer, Sender sender, ISteering steering, DeliveryPulse pulse, Wakes wakes, TimeProvider clock, ILogger<DeliveryService> log)
 {
     // News that another program published into the store, or corrected there, is seen within two seconds.
     private static readonly TimeSpan LookForDue = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(5);
+
+    private bool onHold;
 
     /// <summary>Runs until cancelled; then what is under way is finished and written, within bounds, and the rest left to the next start.</summary>
     public async Task Run(CancellationToken ct)
@@ -33,15 +37,43 @@ public sealed partial class DeliveryService(DigestRuns runs, NoticeRuns notices,
 
     private async Task<DateTimeOffset?> Plan(CancellationToken ct)
     {
+        try
+        {
+            await Sweep(ct).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (!ct.IsCancellationRequested)
+        {
+            pulse.PlanningFailed(exception, clock.GetUtcNow());
+            throw;
+        }
+
+        pulse.Planned();
+        return await runs.NextWake(ct).ConfigureAwait(false);
+    }
+
+    private async Task Sweep(CancellationToken ct)
+    {
+        var begun = clock.GetTimestamp();
         if (await runs.Sweep(clock.GetUtcNow(), ct).ConfigureAwait(false) > 0)
+        {
+            PlanningMetrics.Took(clock.GetElapsedTime(begun));
             wakes.Freezing.Set();
+        }
+
         if (await notices.Sweep(clock.GetUtcNow(), ct).ConfigureAwait(false) > 0)
         {
             wakes.Freezing.Set();
             wakes.Sending.Set(); // Bodies of an earlier batch may be frozen already.
         }
 
-        return await runs.NextWake(ct).ConfigureAwait(false);
+        // What an operator decided, perhaps in another process, is seen here within two seconds.
+        var moved = await steering.GoOn(clock.GetUtcNow(), ct).ConfigureAwait(false);
+        var (before, now) = (onHold, await steering.Standing(ct).ConfigureAwait(false) is not null);
+        onHold = now;
+        if (moved > 0)
+            wakes.Freezing.Set();
+        if (moved > 0 || (before && !now))
+            wakes.Sending.Set();
     }
 
     private async Task<DateTimeOffset?> Freeze(CancellationToken ct)

@@ -24,6 +24,9 @@ public sealed record Receipt(long DigestId, DeliveryState State, DateTimeOffset 
 {
     /// <summary>What it was.</summary>
     public ReceiptKind Kind { get; init; }
+
+    /// <summary>Whether it waits, unusually large as its run is, for an operator's word.</summary>
+    public bool AwaitsOperator { get; init; }
 }
 
 /// <summary>What was sent.</summary>

@@ -6,4 +6,9 @@ public interface IChangeListener
     /// <summary>Somebody's follows or times changed; must return at once and not throw.</summary>
     /// <param name="effects">What the changes asked for beyond the follows.</param>
     void Changed(IReadOnlyList<Effect> effects);
+
+    /// <summary>An operator steered sending; must return at once and not throw.</summary>
+    void Steered()
+    {
+    }
 }

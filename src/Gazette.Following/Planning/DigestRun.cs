@@ -22,6 +22,12 @@ public enum RunKind
 
     /// <summary>Those who had an article are told that it was corrected.</summary>
     Correction,
+
+    /// <summary>What ended unwell is sent again; written by an operator's word, not planned.</summary>
+    Resend,
+
+    /// <summary>A digest for an operator to look at; not planned either.</summary>
+    Test,
 }
 
 /// <summary>A run: one instant at which windows are closed. Its bound is fixed when the row is written, so that planning it again decides the same.</summary>
@@ -33,6 +39,9 @@ public enum RunKind
 /// <param name="Cursor">Subscribers up to this id are planned.</param>
 public sealed record DigestRun(long Id, RunKind Kind, DateTimeOffset Instant, long Bound, long? Subscriber, long Cursor)
 {
+    /// <summary>Whether its deliveries are planned as held, because it may be larger than usual.</summary>
+    public bool Weighed { get; init; }
+
     /// <summary>What it makes up for, or null where it was opened in time.</summary>
     public Lateness? Late { get; init; }
 

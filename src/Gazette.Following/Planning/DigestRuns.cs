@@ -73,10 +73,12 @@ public sealed partial class DigestRuns(IRunStore store, IOfferReader offers, Sch
 
     private async Task<int> Plan(DigestRun run, DateTimeOffset now, CancellationToken ct)
     {
+        var batches = await store.Batches(run, BatchSize, ct).ConfigureAwait(false);
+        run = await Weighed(run, batches.Sum(b => b.Length), ct).ConfigureAwait(false);
         var written = await store.Written(run, ct).ConfigureAwait(false);
         var planner = new RunPlanner(run, new(run.Bound, []), written, rules, now);
         var deliveries = 0;
-        foreach (var batch in await store.Batches(run, BatchSize, ct).ConfigureAwait(false))
+        foreach (var batch in batches)
         {
             var result = await store.Plan(run, batch, planner, now, ct).ConfigureAwait(false);
             while (result.NeedsAfter is { } after)
@@ -91,8 +93,20 @@ public sealed partial class DigestRuns(IRunStore store, IOfferReader offers, Sch
         }
 
         await store.Finish(run, now, ct).ConfigureAwait(false);
+        PlanningMetrics.Count(run.Kind, deliveries);
         Planned(run.Kind, run.Instant, run.Bound, deliveries);
         return deliveries;
+    }
+
+    // Before it is planned only the people are known, not how many of them get something: none of it goes out before that is.
+    private async Task<DigestRun> Weighed(DigestRun run, int people, CancellationToken ct)
+    {
+        if (run is not { Cursor: 0, Weighed: false, Kind: RunKind.Scheduled or RunKind.Immediate } || people < options.UnusualFrom)
+            return run;
+        if (UnusualSize.Most(await store.Sizes(run, run.Instant - UnusualSize.Recent, ct).ConfigureAwait(false), options) is not { } most || people <= most)
+            return run;
+        await store.Weigh(run, most, ct).ConfigureAwait(false);
+        return run with { Weighed = true };
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Planned the {Kind} run of {Instant:u} up to sequence {Bound}: {Deliveries} deliveries.")]

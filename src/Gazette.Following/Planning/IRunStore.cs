@@ -37,7 +37,13 @@ public interface IRunStore
     /// <summary>Reads the people of a batch (those who are still due), has them planned, and writes the plan and the cursor, all in one transaction.</summary>
     Task<BatchResult> Plan(DigestRun run, IReadOnlyList<long> subscribers, RunPlanner planner, DateTimeOffset now, CancellationToken ct);
 
-    /// <summary>Marks a run as finished.</summary>
+    /// <summary>The sizes of runs of the same kind since an instant.</summary>
+    Task<RecentSizes> Sizes(DigestRun run, DateTimeOffset since, CancellationToken ct);
+
+    /// <summary>The run may be larger than usual: from now on its deliveries are planned as held.</summary>
+    Task Weigh(DigestRun run, long usualMost, CancellationToken ct);
+
+    /// <summary>Marks a run as finished. One that was weighed goes out if it is of a usual size after all, else it waits for an operator's word.</summary>
     Task Finish(DigestRun run, DateTimeOffset now, CancellationToken ct);
 
     /// <summary>The distinct coming instants of people's schedules and of ends of absences, ascending, at most so many.</summary>

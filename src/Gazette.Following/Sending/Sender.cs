@@ -17,6 +17,8 @@ public sealed partial class Sender(IEnumerable<IChannel> channels, IOutbox outbo
     /// <returns>How many were left under way.</returns>
     public async Task<int> Begin(CancellationToken ct)
     {
+        foreach (var channel in senders.Keys)
+            DeliveryMetrics.Begin(channel);
         var number = await outbox.BeginProcess(clock.GetUtcNow(), ct).ConfigureAwait(false);
         foreach (var pause in await outbox.Pauses(clock.GetUtcNow(), ct).ConfigureAwait(false))
             pacer.Pause(pause);

@@ -110,6 +110,8 @@ public sealed class ConversationStore(Database database, ScheduleRules rules, st
                 var subscriber = FollowingChanges.EnsureSubscriber(connection, from, answer.Reply.Language, zone, clock.GetUtcNow());
                 Edit(connection, answer.Edits, message);
                 new BroadcastOrders(statements, ActorOf(message), clock.GetUtcNow()).Do(answer.Broadcasts);
+                foreach (var steer in answer.Steers)
+                    Steering.Do(statements, steer, $"{from.Channel}:{message.Sender}", subscriber, clock.GetUtcNow());
                 notes.Count(connection, answer.Notes, clock.GetUtcNow());
                 var effects = following.Apply(connection, subscriber, answer.Changes, clock.GetUtcNow());
                 if (answer.Changes.Items.OfType<Change.Forget>().Any())
@@ -119,9 +121,13 @@ public sealed class ConversationStore(Database database, ScheduleRules rules, st
             ct).ConfigureAwait(false);
         if (answer.Edits.Count > 0)
             await editor.Committed(ct).ConfigureAwait(false);
-        if (answer.Changes.Items.Count + answer.Broadcasts.Count > 0)
-            foreach (var listener in listeners)
+        foreach (var listener in listeners)
+        {
+            if (answer.Changes.Items.Count + answer.Broadcasts.Count > 0)
                 listener.Changed(effects);
+            if (answer.Steers.Count > 0)
+                listener.Steered();
+        }
     }
 
     /// <inheritdoc/>

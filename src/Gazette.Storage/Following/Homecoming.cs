@@ -20,7 +20,9 @@ internal static class Homecoming
 
     private const string SelectHeld = """
         SELECT d.id, d.run_id, d.channel, d.language, g.articles FROM delivery d JOIN digest g ON g.id = d.digest_id
-        WHERE d.subscriber_id = @0 AND d.state = 'held' AND g.form IS NULL ORDER BY d.id DESC
+        WHERE d.subscriber_id = @0 AND d.state = 'held' AND g.form IS NULL
+          AND NOT EXISTS (SELECT 1 FROM run r WHERE r.id = d.run_id AND r.unusual IN ('weighed', 'asked', 'releasing', 'calling off'))   -- waits for an operator
+        ORDER BY d.id DESC
         """;
 
     private const string MarkPending = "UPDATE delivery SET state = 'pending', reason = NULL, not_before = @1, changed_at = @2 WHERE id = @0";

@@ -23,8 +23,9 @@ public sealed class LedgerStore(Database database) : ILedgerStore
 
     // A digest that was corrected in place is told of where it was sent. What was merged into another is told of there; what waits for its time is told with that time.
     private const string SelectReceipts = """
-        SELECT d.digest_id, d.state, CASE d.state WHEN 'pending' THEN d.not_before ELSE d.changed_at END, json_array_length(g.articles), g.form
-        FROM delivery d JOIN digest g ON g.id = d.digest_id
+        SELECT d.digest_id, d.state, CASE d.state WHEN 'pending' THEN d.not_before ELSE d.changed_at END, json_array_length(g.articles),
+               d.state = 'held' AND coalesce(r.unusual, 'released') <> 'released', g.form
+        FROM delivery d JOIN digest g ON g.id = d.digest_id JOIN run r ON r.id = d.run_id
         WHERE d.subscriber_id = @0 AND d.state <> 'cancelled' AND g.form IS NOT 'corrected' ORDER BY d.run_id DESC LIMIT @1
         """;
 
@@ -52,7 +53,7 @@ public sealed class LedgerStore(Database database) : ILedgerStore
     public Task<IReadOnlyList<Receipt>> Receipts(long subscriberId, int most, CancellationToken ct) => database.Ask<IReadOnlyList<Receipt>>(
         s => s.Rows(
             SelectReceipts,
-            r => new Receipt(r.GetInt64(0), Enum.Parse<DeliveryState>(r.GetString(1), ignoreCase: true), Values.Instant(r.GetInt64(2)), r.GetInt32(3)) { Kind = KindOf(r.Text(4)) },
+            r => new Receipt(r.GetInt64(0), Enum.Parse<DeliveryState>(r.GetString(1), ignoreCase: true), Values.Instant(r.GetInt64(2)), r.GetInt32(3)) { AwaitsOperator = r.GetInt64(4) == 1, Kind = KindOf(r.Text(5)) },
             subscriberId,
             most),
         ct);

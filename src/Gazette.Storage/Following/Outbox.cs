@@ -30,7 +30,7 @@ public sealed partial class Outbox(Database database) : IOutbox
             {
                 foreach (var settled in done)
                     Settling.Write(s, settled);
-                return turn.Room > 0 ? Claim(s, turn, admit) : [];
+                return turn.Room > 0 && !Steering.IsOnHold(s) ? Claim(s, turn, admit) : [];
             },
             ct).ConfigureAwait(false);
     }
@@ -106,5 +106,6 @@ public sealed partial class Outbox(Database database) : IOutbox
         body);
 
     private Task<bool> IsAnythingDue(Turn turn, CancellationToken ct) =>
-        turn.Room == 0 ? Task.FromResult(false) : database.Ask(s => s.Rows(SelectDue, r => r.GetInt64(0), turn.Channel, Values.Milliseconds(turn.Now), 1).Count > 0, ct);
+        turn.Room == 0 ? Task.FromResult(false) : database.Ask(
+        s => !Steering.IsOnHold(s) && s.Rows(SelectDue, r => r.GetInt64(0), turn.Channel, Values.Milliseconds(turn.Now), 1).Count > 0, ct);
 }

@@ -2,9 +2,9 @@ namespace Gazette.Storage.Following;
 
 public sealed partial class RunStore
 {
-    private const string Columns = "id, kind, instant, bound, subscriber_id, cursor, catch_up, late_from, created_at";
+    private const string Columns = "id, kind, instant, bound, subscriber_id, cursor, catch_up, late_from, created_at, unusual IS NOT NULL";
 
-    private const string SelectUnfinished = $"SELECT {Columns} FROM run WHERE finished_at IS NULL AND kind NOT IN ('broadcast', 'correction') ORDER BY id";
+    private const string SelectUnfinished = $"SELECT {Columns} FROM run WHERE finished_at IS NULL AND kind IN ('scheduled', 'immediate', 'now') ORDER BY id";
 
     private const string SelectEarliestDue = "SELECT min(due) FROM schedule WHERE due IS NOT NULL";
 
@@ -29,7 +29,17 @@ public sealed partial class RunStore
 
     private const string SelectDigests = "SELECT id, articles FROM digest WHERE run_id = @0";
 
-    private const string MarkFinished = "UPDATE run SET finished_at = @1 WHERE id = @0";
+    // Now its size is known: it goes out, or waits for an operator's word.
+    private const string MarkFinished = """
+        UPDATE run SET finished_at = @1, unusual = CASE unusual WHEN 'weighed' THEN iif(planned > usual_most, 'asked', 'releasing') ELSE unusual END WHERE id = @0
+        """;
+
+    private const string SelectSizes = """
+        SELECT count(*), coalesce(max(planned), 0) FROM run
+        WHERE kind = @0 AND instant >= @1 AND planned > 0 AND finished_at IS NOT NULL AND coalesce(unusual, 'released') IN ('releasing', 'released')
+        """;
+
+    private const string MarkWeighed = "UPDATE run SET unusual = 'weighed', usual_most = @1 WHERE id = @0";
 
     // Hops from instant to instant: a million people use a few hundred.
     private const string SelectInstants = """

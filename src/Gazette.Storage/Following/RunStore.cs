@@ -88,6 +88,7 @@ public sealed partial class RunStore(Database database) : IRunStore
                 return new BatchResult(0, [], after);
             var plan = planner.Plan(people);
             var digests = PlanWriter.Write(s, run, plan, subscribers[^1], now);
+            RunTally.Planned(s, run, plan.Deliveries.Count);
             Gathering.After(s, run, plan, now);
             return new BatchResult(plan.Deliveries.Count, digests);
         },
@@ -95,6 +96,14 @@ public sealed partial class RunStore(Database database) : IRunStore
 
     /// <inheritdoc/>
     public Task Finish(DigestRun run, DateTimeOffset now, CancellationToken ct) => database.Change(Lane.Bulk, s => s.Run(MarkFinished, run.Id, Values.Milliseconds(now)), ct);
+
+    /// <inheritdoc/>
+    public Task<RecentSizes> Sizes(DigestRun run, DateTimeOffset since, CancellationToken ct) => database.Ask(
+        s => s.Rows(SelectSizes, r => new RecentSizes(r.GetInt64(0), r.GetInt64(1)), run.Kind == RunKind.Immediate ? "immediate" : "scheduled", Values.Milliseconds(since)).Single(),
+        ct);
+
+    /// <inheritdoc/>
+    public Task Weigh(DigestRun run, long usualMost, CancellationToken ct) => database.Change(Lane.Bulk, s => s.Run(MarkWeighed, run.Id, usualMost), ct);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<DateTimeOffset>> ScheduledInstants(int most, CancellationToken ct) =>
@@ -131,5 +140,6 @@ public sealed partial class RunStore(Database database) : IRunStore
         r.GetInt64(5))
     {
         Late = r.Number(7) is { } from ? new(Values.Instant(from), Values.Instant(r.GetInt64(8))) : null,
+        Weighed = r.GetInt64(9) == 1,
     };
 }

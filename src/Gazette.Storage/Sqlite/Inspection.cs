@@ -1,3 +1,4 @@
+using Gazette.Following.Steering;
 using Microsoft.Data.Sqlite;
 
 namespace Gazette.Storage.Sqlite;
@@ -13,6 +14,9 @@ namespace Gazette.Storage.Sqlite;
 public sealed record Inspection(long Version, long Known, IReadOnlyList<string> Faults, bool Whole, long Dangling, long Unfindable, DateTimeOffset? Newest)
 {
     private const int Interrupted = 9;
+
+    // The first schema that holds what operators steer.
+    private const long Steered = 16;
 
     // A whole check reads every entry of every index; of a large file only its structure is checked.
     private const long LargeFile = 512L * 1024 * 1024;
@@ -46,6 +50,12 @@ public sealed record Inspection(long Version, long Known, IReadOnlyList<string> 
     // The first schema that holds all that is asked for here.
     private const long Complete = 4;
 
+    /// <summary>The hold of all sending that stands, or null.</summary>
+    public SendingHold? Hold { get; private init; }
+
+    /// <summary>Runs that wait for an operator's word.</summary>
+    public IReadOnlyList<long> WaitingRuns { get; private init; } = [];
+
     /// <summary>Looks into a file.</summary>
     /// <param name="path">The file; it must be there.</param>
     /// <param name="patience">How long the check may take; what is not looked at by then is left.</param>
@@ -75,6 +85,8 @@ public sealed record Inspection(long Version, long Known, IReadOnlyList<string> 
         var readable = version >= Complete && version <= known;
         var newest = readable ? Number(connection, SelectNewest) : null;
         var seen = new Inspection(version, known, [], true, 0, 0, newest is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null);
+        if (readable && version >= Steered)
+            seen = seen with { Hold = HoldIn(connection), WaitingRuns = [.. Texts(connection, "SELECT CAST(id AS TEXT) FROM run WHERE unusual = 'asked'").Select(long.Parse)] };
         using var time = new CancellationTokenSource(patience);
         // An interruption that comes before a statement runs is lost; the statement itself asks whether the time is up.
         SQLitePCL.raw.sqlite3_progress_handler(connection.Handle, StepsBetweenLooks, _ => time.IsCancellationRequested ? 1 : 0, null);
@@ -87,6 +99,13 @@ public sealed record Inspection(long Version, long Known, IReadOnlyList<string> 
         {
             return seen with { Whole = false };
         }
+    }
+
+    private static SendingHold? HoldIn(SqliteConnection connection)
+    {
+        using var command = Command(connection, "SELECT actor, at, why FROM hold");
+        using var reader = command.ExecuteReader();
+        return reader.Read() ? new(reader.GetString(0), DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(1)), reader.IsDBNull(2) ? null : reader.GetString(2)) : null;
     }
 
     private static long? Number(SqliteConnection connection, string sql)

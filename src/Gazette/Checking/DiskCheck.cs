@@ -16,9 +16,7 @@ internal static class DiskCheck
             if (!Directory.Exists(folder))
                 throw new IOException("it is no folder");
             Try(folder);
-            var free = new DriveInfo(folder).AvailableFreeSpace;
-            // A migration and a large transaction may for a while take as much again as the file has.
-            var needed = Math.Max(Least, File.Exists(storePath) ? new FileInfo(storePath).Length : 0);
+            var (_, free, needed) = RoomFor(storePath);
             return free < needed
                 ? new(Subject, $"{Size(free)} are free at {folder}, at least {Size(needed)} are wanted.", "Make room, or move the store (Storage:ConnectionString).")
                 : new(Subject, $"{Size(free)} are free at {folder}.");
@@ -27,6 +25,15 @@ internal static class DiskCheck
         {
             return new(Subject, $"{wanted} cannot be written to ({exception.Message}).", "Give the user that runs gazette the right to write there, or set Storage:ConnectionString to a file elsewhere.");
         }
+    }
+
+    /// <summary>How many bytes are free where the store is, and how many are wanted.</summary>
+    public static (string Folder, long Free, long Needed) RoomFor(string storePath)
+    {
+        var folder = Nearest(Path.GetDirectoryName(storePath)!);
+        // A migration and a large transaction may for a while take as much again as the file has.
+        var needed = Math.Max(Least, File.Exists(storePath) ? new FileInfo(storePath).Length : 0);
+        return (folder, new DriveInfo(folder).AvailableFreeSpace, needed);
     }
 
     private static string Nearest(string folder)

@@ -18,7 +18,7 @@ internal static class Examination
         DateTimeOffset? newest = null;
         if (settings is not null)
         {
-            (var store, newest) = StoreCheck.Look(settings.StorePath, patience);
+            (var store, newest) = StoreCheck.Look(settings.StorePath, patience, settings.Zone);
             foreach (var finding in store)
                 yield return finding;
             yield return DiskCheck.Look(settings.StorePath);

@@ -12,14 +12,15 @@ internal static class StoreCheck
     /// <summary>What was found, and the newest instant that stands in the store.</summary>
     /// <param name="path">Where the store is, or will be.</param>
     /// <param name="patience">How long it may be read.</param>
-    public static (IReadOnlyList<Finding> Findings, DateTimeOffset? Newest) Look(string path, TimeSpan patience)
+    /// <param name="zone">The paper's time zone.</param>
+    public static (IReadOnlyList<Finding> Findings, DateTimeOffset? Newest) Look(string path, TimeSpan patience, TimeZoneInfo zone)
     {
         if (!File.Exists(path))
             return ([new(Subject, $"there is none yet at {path}; the first start makes it.")], null);
         try
         {
             var seen = Inspection.Of(path, patience);
-            return ([Schema(seen), .. Contents(seen, path, patience)], seen.Newest);
+            return ([Schema(seen), .. Contents(seen, path, patience), .. SendingCheck.Look(seen, zone)], seen.Newest);
         }
         catch (StoreException wrong)
         {

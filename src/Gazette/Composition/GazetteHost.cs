@@ -1,5 +1,8 @@
+using Gazette.Following.Steering;
 using Gazette.Operations;
+using Gazette.Operations.Troubles;
 using Gazette.Schedules;
+using Gazette.Storage.Following;
 using Gazette.Web;
 using Microsoft.Extensions.Logging.Console;
 using Quartz;
@@ -36,7 +39,9 @@ internal static class GazetteHost
             .AddHostedService<TaxonomyWatch>()
             .AddHostedService<HolidayWatch>()
             .AddWatching(settings)
-            .AddHostedService<Delivering>();
+            .AddHostedService<Delivering>()
+            .AddSingleton<ITroubleStore, TroubleStore>()
+            .AddTroubles();
         var app = builder.Build();
         app.MapGazette(settings);
         return app;

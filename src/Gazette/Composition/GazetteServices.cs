@@ -13,6 +13,7 @@ using Gazette.Following.Notices;
 using Gazette.Following.Planning;
 using Gazette.Following.Schedules;
 using Gazette.Following.Sending;
+using Gazette.Following.Steering;
 using Gazette.News;
 using Gazette.Newsroom;
 using Gazette.Newsroom.Access;
@@ -82,7 +83,12 @@ internal static class GazetteServices
         .AddSingleton<ISubscriberReader, SubscriberReader>()
         .AddSingleton<IRunStore, RunStore>()
         .AddSingleton<IBodyStore, BodyStore>()
-        .AddSingleton<IOutbox, Outbox>()
+        .AddSingleton<DeliveryPulse>()
+        .AddSingleton<Outbox>()
+        .AddSingleton<IOutbox>(p => new ObservedOutbox(p.GetRequiredService<Outbox>(), p.GetRequiredService<DeliveryPulse>()))
+        .AddSingleton<ISteering, SteeringStore>()
+        .AddSingleton<IRunReports, RunReports>()
+        .AddSingleton<TestDigests>()
         .AddSingleton<ILedgerStore, LedgerStore>()
         .AddSingleton<ILedger, Ledger>()
         .AddSingleton<Pacer>()

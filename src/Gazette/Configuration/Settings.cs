@@ -1,3 +1,4 @@
+using System.Globalization;
 using Gazette.Following.Schedules;
 using Gazette.Newsroom.Access;
 using Gazette.Newsroom.Publishing;
@@ -51,6 +52,9 @@ internal sealed record Settings
 
     /// <summary>Where the web listens (<c>Urls</c>).</summary>
     public required string Urls { get; init; }
+
+    /// <summary>An instant as operators read it, by the paper's clock.</summary>
+    public string Clock(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }
 
 /// <summary>The section <c>Telegram</c>.</summary>

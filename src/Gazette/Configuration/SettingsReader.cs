@@ -161,6 +161,8 @@ internal sealed class SettingsReader(string home, IConfiguration configuration)
             ImmediateDelay = Span("Digest:ImmediateDelay", usual.ImmediateDelay),
             Grace = Span("Digest:Grace", usual.Grace),
             CatchUpAfter = Span("Digest:CatchUpAfter", usual.CatchUpAfter),
+            UnusualTimes = Number("Digest:UnusualTimes", usual.UnusualTimes, 2, 1000),
+            UnusualFrom = Number("Digest:UnusualFrom", usual.UnusualFrom, 1, int.MaxValue),
         };
     }
 

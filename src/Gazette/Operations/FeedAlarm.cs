@@ -1,4 +1,3 @@
-using System.Globalization;
 using Gazette.Configuration;
 using Gazette.Conversation.Inbox;
 using Gazette.Conversation.Messages;
@@ -13,7 +12,6 @@ internal sealed class FeedAlarm(Alarms alarms, Settings settings) : IFeedListene
     public Task GivenUp(FeedState state, CancellationToken ct)
     {
         var since = state.FailingSince!.Value;
-        var day = TimeZoneInfo.ConvertTime(since, settings.Zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-        return alarms.Raise($"feed:{since.ToUnixTimeSeconds()}:{state.Url}", new Alarm("alarm.feed", [state.Url, day, state.Failure ?? ""]), ct);
+        return alarms.Raise($"feed:{since.ToUnixTimeSeconds()}:{state.Url}", new Alarm("alarm.feed", [state.Url, settings.Clock(since), state.Failure ?? ""]), ct);
     }
 }

@@ -30,4 +30,12 @@ internal sealed class Hints(Wakes wakes) : IPublicationListener, IEditListener, 
         if (effects.Any(e => e is Effect.Release or Effect.Retime or Effect.RunNow))
             wakes.Sending.Set();
     }
+
+    /// <inheritdoc/>
+    public void Steered()
+    {
+        wakes.Planning.Set();
+        wakes.Freezing.Set();
+        wakes.Sending.Set();
+    }
 }

@@ -57,6 +57,8 @@ internal static class CommandLine
         root.Add(FeedVerb.Command(terminal));
         root.Add(ArticleVerb.Command(terminal));
         root.Add(DepartmentVerb.Command(terminal));
+        root.Add(HoldVerb.Hold(terminal));
+        root.Add(HoldVerb.Release(terminal));
         root.Add(AdminVerb.Command(terminal));
         root.Add(DoctorVerb.Command(terminal));
         return root;

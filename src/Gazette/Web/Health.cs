@@ -1,12 +1,13 @@
 using System.Data.Common;
 using Gazette.Channels.Telegram.Receiving;
+using Gazette.Following.Steering;
 using Gazette.Newsroom;
 using Quartz;
 
 namespace Gazette.Web;
 
 /// <summary><c>/readyz</c>: whether store, schedules and channels can do their work.</summary>
-internal sealed class Health(IArticleReader articles, ISchedulerFactory schedulers, IEnumerable<TelegramPoller> telegram)
+internal sealed class Health(IArticleReader articles, ISteering steering, IRunReports reports, ISchedulerFactory schedulers, IEnumerable<TelegramPoller> telegram)
 {
     public async Task<IResult> Ready(CancellationToken ct)
     {
@@ -18,7 +19,20 @@ internal sealed class Health(IArticleReader articles, ISchedulerFactory schedule
         foreach (var poller in telegram)
             checks["telegram"] = poller.State is PollingState.Polling ? Good : poller.State.ToString();
         var ready = checks.Values.All(c => c == Good);
-        return Answers.Json(new { status = ready ? "ready" : "not ready", checks }, ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+        var sending = checks["store"] == Good ? await Sending(ct).ConfigureAwait(false) : null;
+        return Answers.Json(new { status = ready ? "ready" : "not ready", checks, sending }, ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+    }
+
+    // What an operator holds back is no fault: the service is ready.
+    private async Task<object> Sending(CancellationToken ct)
+    {
+        var hold = await steering.Standing(ct).ConfigureAwait(false);
+        var waiting = await reports.Waiting(ct).ConfigureAwait(false);
+        return new
+        {
+            hold = hold is null ? null : new { by = hold.Actor, since = hold.At, why = hold.Why },
+            waitingRuns = waiting.Select(run => run.Id),
+        };
     }
 
     private const string Good = "ok";

@@ -1,5 +1,6 @@
 using Gazette.Channels.WebChat;
 using Gazette.Configuration;
+using Gazette.Web.Metrics;
 using Gazette.Web.Pages;
 
 namespace Gazette.Web;
@@ -14,6 +15,7 @@ internal static class Routes
         .AddSingleton<IssuesEndpoint>()
         .AddSingleton<Idempotency>()
         .AddSingleton<Health>()
+        .AddGazetteMetrics()
         .AddPages();
 
     /// <summary>Maps them.</summary>
@@ -28,6 +30,7 @@ internal static class Routes
         app.MapGet("/api/articles/{id:long}", (HttpContext context, long id, ArticlesEndpoint articles) => articles.One(context, id));
         app.MapPost("/api/issues", (HttpContext context, IssuesEndpoint issues) => issues.Handle(context));
         app.MapGet("/healthz", () => Answers.Json(new { status = "alive" }));
+        app.MapMetrics();
         app.MapGet("/readyz", (HttpContext context, Health health) => health.Ready(context.RequestAborted));
     }
 }

@@ -1,10 +1,12 @@
 using Gazette.Conversation.Answering;
 using Gazette.Conversation.Digests;
 using Gazette.Conversation.Intents;
+using Gazette.Conversation.Operating.Runs;
 using Gazette.Conversation.Understanding;
 using Gazette.Following.Digests;
 using Gazette.Following.Notices;
 using Gazette.Following.Schedules;
+using Gazette.Following.Steering;
 using Gazette.Newsroom;
 using Gazette.Newsroom.Access;
 using Gazette.Storage.Access;
@@ -37,7 +39,9 @@ internal static class EngineOn
                 new StatisticsReader(database, zone),
                 new PersonalDataStore(database),
                 new NoticeReader(database),
-                rates ?? SendRates.None),
+                rates ?? SendRates.None,
+                SendingPorts.Over(new SteeringStore(database), new RunReports(database), new TestDigests(offers, new RunReports(database)), []),
+                zone),
             zone);
     }
 }

@@ -2,6 +2,7 @@ using Gazette.Conversation.Answering;
 using Gazette.Conversation.Digests;
 using Gazette.Conversation.Intents;
 using Gazette.Conversation.Operating;
+using Gazette.Conversation.Operating.Runs;
 using Gazette.Conversation.Privacy;
 using Gazette.Conversation.Understanding;
 using Gazette.Following;
@@ -34,8 +35,11 @@ internal static class Understanding
     {
         var nothing = new Nothing();
         var digests = new DigestReply(Known, TimeZoneInfo.Utc);
-        return new(new Ports(nothing, nothing, nothing, digests, new UsualTime(new(8, 0)), Indicators, Operators, Known, nothing, nothing, nothing, SendRates.None), TimeZoneInfo.Utc);
+        return new(new Ports(nothing, nothing, nothing, digests, new UsualTime(new(8, 0)), Indicators, Operators, Known, nothing, nothing, nothing, SendRates.None, Sending, TimeZoneInfo.Utc), TimeZoneInfo.Utc);
     }
+
+    // What is heard needs none of it.
+    private static SendingPorts Sending => new(null!, null!, null!, [], null);
 
     private sealed class Nothing : IArticleReader, ISubscriberReader, ILedger, IOperatorStore, IDepartmentReader, IIndicatorReader, IStatistics, IPersonalData, INoticeReader
     {

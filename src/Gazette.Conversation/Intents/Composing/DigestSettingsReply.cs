@@ -28,7 +28,7 @@ internal sealed class DigestSettingsReply(ISubscriberReader subscribers, ILedger
         if (asker.Subscriber is not { Follows.Count: > 0 } subscriber)
             return Intents.Answer.Of(FollowsReply.Of(asker, usual));
         // What waits for the end of quiet hours or of a pause is asked for too.
-        var planned = (await ledger.Receipts(subscriber.Id, MostPlanned, ct).ConfigureAwait(false)).Where(r => r.State is DeliveryState.Pending or DeliveryState.Held);
+        var planned = (await ledger.Receipts(subscriber.Id, MostPlanned, ct).ConfigureAwait(false)).Where(r => r.State is DeliveryState.Pending or DeliveryState.Held && !r.AwaitsOperator);
         var waiting = (await subscribers.Waiting(subscriber.Id, ct).ConfigureAwait(false)).Count + planned.Sum(r => r.Articles);
         return waiting == 0
             ? Intents.Answer.Of(new(asker.Language, [new Paragraph(texts["digest.nothing"])], [[.. Suggestions.Say(texts["button.latest"], "/latest")]]))

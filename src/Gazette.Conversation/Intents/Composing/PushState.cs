@@ -40,7 +40,7 @@ internal sealed class PushState(ISubscriberReader subscribers, UsualTime usual)
                     ? asker.Texts.CountIn("state.pending", receipt.Articles, asker.Texts.Instant(receipt.At, hours, asker.Now))
                     : asker.Texts.Count("state.queued", receipt.Articles);
             else if (receipt.State == DeliveryState.Held)
-                yield return asker.Texts.Count("state.held", receipt.Articles);
+                yield return asker.Texts.Count(receipt.AwaitsOperator ? "state.awaits" : "state.held", receipt.Articles);
     }
 
     private static IEnumerable<string> Next(Subscriber subscriber, Hours hours, Asker asker)

@@ -47,6 +47,10 @@ internal sealed class FailingRunStore(IRunStore store, Func<int, bool> killed, i
         return result;
     }
 
+    public Task<RecentSizes> Sizes(DigestRun run, DateTimeOffset since, CancellationToken ct) => store.Sizes(run, since, ct);
+
+    public Task Weigh(DigestRun run, long usualMost, CancellationToken ct) => store.Weigh(run, usualMost, ct);
+
     public Task Finish(DigestRun run, DateTimeOffset now, CancellationToken ct) => store.Finish(run, now, ct);
 
     public Task<IReadOnlyList<DateTimeOffset>> ScheduledInstants(int most, CancellationToken ct) => store.ScheduledInstants(most, ct);

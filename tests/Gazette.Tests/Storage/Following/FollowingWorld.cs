@@ -49,6 +49,12 @@ internal sealed class FollowingWorld : IDisposable
 
     public RunStore RunStore => new(Database);
 
+    public SteeringStore Steering => new(Database);
+
+    public RunReports Reports => new(Database);
+
+    public DigestOptions Options { get; set; } = new();
+
     public Outbox Outbox => new(Database);
 
     public OfferReader Offers => new(Database);
@@ -70,7 +76,7 @@ internal sealed class FollowingWorld : IDisposable
 
     public static Address Chat(long number) => new("platform", "", number.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
-    public DigestRuns RunsOver(IRunStore store) => new(store, Offers, Rules, new(), NullLogger<DigestRuns>.Instance);
+    public DigestRuns RunsOver(IRunStore store) => new(store, Offers, Rules, Options, NullLogger<DigestRuns>.Instance);
 
     /// <summary>Closes the file as a kill would leave it and opens it as the next start does.</summary>
     public void Reopen()

@@ -1,0 +1,23 @@
+using System.Globalization;
+using Gazette.Storage.Sqlite;
+using Gazette.Verbs;
+
+namespace Gazette.Checking;
+
+/// <summary>Whether an operator keeps something from being sent.</summary>
+internal static class SendingCheck
+{
+    private const string Subject = "Sending";
+
+    /// <summary>What was found.</summary>
+    public static IEnumerable<Finding> Look(Inspection seen, TimeZoneInfo zone)
+    {
+        if (seen.Hold is { } hold)
+            yield return new(Subject, $"on hold {HoldVerb.Line(hold, zone)}.", "gazette release lets digests and broadcasts go on.");
+        foreach (var run in seen.WaitingRuns)
+        {
+            var id = run.ToString(CultureInfo.InvariantCulture);
+            yield return new(Subject, $"run {id} is larger than usual and waits for an operator's word.", $"gazette release --run {id} sends it, /calloff {id} in chat calls it off.");
+        }
+    }
+}
