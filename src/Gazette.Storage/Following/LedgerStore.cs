@@ -12,7 +12,7 @@ public sealed class LedgerStore(Database database) : ILedgerStore
 {
     private const string SelectArticles = "SELECT articles FROM digest WHERE id = @0";
 
-    private const string SelectInstant = "SELECT r.instant FROM digest g JOIN run r ON r.id = g.run_id WHERE g.id = @0";
+    private const string SelectInstant = "SELECT coalesce(g.instant, r.instant) FROM digest g JOIN run r ON r.id = g.run_id WHERE g.id = @0";
 
     private const string SelectLate = $"SELECT {LatenessColumns.Of} FROM digest g JOIN run r ON r.id = g.run_id WHERE g.id = @0";
 
