@@ -15,6 +15,6 @@ public sealed class DigestRenderer(DigestReply digests, IEnumerable<IBodyRendere
     /// <exception cref="InvalidOperationException">No renderer of that channel is registered.</exception>
     public byte[] Render(DigestContent content, string channel, string language) =>
         renderers.TryGetValue(channel, out var renderer)
-            ? renderer.Render(digests.Of(content, language))
+            ? renderer.Render(digests.Frozen(content, language))
             : throw new InvalidOperationException($"The channel {channel} has no renderer: it was switched off after somebody subscribed there.");
 }

@@ -8,6 +8,7 @@ using Gazette.Conversation.Privacy;
 using Gazette.Conversation.Understanding;
 using Gazette.Following;
 using Gazette.Following.Digests;
+using Gazette.Following.Notices;
 using Gazette.Following.Sending;
 using Gazette.Following.Steering;
 using Gazette.News;
@@ -44,6 +45,8 @@ public static class ConversationServices
         services.GetRequiredService<TaxonomySource>(),
         services.GetRequiredService<IStatistics>(),
         services.GetRequiredService<IPersonalData>(),
+        services.GetRequiredService<INoticeReader>(),
+        services.GetRequiredService<SendRates>(),
         SendingPorts.Over(
             services.GetRequiredService<ISteering>(),
             services.GetRequiredService<IRunReports>(),

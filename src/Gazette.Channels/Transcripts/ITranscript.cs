@@ -7,6 +7,9 @@ public interface ITranscript
     /// <returns>The entry's number, the earlier one's for a repeat.</returns>
     Task<long> Append(NewEntry entry, CancellationToken ct);
 
+    /// <summary>Whether a chat holds an entry that can be changed.</summary>
+    Task<bool> CanChange(TranscriptChat chat, long entry, CancellationToken ct);
+
     /// <summary>The entries after one, oldest first.</summary>
     Task<IReadOnlyList<TranscriptEntry>> Since(TranscriptChat chat, long after, int limit, CancellationToken ct);
 

@@ -34,8 +34,17 @@ public class TranscriptChannel(string name, ITranscript transcript, TimeProvider
     }
 
     /// <inheritdoc/>
-    public virtual Task<SendOutcome> Send(Outgoing outgoing, CancellationToken ct) =>
-        Append(outgoing.Address, EntryKind.Digest, Encoding.UTF8.GetString(outgoing.Body.Span), Source("d", outgoing.DeliveryId), null, ct);
+    public virtual async Task<SendOutcome> Send(Outgoing outgoing, CancellationToken ct)
+    {
+        var (body, source) = (Encoding.UTF8.GetString(outgoing.Body.Span), Source("d", outgoing.DeliveryId));
+        if (outgoing.Replaces is null)
+            return await Append(outgoing.Address, EntryKind.Digest, body, source, null, ct).ConfigureAwait(false);
+        if (Entry(outgoing.Replaces) is not { } target || !await transcript.CanChange(ChatOf(outgoing.Address), target, ct).ConfigureAwait(false))
+            return new SendOutcome.NotEditable("the entry is not there");
+        // A change has a number of its own; the entry keeps the one it is known by.
+        await Append(outgoing.Address, EntryKind.Change, body, "c" + source, target, ct).ConfigureAwait(false);
+        return new SendOutcome.Accepted(outgoing.Replaces);
+    }
 
     /// <summary>The chat of an address of this channel.</summary>
     protected TranscriptChat ChatOf(Address address) => new(name, address.Chat);

@@ -100,7 +100,7 @@ public sealed class Engine
 
     private Heard Hear(string text, Asker asker, bool hidden)
     {
-        var heard = Ear.Hear(text, names.For(asker.Taxonomy), asker.Today, indicators.Current);
+        var heard = Ear.Hear(text, names.For(asker.Taxonomy), asker.Today, indicators.Current, hidden);
         return memory.Continued(heard, asker) is { } continued ? Known(continued, SlipsOf(heard)) : Understood(heard, hidden);
     }
 

@@ -1,6 +1,7 @@
 using Gazette.Conversation.Digests;
 using Gazette.Conversation.Intents;
 using Gazette.Conversation.Operating;
+using Gazette.Conversation.Operating.Broadcasting;
 using Gazette.Conversation.Operating.Runs;
 
 namespace Gazette.Conversation.Answering;
@@ -43,7 +44,8 @@ internal static class IntentList
             new ExportIntent(ports.Personal),
             new ForgetIntent(),
             new WithdrawIntent(ports.Operators, ports.Articles),
-            new CorrectIntent(ports.Operators, ports.Articles),
+            new CorrectIntent(ports.Operators, ports.Articles, ports.Notices),
+            new BroadcastIntent(ports.Operators, ports.Notices, new BroadcastReplies(ports.Rates, ports.Usual)),
             new MergeArticlesIntent(ports.Operators, ports.Articles),
             new WrongTopicIntent(ports.Articles),
             new StatsIntent(ports.Operators, ports.Statistics),

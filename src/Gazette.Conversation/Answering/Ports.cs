@@ -6,6 +6,7 @@ using Gazette.Conversation.Privacy;
 using Gazette.Conversation.Understanding;
 using Gazette.Following;
 using Gazette.Following.Digests;
+using Gazette.Following.Notices;
 using Gazette.Newsroom;
 using Gazette.Newsroom.Access;
 
@@ -22,6 +23,8 @@ namespace Gazette.Conversation.Answering;
 /// <param name="Taxonomy">Departments and topics in force.</param>
 /// <param name="Statistics">Figures for operators.</param>
 /// <param name="Personal">What is held about a person.</param>
+/// <param name="Notices">Whom broadcasts reach, and how they stand.</param>
+/// <param name="Rates">How fast they go out.</param>
 /// <param name="Sending">What operators steer and see of sending.</param>
 /// <param name="PaperZone">The paper's time zone.</param>
 internal sealed record Ports(
@@ -35,6 +38,8 @@ internal sealed record Ports(
     TaxonomySource Taxonomy,
     IStatistics Statistics,
     IPersonalData Personal,
+    INoticeReader Notices,
+    SendRates Rates,
     SendingPorts Sending,
     TimeZoneInfo PaperZone)
 {

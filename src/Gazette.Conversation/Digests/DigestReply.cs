@@ -21,6 +21,14 @@ public sealed class DigestReply(ITaxonomy taxonomy, TimeZoneInfo paperZone)
 
     private static readonly Address Nowhere = new("", "", "");
 
+    /// <summary>What is frozen: a digest's first page, as it reads after a correction too, or a notice.</summary>
+    public Reply Frozen(DigestContent content, string language) => content.Form switch
+    {
+        DigestForm.Broadcast said => NoticeReply.Broadcast(said.Text, DayOf(content.Instant), language),
+        DigestForm.Correction => NoticeReply.Correction(content.Articles, language),
+        _ => Of(content, language),
+    };
+
     /// <summary>A page (from 0) of the digest.</summary>
     public Reply Of(DigestContent content, string language, int page = 0)
     {
@@ -33,6 +41,7 @@ public sealed class DigestReply(ITaxonomy taxonomy, TimeZoneInfo paperZone)
             .Select((a, i) => (Group: GroupOf(a, asker), Line: ArticleLists.Line(new(a, Snippet: Summarizer.Of(a.Article).Within(SummaryLength)), i + 1, asker)));
         var shown = numbered.Skip(page * PageSize).Take(PageSize).ToList();
         var blocks = new List<Block> { new Heading(HeadingOf(content, texts, today)) };
+        blocks.AddRange(Corrected(content, texts));
         foreach (var group in shown.GroupBy(s => s.Group))
         {
             blocks.Add(new Subheading(group.Key));
@@ -49,6 +58,10 @@ public sealed class DigestReply(ITaxonomy taxonomy, TimeZoneInfo paperZone)
         : texts.CountIn("digest.heading", content.Articles.Count, texts.Day(today, today));
 
     private DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, paperZone).DateTime);
+
+    private static IEnumerable<Block> Corrected(DigestContent content, Texts texts) => content.Form is DigestForm.Corrected corrected
+        ? content.Articles.Where(a => corrected.Articles.Contains(a.Id)).Select(a => new Note(texts["digest.corrected", a.Article.Title]))
+        : [];
 
     private static string GroupOf(PublishedArticle article, Asker asker) =>
         ArticleLists.DepartmentsOf(article, asker) is { Length: > 0 } name ? name : asker.Texts["digest.other"];

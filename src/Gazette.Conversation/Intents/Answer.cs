@@ -1,6 +1,7 @@
 using Gazette.Conversation.Messages;
 using Gazette.Conversation.Replies;
 using Gazette.Following.Follows;
+using Gazette.Following.Notices;
 using Gazette.Following.Steering;
 using Gazette.Newsroom;
 using Gazette.Newsroom.Editing;
@@ -17,6 +18,9 @@ public sealed record Answer(Reply Reply, Facts Facts, Changes Changes, Dialogue?
 {
     /// <summary>What an operator does to published news, committed together with the reply.</summary>
     public IReadOnlyList<Edit> Edits { get; init; } = [];
+
+    /// <summary>What an operator orders about broadcasts, committed together with the reply.</summary>
+    public IReadOnlyList<BroadcastOrder> Broadcasts { get; init; } = [];
 
     /// <summary>What an operator does to sending, committed together with the reply.</summary>
     public IReadOnlyList<Steer> Steers { get; init; } = [];

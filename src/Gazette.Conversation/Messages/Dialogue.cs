@@ -27,6 +27,9 @@ public sealed record Dialogue(IReadOnlyList<ShownList> Lists, DateTimeOffset? Sh
     /// <summary>The articles whose topic the person found wrong, the newest first: said twice, it counts once.</summary>
     public IReadOnlyList<ReportedTopic> Reported { get; init; } = [];
 
+    /// <summary>A broadcast that an operator previewed.</summary>
+    public BroadcastDraft? Draft { get; init; }
+
     /// <summary>The list shown last.</summary>
     public ShownList? Newest => Lists.Count > 0 ? Lists[0] : null;
 
@@ -40,6 +43,9 @@ public sealed record Dialogue(IReadOnlyList<ShownList> Lists, DateTimeOffset? Sh
     /// <summary>With an article whose topic the person finds wrong; the same when that was said before.</summary>
     public Dialogue With(ReportedTopic reported) =>
         Reported.Contains(reported) ? this : this with { Reported = [reported, .. Reported.Take(MostReported - 1)] };
+
+    /// <summary>The broadcast that can be confirmed now; null half an hour after its preview.</summary>
+    public BroadcastDraft? DraftAt(DateTimeOffset now) => Draft is { } draft && now - draft.At <= Remembered ? draft : null;
 
     /// <summary>The question that a follow-up said now goes on from; null half an hour after it was asked.</summary>
     public SaidBefore? LastAt(DateTimeOffset now) => Last is { } last && now - last.At <= Remembered ? last : null;

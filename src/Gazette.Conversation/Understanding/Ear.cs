@@ -16,17 +16,17 @@ internal static partial class Ear
 
     private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth"];
 
-    public static Utterance Hear(string text, PlaceNames names, DateOnly today, IndicatorNames? indicators = null)
+    public static Utterance Hear(string text, PlaceNames names, DateOnly today, IndicatorNames? indicators = null, bool hidden = true)
     {
         var (command, body) = SplitCommand(Possessive().Replace(Legible(text.Length > MostCharacters ? text[..MostCharacters] : text), "  "));
         var folded = Folding.Fold(body);
-        var found = FigureWords.Settle([.. FigureWords.Find(folded, indicators ?? IndicatorNames.None), .. FindAll(body, folded, names, today)], folded);
+        var found = FigureWords.Settle([.. FigureWords.Find(folded, indicators ?? IndicatorNames.None), .. FindAll(body, folded, names, today, hidden)], folded);
         var mentions = WithoutHalves(Choose(found), folded);
         mentions = Exclusions.Mark(Misspelt.Heard(mentions, folded, names), folded, names);
         var rest = Rest(body, folded, mentions);
         if ((rest.Count > 0 || mentions.Any(m => m is PlaceMention)) && FigureWords.WithoutStrays(mentions) is { } fewer)
             (mentions, rest) = (fewer, Rest(body, folded, fewer));
-        return new(body, command, mentions, rest);
+        return new(body, command, mentions, rest) { Typed = text };
     }
 
     // What nobody can read or mean (control and direction marks, half characters, the tags of a page) is a blank.
@@ -68,9 +68,9 @@ internal static partial class Ear
             : (null, text.Trim());
     }
 
-    private static IEnumerable<Mention> FindAll(string body, string folded, PlaceNames names, DateOnly today)
+    private static IEnumerable<Mention> FindAll(string body, string folded, PlaceNames names, DateOnly today, bool hidden)
     {
-        foreach (var order in Orders.Find(body))
+        foreach (var order in Orders.Find(body, hidden))
             yield return order;
         foreach (Match match in QuotedPattern().Matches(body))
             yield return new WordMention(match.Index, match.Length, Feature.Quoted, match.Groups["word"].Value.Trim().Trim('"', '“', '”', '「', '」'));

@@ -22,6 +22,7 @@ internal enum Feature
     UnconfirmedOrder,
     StatsOrder,
     WrongTopicsOrder,
+    BroadcastOrder,
     HoldOrder,
     ReleaseOrder,
     CallOffOrder,

@@ -7,6 +7,7 @@ internal static partial class Orders
 {
     private static readonly (Feature Feature, Regex Form)[] Forms =
     [
+        (Feature.BroadcastOrder, BroadcastForm()),
         (Feature.WithdrawOrder, WithdrawForm()),
         (Feature.MergeOrder, MergeForm()),
         (Feature.CorrectOrder, CorrectForm()),
@@ -26,10 +27,12 @@ internal static partial class Orders
     ];
 
     /// <summary>The order that a text is.</summary>
-    public static IEnumerable<OrderMention> Find(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="hidden">Whether a broadcast is heard: to who cannot send one, its words are words, and the places in them places.</param>
+    public static IEnumerable<OrderMention> Find(string text, bool hidden)
     {
         foreach (var (feature, form) in Forms)
-            if (form.Match(text) is { Success: true } match)
+            if ((hidden || feature != Feature.BroadcastOrder) && form.Match(text) is { Success: true } match)
                 yield return new(0, text.Length, feature, match.Groups["args"].Value.Trim());
     }
 
@@ -48,13 +51,16 @@ internal static partial class Orders
     /// <summary>The names that an order lists.</summary>
     public static IReadOnlyList<string> Names(string args) => [.. Between().Split(args).Where(name => name.Length > 0)];
 
+    [GeneratedRegex(@"^\s*群发(?:消息|通知)?\s*(?:[:：]|\s)\s*(?<args>\S.*)$|^\s*broadcast\s*[:：]\s*(?<args>\S.*)$|^\s*群发(?:消息|通知|进度|情况)?\s*$|^\s*(?:(?:取消|停止)群发|stop broadcast)\s*(?:#?\d{1,12})?\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex BroadcastForm();
+
     [GeneratedRegex(@"^\s*(?:撤回|撤稿|撤下|withdraw)\s*(?:文章|稿件|articles?)?\s*(?<args>#?\d{1,12}(?:[\s,、#]|和|与|and|\d)*)$", RegexOptions.IgnoreCase)]
     private static partial Regex WithdrawForm();
 
     [GeneratedRegex(@"^\s*(?:合并|merge)\s*(?:文章|稿件|articles?)?\s*(?<args>#?\d{1,12}(?:[\s,、#]|和|与|and|\d)*)$", RegexOptions.IgnoreCase)]
     private static partial Regex MergeForm();
 
-    [GeneratedRegex(@"^\s*(?:更正|改正|correct)\s*(?:文章|稿件|article)?\s*(?<args>#?\d{1,12}\s*的?\s*(?:标题|部门|主题|日期|title|department|topic|date).+)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*(?:更正|改正|correct)\s*(?:文章|稿件|article)?\s*(?<args>#?\d{1,12}\s*的?\s*(?:标题|部门|主题|日期|title|department|topic|date).+|#?\d{1,12}\s*(?:通知读者|通知|告知|notify)\s*)$", RegexOptions.IgnoreCase)]
     private static partial Regex CorrectForm();
 
     [GeneratedRegex(@"^\s*(?:确认部门|confirm departments?)\s*[:：]?\s*(?<args>.+)$", RegexOptions.IgnoreCase)]

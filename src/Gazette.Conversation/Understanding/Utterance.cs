@@ -11,6 +11,9 @@ namespace Gazette.Conversation.Understanding;
 /// <param name="Rest">Words that are none of the mentions, in order.</param>
 internal sealed record Utterance(string Text, string? Command, IReadOnlyList<Mention> Mentions, IReadOnlyList<string> Rest)
 {
+    /// <summary>The message as it was typed, whole, for whoever passes it on.</summary>
+    public string Typed { get; init; } = "";
+
     /// <summary>What is left, after the words of some mentions that may be words to look for as well.</summary>
     public IEnumerable<string> RestWith(Func<Mention, bool> also) => Rest.Count == 0 ? [] : Mentions.Where(also).Select(Said).Concat(Rest);
 

@@ -1,4 +1,5 @@
 using Gazette.Following.Digests;
+using Gazette.Following.Notices;
 using Gazette.Following.Planning;
 using Gazette.Following.Sending;
 using Gazette.Following.Steering;
@@ -7,7 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace Gazette.Following.Delivering;
 
 /// <summary>Plan, freeze and send as three loops. Each looks into the store when it is told to, when something comes due, and from time to time.</summary>
-public sealed partial class DeliveryService(DigestRuns runs, Freezer freezer, Sender sender, ISteering steering, DeliveryPulse pulse, Wakes wakes, TimeProvider clock, ILogger<DeliveryService> log)
+public sealed partial class DeliveryService(
+    DigestRuns runs, NoticeRuns notices, Freezer freezer, Sender sender, ISteering steering, DeliveryPulse pulse, Wakes wakes, TimeProvider clock, ILogger<DeliveryService> log)
 {
     // News that another program published into the store, or corrected there, is seen within two seconds.
     private static readonly TimeSpan LookForDue = TimeSpan.FromSeconds(2);
@@ -56,6 +58,12 @@ public sealed partial class DeliveryService(DigestRuns runs, Freezer freezer, Se
         {
             PlanningMetrics.Took(clock.GetElapsedTime(begun));
             wakes.Freezing.Set();
+        }
+
+        if (await notices.Sweep(clock.GetUtcNow(), ct).ConfigureAwait(false) > 0)
+        {
+            wakes.Freezing.Set();
+            wakes.Sending.Set(); // Bodies of an earlier batch may be frozen already.
         }
 
         // What an operator decided, perhaps in another process, is seen here within two seconds.

@@ -16,7 +16,7 @@ public sealed partial class Freezer(IBodyStore store, IArticleReader articles, I
         while (await store.Missing(renderer.Channels, AtOnce, ct).ConfigureAwait(false) is { Count: > 0 } missing)
         {
             var known = await Read(missing, ct).ConfigureAwait(false);
-            var bodies = missing.Select(body => Render(body, known)).ToList();
+            var bodies = missing.AsParallel().AsOrdered().WithCancellation(ct).Select(body => Render(body, known)).ToList();
             await store.Save(bodies, clock.GetUtcNow(), ct).ConfigureAwait(false);
             rendered += bodies.Count(b => b.State == BodyState.Rendered);
         }
@@ -33,11 +33,11 @@ public sealed partial class Freezer(IBodyStore store, IArticleReader articles, I
     private FrozenBody Render(MissingBody body, Dictionary<long, PublishedArticle> known)
     {
         List<PublishedArticle> left = [.. body.Articles.Where(a => known.ContainsKey(a.ArticleId)).Select(a => known[a.ArticleId])];
-        if (left.Count == 0)
+        if (left.Count == 0 && body.Form is not DigestForm.Broadcast)
             return new(body, BodyState.Empty);
         try
         {
-            return new(body, BodyState.Rendered, renderer.Render(new(body.DigestId, left, body.Instant) { Late = body.Late }, body.Channel, body.Language));
+            return new(body, BodyState.Rendered, renderer.Render(new(body.DigestId, left, body.Instant) { Late = body.Late, Form = body.Form }, body.Channel, body.Language));
         }
 #pragma warning disable CA1031 // Whatever the renderer threw concerns this body; the others must not wait for its mending.
         catch (Exception exception)

@@ -13,6 +13,9 @@ public sealed record MissingBody(long DigestId, string Channel, string Language,
 {
     /// <summary>What it makes up for, or null where it comes in time.</summary>
     public Lateness? Late { get; init; }
+
+    /// <summary>What the body is.</summary>
+    public DigestForm Form { get; init; } = DigestForm.Plain;
 }
 
 /// <summary>What came of rendering.</summary>

@@ -10,6 +10,9 @@ public sealed record DigestContent(long DigestId, IReadOnlyList<PublishedArticle
 {
     /// <summary>What it makes up for, or null where it comes in time.</summary>
     public Lateness? Late { get; init; }
+
+    /// <summary>What it is.</summary>
+    public DigestForm Form { get; init; } = DigestForm.Plain;
 }
 
 /// <summary>Freezes a digest's body for a channel and a language. Implemented by Channels.</summary>

@@ -22,8 +22,24 @@ public sealed record SentDigest(long DigestId, DateTimeOffset At);
 /// <param name="Articles">How many articles it holds.</param>
 public sealed record Receipt(long DigestId, DeliveryState State, DateTimeOffset At, int Articles)
 {
+    /// <summary>What it was.</summary>
+    public ReceiptKind Kind { get; init; }
+
     /// <summary>Whether it waits, unusually large as its run is, for an operator's word.</summary>
     public bool AwaitsOperator { get; init; }
+}
+
+/// <summary>What was sent.</summary>
+public enum ReceiptKind
+{
+    /// <summary>A digest.</summary>
+    Digest,
+
+    /// <summary>What an operator said to many.</summary>
+    Broadcast,
+
+    /// <summary>A message that an article was corrected.</summary>
+    Correction,
 }
 
 /// <summary>What was sent, and why: derived from digests and the history of follows, not kept a row each.</summary>

@@ -19,8 +19,8 @@ public readonly record struct PlannedDelivery(long Subscriber, long Address, str
 
 /// <summary>A digest that the batch needs: the list of its articles, shared by all for whom it is the same.</summary>
 /// <param name="KnownId">Its id where an earlier batch of the run wrote it already, or null.</param>
-/// <param name="Content">Its articles as <see cref="DigestText"/> writes them.</param>
-public sealed record PlannedDigest(long? KnownId, string Content);
+/// <param name="Content">Its articles as <see cref="DigestText"/> writes them; null where it is known.</param>
+public sealed record PlannedDigest(long? KnownId, string? Content);
 
 /// <summary>What becomes of a window.</summary>
 /// <param name="Subscriber">Whose.</param>

@@ -17,14 +17,17 @@ public enum RunKind
     /// <summary>One person is back from an absence.</summary>
     CatchUp,
 
+    /// <summary>An operator's message to many.</summary>
+    Broadcast,
+
+    /// <summary>Those who had an article are told that it was corrected.</summary>
+    Correction,
+
     /// <summary>What ended unwell is sent again; written by an operator's word, not planned.</summary>
     Resend,
 
     /// <summary>A digest for an operator to look at; not planned either.</summary>
     Test,
-
-    /// <summary>An operator's message to many.</summary>
-    Broadcast,
 }
 
 /// <summary>A run: one instant at which windows are closed. Its bound is fixed when the row is written, so that planning it again decides the same.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Gazette.Following.Planning;
 
@@ -7,15 +6,35 @@ namespace Gazette.Following.Planning;
 public static class DigestText
 {
     /// <summary>Writes the list.</summary>
-    public static string Write(IEnumerable<DigestArticle> articles)
+    public static string Write(IEnumerable<DigestArticle> articles) => "[" + string.Join(',', articles.Select(Write)) + "]";
+
+    /// <summary>Writes one of the list.</summary>
+    public static string Write(DigestArticle article) => string.Create(CultureInfo.InvariantCulture, $"[{article.ArticleId},{article.Version},{article.Sequence}]");
+
+    /// <summary>Reads what <see cref="Write(IEnumerable{DigestArticle})"/> wrote.</summary>
+    /// <exception cref="FormatException">It is none.</exception>
+    public static IReadOnlyList<DigestArticle> Read(string text)
     {
-        var text = new StringBuilder("[");
-        foreach (var a in articles)
-            text.Append(text.Length > 1 ? "," : "").Append(CultureInfo.InvariantCulture, $"[{a.ArticleId},{a.Version},{a.Sequence}]");
-        return text.Append(']').ToString();
+        var articles = new List<DigestArticle>();
+        for (var at = 1; at < text.Length && text[at] == '[';)
+        {
+            var (id, version, sequence) = (Number(text, ref at), Number(text, ref at), Number(text, ref at));
+            articles.Add(new(id, checked((int)version), sequence));
+            at += at < text.Length && text[at] == ',' ? 1 : 0;
+        }
+
+        return articles;
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    public static IReadOnlyList<DigestArticle> Read(string text) =>
-        [.. System.Text.Json.JsonSerializer.Deserialize<long[][]>(text)!.Select(a => new DigestArticle(a[0], (int)a[1], a[2]))];
+    // The number behind a bracket or comma, and what ends it, are passed; behind the last of three that is a bracket.
+    private static long Number(string text, ref int at)
+    {
+        var end = text.AsSpan(at + 1).IndexOfAny(',', ']');
+        if (end < 0)
+            throw new FormatException($"No list of a digest's articles: {text}");
+        var number = long.Parse(text.AsSpan(at + 1, end), NumberStyles.None, CultureInfo.InvariantCulture);
+        at += end + 1;
+        at += text[at] == ']' ? 1 : 0;
+        return number;
+    }
 }

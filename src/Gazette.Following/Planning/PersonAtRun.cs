@@ -23,13 +23,25 @@ public sealed record PersonAtRun(
     IReadOnlyList<Window> Windows)
 {
     /// <summary>The windows a run closes for the person: those that are due, and those of cadences no longer used in which something may wait.</summary>
-    public IEnumerable<Window> ClosedBy(RunKind kind, DateTimeOffset instant) => Windows.Where(w => kind switch
+    public List<Window> ClosedBy(RunKind kind, DateTimeOffset instant)
     {
-        RunKind.Now => true,
-        RunKind.Scheduled => w.Due <= instant || IsLeftBehind(w),
-        RunKind.CatchUp => w.Due <= instant || w.Cadence == Cadence.Immediate || IsLeftBehind(w),
-        _ => w.Cadence == Cadence.Immediate || IsLeftBehind(w),
-    });
+        var closed = new List<Window>(Windows.Count);
+        foreach (var window in Windows)
+        {
+            if (kind switch
+            {
+                RunKind.Now => true,
+                RunKind.Scheduled => window.Due <= instant || IsLeftBehind(window),
+                RunKind.CatchUp => window.Due <= instant || window.Cadence == Cadence.Immediate || IsLeftBehind(window),
+                _ => window.Cadence == Cadence.Immediate || IsLeftBehind(window),
+            })
+            {
+                closed.Add(window);
+            }
+        }
+
+        return closed;
+    }
 
     private bool IsLeftBehind(Window window)
     {

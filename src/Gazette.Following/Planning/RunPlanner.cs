@@ -12,23 +12,24 @@ public sealed class RunPlanner
     private readonly DateTimeOffset now;
     private readonly OfferIndex offers;
     private readonly Matcher matcher;
-    private readonly ulong[] marks;
-    private readonly Dictionary<string, long> written;
+    private readonly DigestGroups groups;
+    private readonly Decisions decisions;
     private readonly Dictionary<(Schedule, string), DateTimeOffset> dues = [];
-    private BatchPlan? latest;
+    private List<SharedDigest> latest = [];
+    private int batch;
 
     /// <summary>Prepares a run.</summary>
     /// <param name="run">The run.</param>
     /// <param name="offers">What was offered up to its bound.</param>
-    /// <param name="written">Ids of the digests the run has written already, by content.</param>
+    /// <param name="written">Ids of the digests an earlier process wrote for the run, by content.</param>
     /// <param name="rules">The default time and the calendar.</param>
     /// <param name="now">Windows close next after this.</param>
     public RunPlanner(DigestRun run, OfferIndex offers, Dictionary<string, long> written, ScheduleRules rules, DateTimeOffset now)
     {
-        (this.run, this.offers, this.written, this.rules, this.now) = (run, offers, written, rules, now);
-        matcher = new Matcher(offers);
-        marks = new ulong[offers.Offers.Count];
-        new Random((int)run.Id).NextBytes(MemoryMarshal.AsBytes(marks.AsSpan()));
+        (this.run, this.offers, this.rules, this.now) = (run, offers, rules, now);
+        var marks = new ulong[offers.Offers.Count];
+        new Random().NextBytes(MemoryMarshal.AsBytes(marks.AsSpan()));
+        (matcher, groups, decisions) = (new(offers), new(offers, marks, written), new(offers.Oldest));
     }
 
     /// <summary>Follows that ended before this sequence number are not needed; null where those that stood after the lowest watermark are enough.</summary>
@@ -38,17 +39,22 @@ public sealed class RunPlanner
     public long? NeedsAfter(IReadOnlyList<PersonAtRun> people)
     {
         var low = run.Bound;
-        foreach (var person in people.Where(p => p.Reachable))
+        foreach (var person in people)
+        {
+            if (!person.Reachable || !person.Windows.Any(window => window.Watermark < offers.After))
+                continue;
             foreach (var window in person.ClosedBy(run.Kind, run.Closing))
                 low = Math.Min(low, Math.Max(window.Watermark, person.Follows.Select(f => f.From).DefaultIfEmpty(run.Bound).Min()));
+        }
+
         return low < offers.After ? low : null;
     }
 
     /// <summary>Plans a batch.</summary>
     public BatchPlan Plan(IReadOnlyList<PersonAtRun> people)
     {
-        offers.LookFor(people.SelectMany(p => p.Follows).SelectMany(WordsOf));
-        var groups = new DigestGroups(offers, marks, written);
+        offers.LookFor(WordsOf(people));
+        (latest, batch) = ([], batch + 1);
         var deliveries = new List<PlannedDelivery>(people.Count);
         var moves = new List<WindowMove>(people.Count);
         foreach (var person in people)
@@ -61,11 +67,11 @@ public sealed class RunPlanner
             }
 
             AddMoves(person, closing, person.Reachable, moves);
-            if (person.Reachable && matcher.Match(person.Follows, closing, run.Bound, run.Kind == RunKind.Now) is { Count: > 0 } chosen)
-                deliveries.Add(new(person.Subscriber, person.Address, person.Channel, person.Language, groups.Of(chosen), QuietUntil(person)));
+            if (person.Reachable && DigestOf(person, closing) is { } digest)
+                deliveries.Add(new(person.Subscriber, person.Address, person.Channel, person.Language, IndexOf(digest), QuietUntil(person)));
         }
 
-        return latest = new(groups.Digests, deliveries, moves);
+        return new(latest.ConvertAll(d => new PlannedDigest(d.Id, d.Content)), deliveries, moves);
     }
 
     /// <summary>The latest plan is committed: its digests are known from now on.</summary>
@@ -73,11 +79,43 @@ public sealed class RunPlanner
     internal void Committed(IReadOnlyList<long> digestIds)
     {
         for (var i = 0; i < digestIds.Count; i++)
-            written[latest!.Digests[i].Content] = digestIds[i];
+            latest[i].Written(digestIds[i]);
     }
 
-    private static IEnumerable<string> WordsOf(Follow follow) =>
-        (follow.Place.Kind == PlaceKind.Keyword ? follow.Exclusions.Append(follow.Place.Code) : follow.Exclusions).Where(word => Exclusion.PlaceOf(word) is null);
+    private SharedDigest? DigestOf(PersonAtRun person, List<Window> closing)
+    {
+        var key = decisions.KeyOf(person.Follows, closing);
+        if (decisions.TryGet(key, out var known))
+            return known;
+        var chosen = matcher.Match(person.Follows, closing, run.Bound, run.Kind == RunKind.Now);
+        return decisions.Add(key, chosen.Count == 0 ? null : groups.Of(chosen));
+    }
+
+    private int IndexOf(SharedDigest digest)
+    {
+        if (digest.Used.Batch != batch)
+        {
+            digest.Used = (batch, latest.Count);
+            latest.Add(digest);
+        }
+
+        return digest.Used.Index;
+    }
+
+    private static HashSet<string> WordsOf(IReadOnlyList<PersonAtRun> people)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var person in people)
+            foreach (var follow in person.Follows)
+            {
+                if (follow.Place.Kind == PlaceKind.Keyword)
+                    words.Add(follow.Place.Code);
+                if (follow.Exclusions.Count > 0)
+                    words.UnionWith(follow.Exclusions.Where(word => Exclusion.PlaceOf(word) is null));
+            }
+
+        return words;
+    }
 
     // Who asks wants it now.
     private DateTimeOffset? QuietUntil(PersonAtRun person) =>

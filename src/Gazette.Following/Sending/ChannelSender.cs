@@ -119,7 +119,7 @@ internal sealed partial class ChannelSender(IChannel channel, IOutbox outbox, Pa
         {
             await atOnce.WaitAsync(ct).ConfigureAwait(false);
             entered = true;
-            return await channel.Send(new(claimed.Delivery.Id, claimed.Address, claimed.Body), ct).ConfigureAwait(false);
+            return await channel.Send(new(claimed.Delivery.Id, claimed.Address, claimed.Body) { Replaces = claimed.Delivery.Replaces }, ct).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {

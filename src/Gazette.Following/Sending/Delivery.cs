@@ -43,6 +43,9 @@ public sealed record Delivery(long Id, DeliveryState State, DateTimeOffset NotBe
     /// <summary>The message's id on the platform, once sent.</summary>
     public string? PlatformId { get; init; }
 
+    /// <summary>The message on the platform that it changes, or null where it is a message of its own.</summary>
+    public string? Replaces { get; init; }
+
     /// <summary>Why it stands where it stands.</summary>
     public string? Reason { get; init; }
 }

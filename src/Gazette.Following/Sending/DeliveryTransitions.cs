@@ -30,6 +30,7 @@ internal static class DeliveryTransitions
             RefusedForGood r => tried with { State = Failed, Reason = r.Reason },
             Blocked b => tried with { State = Held, Reason = b.Reason },
             Moved => tried.AfterFailure("moved to another chat", now, random) is { State: Pending } again ? again with { NotBefore = now } : tried with { State = Failed, Reason = "moves from chat to chat" },
+            NotEditable e when delivery.Replaces is not null => tried with { State = Pending, NotBefore = now, Replaces = null, Reason = e.Reason },
             NoAnswer n => tried.AfterSilence(n.Reason, now, random),
             _ => throw new InvalidOperationException($"Delivery {delivery.Id} got the unknown outcome {outcome}."),
         };

@@ -4,7 +4,11 @@ namespace Gazette.Following.Sending;
 /// <param name="DeliveryId">Known to a channel of ours that can tell a repeat (web chat, terminal).</param>
 /// <param name="Address">Where to.</param>
 /// <param name="Body">The frozen body in the channel's own form.</param>
-public sealed record Outgoing(long DeliveryId, Address Address, ReadOnlyMemory<byte> Body);
+public sealed record Outgoing(long DeliveryId, Address Address, ReadOnlyMemory<byte> Body)
+{
+    /// <summary>The platform's id of a message of ours that the body takes the place of; a channel that cannot do so answers <see cref="SendOutcome.NotEditable"/>.</summary>
+    public string? Replaces { get; init; }
+}
 
 /// <summary>A channel as the sender sees it: one attempt, no retry, no pacing.</summary>
 public interface IChannel

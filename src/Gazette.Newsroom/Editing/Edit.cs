@@ -9,7 +9,13 @@ public abstract record Edit
     public sealed record Withdraw(IReadOnlyList<long> Ids) : Edit;
 
     /// <summary>Corrects an article in place; the version before is kept.</summary>
-    public sealed record Correct(long Id, Correction Correction) : Edit;
+    /// <param name="Id">The article.</param>
+    /// <param name="Correction">What is corrected.</param>
+    /// <param name="Tell">Whether those who had it are told, as by <see cref="TellReaders"/>.</param>
+    public sealed record Correct(long Id, Correction Correction, bool Tell = false) : Edit;
+
+    /// <summary>Those who had an article before it was corrected last are told: in the messages that stand in their chats where that can be, else in a short one.</summary>
+    public sealed record TellReaders(long Id) : Edit;
 
     /// <summary>Makes several articles one: that which was published first is kept, with the sources, departments and topics of all.</summary>
     public sealed record Merge(IReadOnlyList<long> Ids) : Edit;

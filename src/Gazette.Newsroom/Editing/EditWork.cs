@@ -12,7 +12,8 @@ internal sealed class EditWork(INewsDesk desk, Taxonomy taxonomy, string actor, 
     public EditResult Do(Edit edit) => edit switch
     {
         Edit.Withdraw e => new(Each(e.Ids, Withdraw)),
-        Edit.Correct e => new([new(Text(e.Id), Correct(e.Id, e.Correction))], Sequence: offering.Sequence),
+        Edit.Correct e => new([new(Text(e.Id), Correct(e.Id, e.Correction, e.Tell))], Sequence: offering.Sequence),
+        Edit.TellReaders e => new([new(Text(e.Id), Tell(e.Id))]),
         Edit.Merge e => Merge([.. e.Ids.Distinct().Order()]),
         Edit.ConfirmDepartments e => new([.. e.Departments.Select(d => new EditedPart(d.Code, Confirm(d)))]),
         Edit.MergeDepartments e => MergeAll(e),
@@ -32,7 +33,7 @@ internal sealed class EditWork(INewsDesk desk, Taxonomy taxonomy, string actor, 
         return EditOutcome.Done;
     }
 
-    private EditOutcome Correct(long id, Correction correction)
+    private EditOutcome Correct(long id, Correction correction, bool tell)
     {
         if (desk.Find(id) is not { Withdrawn: false } held || held.Id != id)
             return EditOutcome.NotThere;
@@ -51,7 +52,20 @@ internal sealed class EditWork(INewsDesk desk, Taxonomy taxonomy, string actor, 
         if (moves)
             desk.Move(held.Id, correction.Day!.Value, at);
         desk.Audit(actor, "article correct", $"{Text(held.Id)} {correction}", at);
+        desk.NoteCorrection(held.Id, at);
+        if (tell)
+            Tell(held.Id);
         offering.Gained(desk.Find(held.Id)!);
+        return EditOutcome.Done;
+    }
+
+    private EditOutcome Tell(long id)
+    {
+        if (desk.Find(id) is not { Withdrawn: false } held || held.Id != id)
+            return EditOutcome.NotThere;
+        if (!desk.TellOfCorrection(id, at))
+            return EditOutcome.Unchanged;
+        desk.Audit(actor, "article tell", Text(id), at);
         return EditOutcome.Done;
     }
 

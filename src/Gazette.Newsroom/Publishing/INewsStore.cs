@@ -57,6 +57,13 @@ public interface INewsDesk
     /// <summary>Keeps what an editor corrected of an article; under its old title it is still known where its source printed it.</summary>
     void Correct(long id, Standing standing, string oldTitleKey, DateTimeOffset at);
 
+    /// <summary>Notes that an editor corrected an article: whoever had it before can be told.</summary>
+    void NoteCorrection(long id, DateTimeOffset at);
+
+    /// <summary>Has whoever had an article before it was corrected last be told.</summary>
+    /// <returns>False when it was not corrected since they were told.</returns>
+    bool TellOfCorrection(long id, DateTimeOffset at);
+
     /// <summary>Keeps a new version of an article; readers see it where they saw the old one.</summary>
     void Revise(long id, int version, Draft draft, DateTimeOffset at);
 

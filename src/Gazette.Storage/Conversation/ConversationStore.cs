@@ -8,6 +8,7 @@ using Gazette.Following.Follows;
 using Gazette.Following.Schedules;
 using Gazette.Newsroom.Editing;
 using Gazette.Storage.Following;
+using Gazette.Storage.Following.Notices;
 using Gazette.Storage.News;
 using Gazette.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
@@ -108,6 +109,7 @@ public sealed class ConversationStore(Database database, ScheduleRules rules, st
                     statements.Run(UpsertDialogue, from.Channel, from.Account, from.Chat, from.Thread, message.Sender, dialogue, Now());
                 var subscriber = FollowingChanges.EnsureSubscriber(connection, from, answer.Reply.Language, zone, clock.GetUtcNow());
                 Edit(connection, answer.Edits, message);
+                new BroadcastOrders(statements, ActorOf(message), clock.GetUtcNow()).Do(answer.Broadcasts);
                 foreach (var steer in answer.Steers)
                     Steering.Do(statements, steer, $"{from.Channel}:{message.Sender}", subscriber, clock.GetUtcNow());
                 notes.Count(connection, answer.Notes, clock.GetUtcNow());
@@ -121,7 +123,7 @@ public sealed class ConversationStore(Database database, ScheduleRules rules, st
             await editor.Committed(ct).ConfigureAwait(false);
         foreach (var listener in listeners)
         {
-            if (answer.Changes.Items.Count > 0)
+            if (answer.Changes.Items.Count + answer.Broadcasts.Count > 0)
                 listener.Changed(effects);
             if (answer.Steers.Count > 0)
                 listener.Steered();
@@ -138,9 +140,11 @@ public sealed class ConversationStore(Database database, ScheduleRules rules, st
             return;
         using var desk = new NewsDesk(connection, new FollowMoves(rules));
         foreach (var edit in edits)
-            editor.Apply(desk, edit, $"{message.From.Channel}:{message.Sender}");
+            editor.Apply(desk, edit, ActorOf(message));
         desk.Finish();
     }
+
+    private static string ActorOf(Message message) => $"{message.From.Channel}:{message.Sender}";
 
     private static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json)!;
 

@@ -30,7 +30,7 @@ public sealed partial class PersonalDataStore
     private const string SelectDigests = """
         SELECT json_object(
           'state', d.state, 'at', strftime('%Y-%m-%dT%H:%M:%SZ', d.changed_at / 1000, 'unixepoch'), 'reason', d.reason, 'attempts', d.attempts,
-          'articles', (SELECT json_group_array(value->>0) FROM json_each(g.articles)))
+          'articles', (SELECT json_group_array(value->>0) FROM json_each(g.articles)), 'text', g.text)
         FROM delivery d JOIN digest g ON g.id = d.digest_id WHERE d.subscriber_id = @0 ORDER BY d.id DESC LIMIT @1
         """;
 

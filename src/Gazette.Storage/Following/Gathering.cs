@@ -12,7 +12,7 @@ internal static class Gathering
     // What was tried may have arrived, and what was asked for is on its way: neither is put together with others.
     private const string SelectWaiting = """
         SELECT d.id, d.run_id, d.channel, d.language, g.articles FROM delivery d JOIN digest g ON g.id = d.digest_id
-        WHERE d.subscriber_id = @0 AND d.state = 'pending' AND d.attempts = 0 AND d.asked = 0 AND d.not_before > @1 ORDER BY d.id DESC
+        WHERE d.subscriber_id = @0 AND d.state = 'pending' AND d.attempts = 0 AND d.asked = 0 AND d.not_before > @1 AND g.form IS NULL ORDER BY d.id DESC
         """;
 
     private const string MoveUntried = """

@@ -20,12 +20,18 @@ internal static class Homecoming
 
     private const string SelectHeld = """
         SELECT d.id, d.run_id, d.channel, d.language, g.articles FROM delivery d JOIN digest g ON g.id = d.digest_id
-        WHERE d.subscriber_id = @0 AND d.state = 'held'
+        WHERE d.subscriber_id = @0 AND d.state = 'held' AND g.form IS NULL
           AND NOT EXISTS (SELECT 1 FROM run r WHERE r.id = d.run_id AND r.unusual IN ('weighed', 'asked', 'releasing', 'calling off'))   -- waits for an operator
         ORDER BY d.id DESC
         """;
 
     private const string MarkPending = "UPDATE delivery SET state = 'pending', reason = NULL, not_before = @1, changed_at = @2 WHERE id = @0";
+
+    // Notices are messages of their own.
+    private const string MarkNoticesPending = """
+        UPDATE delivery SET state = 'pending', reason = NULL, not_before = @1, changed_at = @2
+        WHERE subscriber_id = @0 AND state = 'held' AND EXISTS (SELECT 1 FROM digest g WHERE g.id = digest_id AND g.form IS NOT NULL)
+        """;
 
     /// <summary>The person can be reached again.</summary>
     public static void Release(Statements statements, long subscriber, long now)
@@ -46,6 +52,7 @@ internal static class Homecoming
     {
         if (statements.Number(CountAway, subscriber, asked ? 1 : 0) > 0)
             return;
+        statements.Run(MarkNoticesPending, subscriber, Gathering.Open(statements, subscriber, now), now);
         var held = statements.Rows(SelectHeld, r => new Gathering.Waiting(r.GetInt64(0), r.GetInt64(1), r.GetString(2), r.GetString(3), r.GetString(4)), subscriber);
         if (held.Count == 0)
             return;

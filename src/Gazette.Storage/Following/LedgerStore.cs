@@ -16,14 +16,17 @@ public sealed class LedgerStore(Database database) : ILedgerStore
 
     private const string SelectLate = $"SELECT {LatenessColumns.Of} FROM digest g JOIN run r ON r.id = g.run_id WHERE g.id = @0";
 
-    private const string SelectLastSent = "SELECT digest_id, changed_at FROM delivery WHERE subscriber_id = @0 AND state = 'sent' ORDER BY run_id DESC LIMIT 1";
+    private const string SelectLastSent = """
+        SELECT d.digest_id, d.changed_at FROM delivery d JOIN digest g ON g.id = d.digest_id
+        WHERE d.subscriber_id = @0 AND d.state = 'sent' AND g.form IS NULL ORDER BY d.run_id DESC LIMIT 1
+        """;
 
-    // What was merged into another is told of there; what waits for its time is told with that time.
+    // A digest that was corrected in place is told of where it was sent. What was merged into another is told of there; what waits for its time is told with that time.
     private const string SelectReceipts = """
         SELECT d.digest_id, d.state, CASE d.state WHEN 'pending' THEN d.not_before ELSE d.changed_at END, json_array_length(g.articles),
-               d.state = 'held' AND coalesce(r.unusual, 'released') <> 'released'
+               d.state = 'held' AND coalesce(r.unusual, 'released') <> 'released', g.form
         FROM delivery d JOIN digest g ON g.id = d.digest_id JOIN run r ON r.id = d.run_id
-        WHERE d.subscriber_id = @0 AND d.state <> 'cancelled' ORDER BY d.run_id DESC LIMIT @1
+        WHERE d.subscriber_id = @0 AND d.state <> 'cancelled' AND g.form IS NOT 'corrected' ORDER BY d.run_id DESC LIMIT @1
         """;
 
     private const string CountDeliveries = "SELECT count(*) FROM delivery WHERE subscriber_id = @1 AND digest_id = @0";
@@ -50,10 +53,17 @@ public sealed class LedgerStore(Database database) : ILedgerStore
     public Task<IReadOnlyList<Receipt>> Receipts(long subscriberId, int most, CancellationToken ct) => database.Ask<IReadOnlyList<Receipt>>(
         s => s.Rows(
             SelectReceipts,
-            r => new Receipt(r.GetInt64(0), Enum.Parse<DeliveryState>(r.GetString(1), ignoreCase: true), Values.Instant(r.GetInt64(2)), r.GetInt32(3)) { AwaitsOperator = r.GetInt64(4) == 1 },
+            r => new Receipt(r.GetInt64(0), Enum.Parse<DeliveryState>(r.GetString(1), ignoreCase: true), Values.Instant(r.GetInt64(2)), r.GetInt32(3)) { AwaitsOperator = r.GetInt64(4) == 1, Kind = KindOf(r.Text(5)) },
             subscriberId,
             most),
         ct);
+
+    private static ReceiptKind KindOf(string? form) => form switch
+    {
+        null => ReceiptKind.Digest,
+        "broadcast" => ReceiptKind.Broadcast,
+        _ => ReceiptKind.Correction,
+    };
 
     /// <inheritdoc/>
     public Task<bool> IsFor(long digestId, long subscriberId, CancellationToken ct) => database.Ask(s => s.Number(CountDeliveries, digestId, subscriberId) > 0, ct);

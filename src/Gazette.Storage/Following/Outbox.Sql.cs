@@ -2,7 +2,7 @@ namespace Gazette.Storage.Following;
 
 public sealed partial class Outbox
 {
-    private const string Columns = "d.id, d.not_before, d.attempts, d.failures, d.ambiguous, a.id, a.channel, a.account, a.chat, a.thread";
+    private const string Columns = "d.id, d.not_before, d.attempts, d.failures, d.ambiguous, a.id, a.channel, a.account, a.chat, a.thread, d.replaces";
 
     private const string InsertStart = "INSERT INTO process_start (at) VALUES (@0) RETURNING number";
 
@@ -10,13 +10,14 @@ public sealed partial class Outbox
         SELECT {Columns} FROM delivery d JOIN address a ON a.id = d.address_id WHERE d.state = 'sending' AND d.claimed_by < @0 ORDER BY d.id
         """;
 
-    private const int BodyColumn = 10;
+    private const int BodyColumn = 11;
 
-    private const int QuietColumn = 11;
+    private const int QuietColumn = 12;
 
-    // Order within a chat: nothing overtakes what was planned before it, and one at a time is under way.
+    // Order within a chat: nothing overtakes what was planned before it, and one at a time is under way. But what does not wait for the quiet
+    // hours (asked for, urgent), or makes no sound (a change), does not stand behind what waits for its time.
     private const string SelectDue = $"""
-        SELECT {Columns}, b.content, CASE d.asked WHEN 0 THEN s.quiet_from END, s.quiet_to, s.zone
+        SELECT {Columns}, b.content, CASE WHEN d.asked = 0 AND d.replaces IS NULL THEN s.quiet_from END, s.quiet_to, s.zone
         FROM delivery d
         CROSS JOIN body b ON b.digest_id = d.digest_id AND b.channel = d.channel AND b.language = d.language AND b.state = 'rendered'
         CROSS JOIN address a ON a.id = d.address_id AND a.unreachable IS NULL
@@ -25,7 +26,8 @@ public sealed partial class Outbox
           AND NOT EXISTS (
             SELECT 1 FROM delivery e
             WHERE e.address_id = d.address_id AND e.state IN ('pending', 'sending', 'held')
-              AND (e.state = 'sending' OR (e.state = 'pending' AND e.id < d.id)))
+              AND (e.state = 'sending' OR (e.state = 'pending' AND e.id < d.id
+                AND NOT ((d.asked OR d.replaces IS NOT NULL) AND e.not_before > @1 AND e.attempts = 0))))
         ORDER BY d.not_before, d.id LIMIT @2
         """;
 

@@ -99,6 +99,7 @@ public sealed partial class Outbox(Database database) : IOutbox
             Attempts = r.GetInt32(2),
             Failures = r.GetInt32(3),
             Ambiguous = r.GetInt32(4),
+            Replaces = r.Text(10),
         },
         r.GetInt64(5),
         new(r.GetString(6), r.GetString(7), r.GetString(8), r.GetString(9)),

@@ -1,34 +1,29 @@
-using System.Text;
+using System.Globalization;
 using Gazette.Following.Planning;
 using Gazette.Storage.News;
+using Gazette.Storage.Sqlite;
+using Microsoft.Data.Sqlite;
 
 namespace Gazette.Storage.Following;
 
-/// <summary>Writes a batch's plan, 5,000 rows a statement: a row a call costs more than the row.</summary>
+/// <summary>Writes a batch's plan.</summary>
 internal static class PlanWriter
 {
-    private const int RowsAtOnce = 5000;
-
     private const string SelectLastDigest = "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'digest'), 0)";
 
-    private const string InsertDigests = """
-        INSERT INTO digest (id, run_id, articles) SELECT value->>0, @1, value->>1 FROM json_each(@0)
-        """;
+    private const string InsertDigest = "INSERT INTO digest (id, run_id, articles) VALUES (?2, ?1, ?3)";
 
-    private const string InsertBodies = """
-        INSERT OR IGNORE INTO body (digest_id, channel, language) SELECT value, @1, @2 FROM json_each(@0)
-        """;
+    private const string InsertBody = "INSERT OR IGNORE INTO body (digest_id, channel, language) VALUES (?1, ?2, ?3)";
 
-    // Addresses with their digests: plain keys and values, since to look into a list costs as much as to write its row.
-    private const string InsertDeliveries = """
-        INSERT INTO delivery (run_id, subscriber_id, digest_id, address_id, channel, language, not_before, changed_at, asked)
-        SELECT @1, a.subscriber_id, d.value, a.id, @2, @3, @4, @5, @6 FROM json_each(@0) d CROSS JOIN address a ON a.id = d.key
-        """;
+    // As many rows a statement as SQLite's usual limit of values allows with room: what a statement costs is more than what a row costs.
+    private const int RowsAtOnce = 64;
+
+    private static readonly string InsertDelivery = InsertDeliveries(1);
+    private static readonly string InsertManyDeliveries = InsertDeliveries(RowsAtOnce);
 
     // A watermark never goes back: a digest asked for in between may have closed the window further.
-    private const string MoveWindows = """
-        UPDATE schedule SET watermark = max(watermark, @2), due = @3
-        WHERE cadence = @1 AND subscriber_id IN (SELECT value FROM json_each(@0))
+    private const string MoveWindow = """
+        UPDATE schedule SET watermark = max(watermark, ?1), due = ?2 WHERE subscriber_id = ?3 AND cadence = ?4
         """;
 
     private const string MoveCursor = "UPDATE run SET cursor = @1 WHERE id = @0";
@@ -37,25 +32,19 @@ internal static class PlanWriter
     /// <returns>Ids of the plan's digests, in their order.</returns>
     public static IReadOnlyList<long> Write(Statements statements, DigestRun run, BatchPlan plan, long cursor, DateTimeOffset now)
     {
+        var connection = statements.Connection;
         var ids = WriteDigests(statements, run, plan.Digests);
-        foreach (var same in plan.Deliveries.GroupBy(d => (d.Channel, d.Language, d.NotBefore)))
+        using (var body = new RepeatedStatement(connection, InsertBody))
         {
-            var (channel, language, notBefore) = same.Key;
-            InChunks(same.Select(d => ids[d.Digest]).Distinct(), (json, id) => json.Append(id), rows => statements.Run(InsertBodies, rows, channel, language));
-            InChunks(
-                same,
-                (json, d) => json.Append('"').Append(d.Address).Append("\":").Append(ids[d.Digest]),
-                rows => statements.Run(InsertDeliveries, rows, run.Id, channel, language, Values.Milliseconds(notBefore ?? now), Values.Milliseconds(now), run.Kind == RunKind.Now ? 1 : 0),
-                "{}");
+            foreach (var (digest, channel, language) in plan.Deliveries.Select(d => (d.Digest, d.Channel, d.Language)).Distinct())
+                body.Bind(1, ids[digest]).Bind(2, channel).Bind(3, language).Run();
         }
-
-        // Few times are distinct, so a list of people for each says it all.
-        foreach (var same in plan.Moves.GroupBy(m => (m.Cadence, m.Closed, m.Due)))
+        WriteDeliveries(connection, run, plan.Deliveries, ids, Values.Milliseconds(now));
+        using (var window = new RepeatedStatement(connection, MoveWindow))
         {
-            var (watermark, due) = (same.Key.Closed ? run.Bound : 0, same.Key.Due is { } next ? Values.Milliseconds(next) : (long?)null);
-            InChunks(same, (json, m) => json.Append(m.Subscriber), rows => statements.Run(MoveWindows, rows, (int)same.Key.Cadence, watermark, due));
+            foreach (var move in plan.Moves)
+                window.Bind(1, move.Closed ? run.Bound : 0).Bind(2, Values.Milliseconds(move.Due)).Bind(3, move.Subscriber).Bind(4, (long)move.Cadence).Run();
         }
-
         statements.Run(MoveCursor, run.Id, cursor);
         return ids;
     }
@@ -64,31 +53,45 @@ internal static class PlanWriter
     {
         var last = statements.Number(SelectLastDigest);
         var ids = new long[digests.Count];
-        var added = new List<int>();
+        using var digest = new RepeatedStatement(statements.Connection, InsertDigest).Bind(1, run.Id);
         for (var i = 0; i < ids.Length; i++)
         {
             ids[i] = digests[i].KnownId ?? ++last;
             if (digests[i].KnownId is null)
-                added.Add(i);
+                digest.Bind(2, ids[i]).Bind(3, digests[i].Content).Run();
         }
 
-        InChunks(added, (json, i) => json.Append('[').Append(ids[i]).Append(",\"").Append(digests[i].Content).Append("\"]"), rows => statements.Run(InsertDigests, rows, run.Id));
         return ids;
     }
 
-    private static void InChunks<T>(IEnumerable<T> rows, Action<StringBuilder, T> append, Action<string> write, string brackets = "[]")
+    private static void WriteDeliveries(SqliteConnection connection, DigestRun run, IReadOnlyList<PlannedDelivery> deliveries, long[] ids, long now)
     {
-        foreach (var chunk in rows.Chunk(RowsAtOnce))
+        using var one = new RepeatedStatement(connection, InsertDelivery).Bind(1, run.Id).Bind(2, now).Bind(3, run.Kind == RunKind.Now ? 1L : 0);
+        using var many = new RepeatedStatement(connection, InsertManyDeliveries).Bind(1, run.Id).Bind(2, now).Bind(3, run.Kind == RunKind.Now ? 1L : 0);
+        foreach (var same in deliveries.GroupBy(d => (d.Channel, d.Language)))
         {
-            var json = new StringBuilder().Append(brackets[0]);
-            foreach (var row in chunk)
+            one.Bind(4, same.Key.Channel).Bind(5, same.Key.Language);
+            many.Bind(4, same.Key.Channel).Bind(5, same.Key.Language);
+            foreach (var rows in same.Chunk(RowsAtOnce))
             {
-                if (json.Length > 1)
-                    json.Append(',');
-                append(json, row);
+                if (rows.Length == RowsAtOnce)
+                    Insert(many, rows, ids, now);
+                else
+                    foreach (var row in rows)
+                        Insert(one, [row], ids, now);
             }
-
-            write(json.Append(brackets[1]).ToString());
         }
     }
+
+    private static void Insert(RepeatedStatement statement, ReadOnlySpan<PlannedDelivery> rows, long[] ids, long now)
+    {
+        var value = 6;
+        foreach (var row in rows)
+            statement.Bind(value++, row.Subscriber).Bind(value++, row.Address).Bind(value++, ids[row.Digest]).Bind(value++, row.NotBefore is { } later ? Values.Milliseconds(later) : now);
+        statement.Run();
+    }
+
+    private static string InsertDeliveries(int rows) =>
+        "INSERT INTO delivery (run_id, changed_at, asked, channel, language, subscriber_id, address_id, digest_id, not_before) VALUES "
+        + string.Join(", ", Enumerable.Range(0, rows).Select(i => string.Create(CultureInfo.InvariantCulture, $"(?1, ?2, ?3, ?4, ?5, ?{4 * i + 6}, ?{4 * i + 7}, ?{4 * i + 8}, ?{4 * i + 9})")));
 }

@@ -6,17 +6,20 @@ namespace Gazette.Storage.Following;
 /// <summary>Writes what became of an attempt: the delivery, the attempt, and what follows for the address and for pauses.</summary>
 internal static class Settling
 {
+    // A change that the platform refuses becomes the short message of its correction.
     // No longer wanted (turned off, withdrawn): not tried again. Blocked meanwhile (another message met it), or away: held.
     private const string UpdateDelivery = """
         UPDATE delivery SET
           state = CASE
             WHEN @1 IN ('pending', 'held') AND unwanted THEN 'cancelled'
             WHEN @1 = 'pending' AND (SELECT a.unreachable IS NOT NULL FROM address a WHERE a.id = address_id) THEN 'held'
-            WHEN @1 = 'pending' AND NOT asked AND (SELECT s.absent_since IS NOT NULL FROM subscriber s WHERE s.id = subscriber_id) THEN 'held'
+            WHEN @1 = 'pending' AND NOT asked AND @9 IS NULL AND (SELECT s.absent_since IS NOT NULL FROM subscriber s WHERE s.id = subscriber_id) THEN 'held'
             ELSE @1 END,
           not_before = @2, attempts = @3, failures = @4, ambiguous = @5, platform_id = @6,
           reason = CASE WHEN @1 IN ('pending', 'held') AND unwanted THEN coalesce(reason, 'no longer wanted') ELSE @7 END,
-          claimed_by = NULL, changed_at = @8
+          claimed_by = NULL, changed_at = @8, replaces = @9,
+          digest_id = CASE WHEN replaces IS NOT NULL AND @9 IS NULL
+            THEN coalesce((SELECT c.digest_id FROM correction c WHERE c.run_id = delivery.run_id), digest_id) ELSE digest_id END
         WHERE id = @0 AND state = 'sending'
         """;
 
@@ -85,7 +88,8 @@ internal static class Settling
         d.Ambiguous,
         d.PlatformId,
         d.Reason,
-        at);
+        at,
+        d.Replaces);
 
     private static string StateText(DeliveryState state) => state switch
     {

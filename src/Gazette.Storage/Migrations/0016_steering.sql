@@ -12,7 +12,7 @@ CREATE TABLE hold (
 -- More kinds of runs. Only the text of a CHECK changes and no row: a table that deliveries refer to is not written anew for that.
 PRAGMA writable_schema = ON;
 UPDATE sqlite_master
-SET sql = replace(sql, '''scheduled'', ''immediate'', ''now''', '''scheduled'', ''immediate'', ''now'', ''resend'', ''test'', ''broadcast''')
+SET sql = replace(sql, '''scheduled'', ''immediate'', ''now''', '''scheduled'', ''immediate'', ''now'', ''resend'', ''test''')
 WHERE type = 'table' AND name = 'run';
 PRAGMA writable_schema = RESET;
 

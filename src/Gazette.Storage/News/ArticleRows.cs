@@ -1,6 +1,5 @@
 using System.Globalization;
 using Gazette.Newsroom;
-using Gazette.Newsroom.Publishing;
 using Microsoft.Data.Sqlite;
 
 namespace Gazette.Storage.News;

@@ -44,6 +44,8 @@ public sealed class TranscriptStore(Database database) : ITranscript
         ON CONFLICT (channel, chat) DO UPDATE SET at = max(at, excluded.at), read_to = max(read_to, excluded.read_to)
         """;
 
+    private const string CountChangeable = "SELECT count(*) FROM transcript WHERE id = @entry AND channel = @Channel AND chat = @Chat AND kind IN ('reply', 'digest')";
+
     private readonly TranscriptHints hints = new();
 
     /// <inheritdoc/>
@@ -54,6 +56,10 @@ public sealed class TranscriptStore(Database database) : ITranscript
         hints.Hint(entry.Chat);
         return id;
     }
+
+    /// <inheritdoc/>
+    public Task<bool> CanChange(TranscriptChat chat, long entry, CancellationToken ct) =>
+        database.Query(connection => connection.ExecuteScalar<long>(CountChangeable, new { chat.Channel, chat.Chat, entry }) > 0, ct);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<TranscriptEntry>> Since(TranscriptChat chat, long after, int limit, CancellationToken ct) =>

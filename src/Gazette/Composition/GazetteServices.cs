@@ -1,3 +1,4 @@
+using Gazette.Configuration;
 using Gazette.Conversation;
 using Gazette.Conversation.Inbox;
 using Gazette.Conversation.Intents;
@@ -8,6 +9,7 @@ using Gazette.Following;
 using Gazette.Following.Delivering;
 using Gazette.Following.Digests;
 using Gazette.Following.Follows;
+using Gazette.Following.Notices;
 using Gazette.Following.Planning;
 using Gazette.Following.Schedules;
 using Gazette.Following.Sending;
@@ -21,6 +23,7 @@ using Gazette.Operations;
 using Gazette.Storage.Access;
 using Gazette.Storage.Conversation;
 using Gazette.Storage.Following;
+using Gazette.Storage.Following.Notices;
 using Gazette.Storage.News;
 
 namespace Gazette.Composition;
@@ -42,6 +45,7 @@ internal static class GazetteServices
             .AddSingleton(settings.Digest)
             .AddSingleton(new ArticleLinks(settings.PublicUrl))
             .AddSingleton(Random.Shared)
+            .AddSingleton(Rates(settings))
             .AddNewsroom(workplace)
             .AddSources(workplace)
             .AddFollowing()
@@ -51,6 +55,9 @@ internal static class GazetteServices
             .AddSingleton<IPersonalData, PersonalDataStore>()
             .AddConversation(new UsualTime(settings.Digest.DefaultTimeOfDay, settings.Zone.Id), settings.Zone);
     }
+
+    private static SendRates Rates(Settings settings) =>
+        settings.Telegram is { } telegram ? new(new Dictionary<string, int> { ["telegram"] = telegram.MessagesPerSecond }) : SendRates.None;
 
     private static IServiceCollection AddNewsroom(this IServiceCollection services, Workplace workplace) => services
         .AddSingleton<IArticleReader, ArticleReader>()
@@ -87,6 +94,9 @@ internal static class GazetteServices
         .AddSingleton<Pacer>()
         .AddSingleton<Wakes>()
         .AddSingleton<DigestRuns>()
+        .AddSingleton<INoticeStore, NoticeStore>()
+        .AddSingleton<INoticeReader, NoticeReader>()
+        .AddSingleton<NoticeRuns>()
         .AddSingleton<Freezer>()
         .AddSingleton<Sender>()
         .AddSingleton<DeliveryService>()

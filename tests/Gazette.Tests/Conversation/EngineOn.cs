@@ -4,6 +4,7 @@ using Gazette.Conversation.Intents;
 using Gazette.Conversation.Operating.Runs;
 using Gazette.Conversation.Understanding;
 using Gazette.Following.Digests;
+using Gazette.Following.Notices;
 using Gazette.Following.Schedules;
 using Gazette.Following.Steering;
 using Gazette.Newsroom;
@@ -11,6 +12,7 @@ using Gazette.Newsroom.Access;
 using Gazette.Storage.Access;
 using Gazette.Storage.Conversation;
 using Gazette.Storage.Following;
+using Gazette.Storage.Following.Notices;
 using Gazette.Storage.News;
 using Gazette.Storage.Sqlite;
 
@@ -21,7 +23,7 @@ internal static class EngineOn
 {
     private static readonly ScheduleRules Rules = new(new(8, 0), _ => true);
 
-    public static Engine Store(Database database, TaxonomySource taxonomy, TimeProvider clock, TimeZoneInfo zone, Operators? operators = null, IndicatorBook? indicators = null)
+    public static Engine Store(Database database, TaxonomySource taxonomy, TimeProvider clock, TimeZoneInfo zone, Operators? operators = null, IndicatorBook? indicators = null, SendRates? rates = null)
     {
         var offers = new OfferReader(database);
         return new(
@@ -36,6 +38,8 @@ internal static class EngineOn
                 taxonomy,
                 new StatisticsReader(database, zone),
                 new PersonalDataStore(database),
+                new NoticeReader(database),
+                rates ?? SendRates.None,
                 SendingPorts.Over(new SteeringStore(database), new RunReports(database), new TestDigests(offers, new RunReports(database)), []),
                 zone),
             zone);

@@ -7,6 +7,8 @@ using Gazette.Conversation.Privacy;
 using Gazette.Conversation.Understanding;
 using Gazette.Following;
 using Gazette.Following.Digests;
+using Gazette.Following.Follows;
+using Gazette.Following.Notices;
 using Gazette.Following.Planning;
 using Gazette.News;
 using Gazette.Newsroom;
@@ -33,14 +35,20 @@ internal static class Understanding
     {
         var nothing = new Nothing();
         var digests = new DigestReply(Known, TimeZoneInfo.Utc);
-        return new(new Ports(nothing, nothing, nothing, digests, new UsualTime(new(8, 0)), Indicators, Operators, Known, nothing, nothing, Sending, TimeZoneInfo.Utc), TimeZoneInfo.Utc);
+        return new(new Ports(nothing, nothing, nothing, digests, new UsualTime(new(8, 0)), Indicators, Operators, Known, nothing, nothing, nothing, SendRates.None, Sending, TimeZoneInfo.Utc), TimeZoneInfo.Utc);
     }
 
     // What is heard needs none of it.
     private static SendingPorts Sending => new(null!, null!, null!, [], null);
 
-    private sealed class Nothing : IArticleReader, ISubscriberReader, ILedger, IOperatorStore, IDepartmentReader, IIndicatorReader, IStatistics, IPersonalData
+    private sealed class Nothing : IArticleReader, ISubscriberReader, ILedger, IOperatorStore, IDepartmentReader, IIndicatorReader, IStatistics, IPersonalData, INoticeReader
     {
+        public Task<Audience> Audience(IReadOnlyList<Place> places, DateTimeOffset now, CancellationToken ct) => Task.FromResult(new Audience([], 0, 0, 0, 0));
+
+        public Task<IReadOnlyList<BroadcastReport>> Latest(int most, DateTimeOffset now, CancellationToken ct) => Task.FromResult<IReadOnlyList<BroadcastReport>>([]);
+
+        public Task<bool> HasUntoldCorrection(long article, CancellationToken ct) => Task.FromResult(false);
+
         public Task<PublishedArticle?> Find(long id, CancellationToken ct) => Task.FromResult<PublishedArticle?>(null);
 
         public Task<IReadOnlyList<PublishedArticle>> FindAll(IReadOnlyList<long> ids, CancellationToken ct) => Task.FromResult<IReadOnlyList<PublishedArticle>>([]);

@@ -16,6 +16,8 @@ internal static class Characters
     /// <summary>The text as Telegram would take it: one kind of new line, no control characters, no half of a surrogate pair.</summary>
     public static string Clean(string text)
     {
+        if (IsClean(text))
+            return text;
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
             clean.Append(Rune.IsControl(rune) && rune.Value != '\n' ? " " : rune.ToString());
@@ -26,10 +28,31 @@ internal static class Characters
     public static string Line(string text) => Clean(text).Replace('\n', ' ').Trim();
 
     /// <summary>Whether nothing of it is seen: Telegram refuses such a message.</summary>
-    public static bool IsBlank(string text) => !text.EnumerateRunes().Any(IsVisible);
+    public static bool IsBlank(string text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (IsVisible(rune))
+                return false;
+        }
+
+        return true;
+    }
 
     /// <summary>How many columns a text takes where every character is equally wide.</summary>
     public static int Width(string text) => text.EnumerateRunes().Sum(Width);
+
+    // Nothing that may have to be changed: control characters, line ends of any kind, halves of surrogate pairs.
+    private static bool IsClean(string text)
+    {
+        foreach (var unit in text)
+        {
+            if ((unit < ' ' && unit != '\n') || unit is (>= '\u007F' and <= '\u009F') or '\u2028' or '\u2029' || char.IsSurrogate(unit))
+                return false;
+        }
+
+        return true;
+    }
 
     private static int Width(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {

@@ -88,6 +88,8 @@ internal sealed record MarkedText(string Text, IReadOnlyList<Mark> Marks)
     /// <summary>Without new lines before and blanks behind. Blanks before stay: they align a table.</summary>
     public MarkedText Trimmed()
     {
+        if (Text.Length == 0 || (Text[0] != '\n' && !char.IsWhiteSpace(Text[^1])))
+            return this;
         var start = Text.Length - Text.TrimStart('\n').Length;
         return Slice(start, Math.Max(0, Text.TrimEnd().Length - start));
     }

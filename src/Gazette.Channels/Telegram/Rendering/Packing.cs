@@ -24,7 +24,7 @@ internal sealed class Packing
         return packing.messages;
     }
 
-    private int Used => current.Sum(chunk => chunk.Text.Text.Length + Separator.Length);
+    private int Used => Units(current);
 
     private void Add(Chunk chunk)
     {
@@ -46,11 +46,11 @@ internal sealed class Packing
 
     private void AddWhole(Chunk chunk)
     {
-        if (!Fit([.. current, chunk]))
+        if (!Fit(current, chunk))
         {
             // A headline goes with what it announces.
             var leading = current.AsEnumerable().Reverse().TakeWhile(c => c.Leads).Reverse().ToList();
-            Close(leading.Count < current.Count && Fit([.. leading, chunk]) ? leading : []);
+            Close(leading.Count < current.Count && Fit(leading, chunk) ? leading : []);
         }
 
         current.Add(chunk);
@@ -64,6 +64,30 @@ internal sealed class Packing
         current = [.. carried];
     }
 
-    private static bool Fit(List<Chunk> chunks) =>
-        chunks.Sum(c => c.Text.Text.Length + Separator.Length) - Separator.Length <= MostUnits && chunks.Sum(c => c.Text.Marks.Sum(m => m.Entities)) <= MostMarks;
+    private static bool Fit(List<Chunk> chunks, Chunk next) =>
+        Units(chunks) + next.Text.Text.Length <= MostUnits && Entities(chunks) + Entities(next) <= MostMarks;
+
+    private static int Units(List<Chunk> chunks)
+    {
+        var units = 0;
+        foreach (var chunk in chunks)
+            units += chunk.Text.Text.Length + Separator.Length;
+        return units;
+    }
+
+    private static int Entities(List<Chunk> chunks)
+    {
+        var entities = 0;
+        foreach (var chunk in chunks)
+            entities += Entities(chunk);
+        return entities;
+    }
+
+    private static int Entities(Chunk chunk)
+    {
+        var entities = 0;
+        foreach (var mark in chunk.Text.Marks)
+            entities += mark.Entities;
+        return entities;
+    }
 }

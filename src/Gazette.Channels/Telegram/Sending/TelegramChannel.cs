@@ -29,8 +29,17 @@ internal sealed class TelegramChannel(MessageSender sender, PressAnswers presses
     public bool IsGroup(Address address) => address.Chat.StartsWith('-');
 
     /// <inheritdoc/>
-    public Task<SendOutcome> Send(Outgoing outgoing, CancellationToken ct) =>
-        sender.Send(outgoing.Address, RenderedMessage.Thaw(outgoing.Body.Span), ct);
+    public async Task<SendOutcome> Send(Outgoing outgoing, CancellationToken ct)
+    {
+        var message = RenderedMessage.Thaw(outgoing.Body.Span);
+        if (outgoing.Replaces is null)
+            return await sender.Send(outgoing.Address, message, ct).ConfigureAwait(false);
+        if (MessageId(outgoing.Replaces) is not { } old)
+            return new SendOutcome.NotEditable("no message of Telegram's");
+        // Deleted by the person, or not to be changed any more: Telegram says so with one code and many words.
+        var outcome = await sender.Edit(outgoing.Address, old, message, ct).ConfigureAwait(false);
+        return outcome is SendOutcome.RefusedForGood refused ? new SendOutcome.NotEditable(refused.Reason) : outcome;
+    }
 
     /// <summary>Answers the press, then sends the reply's messages in order; a repeat goes on after those that were accepted.</summary>
     /// <returns>With the last message's id, or an empty one when there was nothing to send.</returns>
@@ -76,5 +85,7 @@ internal sealed class TelegramChannel(MessageSender sender, PressAnswers presses
     }
 
     private static int? PressedMessage(Message message) =>
-        message.Content is Pressed pressed && int.TryParse(pressed.MessageId, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+        message.Content is Pressed pressed ? MessageId(pressed.MessageId) : null;
+
+    private static int? MessageId(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 }

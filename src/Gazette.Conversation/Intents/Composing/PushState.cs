@@ -34,7 +34,7 @@ internal sealed class PushState(ISubscriberReader subscribers, UsualTime usual)
 
     private static IEnumerable<string> OnTheWay(IReadOnlyList<Receipt> receipts, Hours hours, Asker asker)
     {
-        foreach (var receipt in receipts)
+        foreach (var receipt in receipts.Where(r => r.Kind == ReceiptKind.Digest))
             if (receipt.State == DeliveryState.Pending)
                 yield return receipt.At > asker.Now
                     ? asker.Texts.CountIn("state.pending", receipt.Articles, asker.Texts.Instant(receipt.At, hours, asker.Now))

@@ -44,7 +44,13 @@ internal sealed class ReceivedReply(ILedger ledger, PushState state, UsualTime u
     private static string Line(Receipt receipt, Hours hours, Asker asker)
     {
         var texts = asker.Texts;
-        var line = texts.CountIn("received.line", receipt.Articles, texts.Instant(receipt.At, hours, asker.Now));
+        var at = texts.Instant(receipt.At, hours, asker.Now);
+        var line = receipt.Kind switch
+        {
+            ReceiptKind.Broadcast => texts["received.broadcast", at],
+            ReceiptKind.Correction => texts["received.correction", at],
+            _ => texts.CountIn("received.line", receipt.Articles, at),
+        };
         return receipt.State switch
         {
             DeliveryState.Failed => texts["received.failed", line],
@@ -56,7 +62,7 @@ internal sealed class ReceivedReply(ILedger ledger, PushState state, UsualTime u
 
     // Each opens its digest; two in a row, as wide as their labels are.
     private static IEnumerable<IReadOnlyList<Button>> Buttons(List<Receipt> receipts, Hours hours, Asker asker) =>
-        receipts.Take(MostShown)
+        receipts.Take(MostShown).Where(r => r.Kind == ReceiptKind.Digest)
             .SelectMany(r => Button.For(asker.Texts.Instant(r.At, hours, asker.Now), new UserAction.DigestPage(r.DigestId, 0)))
             .Chunk(2).Select(row => (IReadOnlyList<Button>)row);
 }

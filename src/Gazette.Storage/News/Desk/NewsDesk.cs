@@ -80,6 +80,10 @@ internal sealed class NewsDesk : INewsDesk, IDisposable
 
     public void Correct(long id, Standing standing, string oldTitleKey, DateTimeOffset at) => new CorrectionRows(statements).Keep(id, standing, oldTitleKey, Columns.Milliseconds(at));
 
+    public void NoteCorrection(long id, DateTimeOffset at) => new CorrectionNotices(statements).Note(id, Columns.Milliseconds(at));
+
+    public bool TellOfCorrection(long id, DateTimeOffset at) => new CorrectionNotices(statements).Tell(id, Columns.Milliseconds(at));
+
     public void TopicsSettled(long id) => statements.Run(ForgetReports, id);
 
     public void Revise(long id, int version, Draft draft, DateTimeOffset at)

@@ -53,7 +53,7 @@ internal static class ArticleVerb
             "correct",
             "Correct an article in place; the version before is kept, and nobody gets it as a second new article",
             terminal,
-            [id, .. options.All],
+            [id, .. options.All, options.Notify],
             (work, parsed, ct) => Plan(work, parsed.GetValue(id), options, parsed, ct),
             (_, part) => $"Article {part.Name} is corrected.",
             Thing);
@@ -77,7 +77,7 @@ internal static class ArticleVerb
         var (text, refusal) = parsed.GetValue(options.File) is { } path ? Corrected.Piece(work.Get<Desk>(), path, held) : (null, null);
         return refusal is not null
             ? Editing.Plan.Refused(refusal)
-            : new(new Edit.Correct(id, new(text, parsed.GetValue(options.Title)?.Trim(), departments.Found, topics.Found, options.Day(parsed))));
+            : new(new Edit.Correct(id, new(text, parsed.GetValue(options.Title)?.Trim(), departments.Found, topics.Found, options.Day(parsed)), parsed.GetValue(options.Notify)));
     }
 
     private static Argument<long[]> Ids(int atLeast, string description) =>
@@ -110,6 +110,9 @@ internal static class ArticleVerb
 
         public Option<string?> Date { get; } = new("--date") { Description = "The right publication day, yyyy-MM-dd" };
 
+        public Option<bool> Notify { get; } = new("--notify") { Description = "Correct it in the chats of those who had it, too" };
+
+        /// <summary>Those that correct something.</summary>
         public IReadOnlyList<Option> All => [File, Title, Departments, Topics, Date];
 
         public DateOnly? Day(ParseResult parsed) => Parse(parsed.GetValue(Date));

@@ -25,7 +25,7 @@ public sealed class DeliveryServiceTests : IDisposable
             return Platform.Accepts(o);
         };
         var subscriber = world.Follower(1, Finance);
-        var service = new DeliveryService(world.Runs, world.Freezer, world.Sender, world.Steering, new DeliveryPulse(), wakes, world.Clock, NullLogger<DeliveryService>.Instance).Run(stop.Token);
+        var service = new DeliveryService(world.Runs, world.Notices, world.Freezer, world.Sender, world.Steering, new DeliveryPulse(), wakes, world.Clock, NullLogger<DeliveryService>.Instance).Run(stop.Token);
 
         var first = world.Publishes("first", Finance);
         world.Does(subscriber, new Change.DigestNow());
@@ -61,7 +61,7 @@ public sealed class DeliveryServiceTests : IDisposable
         world.Follower(1, Finance);
         world.Publishes("news", Finance);
         var runs = world.RunsOver(new FailingRunStore(world.RunStore, () => failures-- > 0));
-        var service = new DeliveryService(runs, world.Freezer, world.Sender, world.Steering, new DeliveryPulse(), wakes, world.Clock, NullLogger<DeliveryService>.Instance).Run(stop.Token);
+        var service = new DeliveryService(runs, world.Notices, world.Freezer, world.Sender, world.Steering, new DeliveryPulse(), wakes, world.Clock, NullLogger<DeliveryService>.Instance).Run(stop.Token);
         while (!got.Task.IsCompleted)
         {
             world.Clock.Advance(TimeSpan.FromMinutes(20));

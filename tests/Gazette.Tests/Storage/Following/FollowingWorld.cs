@@ -3,11 +3,13 @@ using Dapper;
 using Gazette.Following;
 using Gazette.Following.Digests;
 using Gazette.Following.Follows;
+using Gazette.Following.Notices;
 using Gazette.Following.Planning;
 using Gazette.Following.Schedules;
 using Gazette.Following.Sending;
 using Gazette.Newsroom.Publishing;
 using Gazette.Storage.Following;
+using Gazette.Storage.Following.Notices;
 using Gazette.Storage.News;
 using Gazette.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
@@ -66,6 +68,10 @@ internal sealed class FollowingWorld : IDisposable
 
     public DigestRuns Runs => RunsOver(RunStore);
 
+    public NoticeRuns Notices => new(new NoticeStore(Database), NullLogger<NoticeRuns>.Instance);
+
+    public NoticeReader NoticeReader => new(Database);
+
     public Freezer Freezer => new(new BodyStore(Database), new ArticleReader(Database), Renderer, Clock, NullLogger<Freezer>.Instance);
 
     public static Address Chat(long number) => new("platform", "", number.ToString(System.Globalization.CultureInfo.InvariantCulture));
@@ -119,7 +125,7 @@ internal sealed class FollowingWorld : IDisposable
         return subscriber;
     }
 
-    public Task<int> Plans() => Runs.Sweep(Clock.GetUtcNow(), default);
+    public async Task<int> Plans() => await Runs.Sweep(Clock.GetUtcNow(), default) + await Notices.Sweep(Clock.GetUtcNow(), default);
 
     public async Task<int> Sends()
     {
@@ -166,7 +172,13 @@ internal sealed class Renderer : IDigestRenderer
     public byte[] Render(DigestContent content, string channel, string language)
     {
         Rendered++;
-        return Throws(content) ? throw new FormatException("cannot") : Encoding.UTF8.GetBytes(string.Join(',', content.Articles.Select(a => a.Id)));
+        return Throws(content) ? throw new FormatException("cannot") : Encoding.UTF8.GetBytes(content.Form switch
+        {
+            DigestForm.Broadcast said => said.Text,
+            DigestForm.Correction => $"corrected {content.Articles.Single().Article.Title}",
+            DigestForm.Corrected corrected => $"{string.Join(',', content.Articles.Select(a => a.Id))} with {string.Join(',', corrected.Articles)} corrected",
+            _ => string.Join(',', content.Articles.Select(a => a.Id)),
+        });
     }
 }
 
@@ -183,16 +195,25 @@ internal sealed class Platform : IChannel
 
     public List<(string Chat, string Body, long Delivery)> Got { get; } = [];
 
+    /// <summary>What was changed in place: which message, and how it reads now.</summary>
+    public List<(string Message, string Body)> Changed { get; } = [];
+
     public IReadOnlyList<string> BodiesTo(long chat) => [.. Got.Where(g => g.Chat == FollowingWorld.Chat(chat).Chat).Select(g => g.Body)];
 
     public bool IsGroup(Address address) => address.Chat.StartsWith('-');
 
-    public static Task<SendOutcome> Accepts(Outgoing outgoing) => Task.FromResult<SendOutcome>(new SendOutcome.Accepted($"m{outgoing.DeliveryId}"));
+    public static Task<SendOutcome> Accepts(Outgoing outgoing) => Task.FromResult<SendOutcome>(new SendOutcome.Accepted(outgoing.Replaces ?? $"m{outgoing.DeliveryId}"));
 
     public async Task<SendOutcome> Send(Outgoing outgoing, CancellationToken ct)
     {
         lock (gate)
-            Got.Add((outgoing.Address.Chat, Encoding.UTF8.GetString(outgoing.Body.Span), outgoing.DeliveryId));
+        {
+            if (outgoing.Replaces is { } message)
+                Changed.Add((message, Encoding.UTF8.GetString(outgoing.Body.Span)));
+            else
+                Got.Add((outgoing.Address.Chat, Encoding.UTF8.GetString(outgoing.Body.Span), outgoing.DeliveryId));
+        }
+
         return await Answers(outgoing).WaitAsync(ct);
     }
 }
