@@ -108,7 +108,7 @@ internal sealed class CorrectionBatch
         {
             var ids = JsonSerializer.Serialize(told);
             s.Run(InsertDigests, ids, run, correction.Article);
-            s.Run(InsertDeliveries, ids, run, correction.Short, Values.Milliseconds(now));
+            RunTally.Written(s, run, s.Run(InsertDeliveries, ids, run, correction.Short, Values.Milliseconds(now)));
             NoticeRows.Bodies(s, run, correction.Cursor, last);
             s.Run(InsertShortBodies, run, correction.Cursor, last, correction.Short);
         }
