@@ -39,7 +39,7 @@ internal static class Understanding
     }
 
     // What is heard needs none of it.
-    private static SendingPorts Sending => new(null!, null!, null!, [], null);
+    private static SendingPorts Sending => new(null!, null!, null!, SendRates.None);
 
     private sealed class Nothing : IArticleReader, ISubscriberReader, ILedger, IOperatorStore, IDepartmentReader, IIndicatorReader, IStatistics, IPersonalData, INoticeReader
     {
