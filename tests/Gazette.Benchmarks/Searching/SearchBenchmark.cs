@@ -64,7 +64,7 @@ internal static class SearchBenchmark
         await Compare(table, size + "answer to 最新…新闻", house, options, Asked.NewestOfTopics(), ask);
     }
 
-    private static async Task Compare(Table table, string what, House house, Options options, IReadOnlyList<Asked> questions, Func<Asked, Task> answer)
+    private static async Task Compare(Table table, string what, House house, Options options, List<Asked> questions, Func<Asked, Task> answer)
     {
         using var index = new BareIndex(house.Database);
         List<Times> bare = [], whole = [];
