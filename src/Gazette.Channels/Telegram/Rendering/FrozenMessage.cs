@@ -1,13 +1,8 @@
 using System.Buffers;
-using System.Globalization;
-using System.Net.Http.Headers;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Gazette.Channels.Telegram.Rendering;
-using Telegram.Bot.Requests;
 
-namespace Gazette.Channels.Telegram.Api;
+namespace Gazette.Channels.Telegram.Rendering;
 
 /// <summary>
 /// A message frozen as the parameters that the Bot API takes for it, all but the chat: what is sent to thousands is written once, and a repeat is the same bytes
@@ -57,31 +52,5 @@ internal static class FrozenMessage
 
         json.WriteEndArray();
         json.WriteEndObject();
-    }
-}
-
-/// <summary>What of an answer's message is kept.</summary>
-internal sealed record SentMessage
-{
-    /// <summary>Its id in its chat.</summary>
-    public int MessageId { get; init; }
-}
-
-/// <summary>sendMessage or editMessageText of a <see cref="FrozenMessage"/>.</summary>
-/// <param name="method">Which.</param>
-/// <param name="to">The parameters that are not frozen, each a number.</param>
-/// <param name="frozen">The message.</param>
-internal sealed class FrozenRequest(string method, IReadOnlyList<(string Name, long Value)> to, ReadOnlyMemory<byte> frozen) : RequestBase<SentMessage>(method)
-{
-    private static readonly MediaTypeHeaderValue JsonContent = new("application/json") { CharSet = "utf-8" };
-
-    /// <summary>The request's body: the numbers, then what is frozen without its opening brace.</summary>
-    public override HttpContent ToHttpContent()
-    {
-        var numbers = Encoding.UTF8.GetBytes("{" + string.Concat(to.Select(p => string.Create(CultureInfo.InvariantCulture, $"\"{p.Name}\":{p.Value},"))));
-        var body = new byte[numbers.Length + frozen.Length - 1];
-        numbers.CopyTo(body, 0);
-        frozen.Span[1..].CopyTo(body.AsSpan(numbers.Length));
-        return new ByteArrayContent(body) { Headers = { ContentType = JsonContent } };
     }
 }
