@@ -15,6 +15,7 @@ internal sealed class Settling(Statements s) : IDisposable
 
     private const string InsertAccepted = """
         INSERT INTO attempt (delivery_id, number, started_at, ended_at, outcome) VALUES (?1, ?2, ?3, ?4, 'Accepted')
+        ON CONFLICT (delivery_id, number) DO NOTHING   -- written again: its commit failed only in telling so
         """;
 
     // A change that the platform refuses becomes the short message of its correction.
@@ -37,6 +38,7 @@ internal sealed class Settling(Statements s) : IDisposable
     private const string InsertAttempt = """
         INSERT INTO attempt (delivery_id, number, started_at, ended_at, outcome, reason)
         SELECT id, @1, @2, @3, @4, @5 FROM delivery WHERE id = @0   -- none where the person was forgotten meanwhile
+        ON CONFLICT (delivery_id, number) DO NOTHING                -- written again: its commit failed only in telling so
         """;
 
     // Whoever blocks us blocks the chat: its topics too.

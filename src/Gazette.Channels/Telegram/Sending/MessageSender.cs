@@ -44,6 +44,20 @@ internal sealed class MessageSender(TelegramClients clients, TimeProvider clock,
     private async Task<int> Frozen(string method, IReadOnlyList<(string Name, long Value)> to, ReadOnlyMemory<byte> frozen, CancellationToken ct) =>
         (await clients.Sending.SendRequest(new FrozenRequest(method, to, frozen), ct).ConfigureAwait(false)).MessageId;
 
+    /// <summary>Asks who the bot is, which changes nothing: whether Telegram answers at all.</summary>
+    public async Task<bool> IsThere(CancellationToken ct)
+    {
+        try
+        {
+            await clients.Sending.GetMe(ct).ConfigureAwait(false);
+            return true;
+        }
+        catch (Exception failure) when (failure is RequestException or OperationCanceledException && !ct.IsCancellationRequested)
+        {
+            return Outcomes.Of(failure) is not (SendOutcome.FailedForNow or SendOutcome.NoAnswer);
+        }
+    }
+
     private async Task<BotMessage> Upload(Address to, Document file, CancellationToken ct)
     {
         using var content = new MemoryStream(Encoding.UTF8.GetBytes(file.Text));

@@ -29,6 +29,9 @@ internal sealed class TelegramChannel(MessageSender sender, PressAnswers presses
     public bool IsGroup(Address address) => address.Chat.StartsWith('-');
 
     /// <inheritdoc/>
+    public Task<bool> IsThere(CancellationToken ct) => sender.IsThere(ct);
+
+    /// <inheritdoc/>
     public async Task<SendOutcome> Send(Outgoing outgoing, CancellationToken ct)
     {
         if (outgoing.Replaces is null)
