@@ -18,9 +18,10 @@ internal static class Examination
         DateTimeOffset? newest = null;
         if (settings is not null)
         {
-            (var store, newest) = StoreCheck.Look(settings.StorePath, patience, settings.Zone);
-            foreach (var finding in store)
+            var (store, seen) = StoreCheck.Look(settings.StorePath, patience);
+            foreach (var finding in store.Concat(seen is null ? [] : SendingCheck.Look(seen, settings)))
                 yield return finding;
+            newest = seen?.Newest;
             yield return DiskCheck.Look(settings.StorePath);
         }
 

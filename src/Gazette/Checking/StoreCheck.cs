@@ -9,18 +9,17 @@ internal static class StoreCheck
     private const string Subject = "Store";
     private const string Restore = "Stop the service and restore the newest backup of the file; keep this one beside it.";
 
-    /// <summary>What was found, and the newest instant that stands in the store.</summary>
+    /// <summary>What was found, and what was seen of the store where it can be read.</summary>
     /// <param name="path">Where the store is, or will be.</param>
     /// <param name="patience">How long it may be read.</param>
-    /// <param name="zone">The paper's time zone.</param>
-    public static (IReadOnlyList<Finding> Findings, DateTimeOffset? Newest) Look(string path, TimeSpan patience, TimeZoneInfo zone)
+    public static (IReadOnlyList<Finding> Findings, Inspection? Seen) Look(string path, TimeSpan patience)
     {
         if (!File.Exists(path))
             return ([new(Subject, $"there is none yet at {path}; the first start makes it.")], null);
         try
         {
             var seen = Inspection.Of(path, patience);
-            return ([Schema(seen), .. Contents(seen, path, patience), .. SendingCheck.Look(seen, zone)], seen.Newest);
+            return ([Schema(seen), .. Contents(seen, path, patience)], seen);
         }
         catch (StoreException wrong)
         {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Gazette.Checking;
 using Gazette.Following.Steering;
 
 namespace Gazette.Verbs;
@@ -35,7 +36,7 @@ internal static class HoldVerb
         var hold = await steering.Standing(ct).ConfigureAwait(false);
         await terminal.Out.WriteLineAsync(done || hold is null
             ? "Digests and broadcasts are on hold, within two seconds where the service runs; gazette release lets them go on."
-            : "It was on hold already: " + Line(hold, work.Settings.Zone)).ConfigureAwait(false);
+            : "It was on hold already: " + SendingCheck.Line(hold, work.Settings)).ConfigureAwait(false);
         return 0;
     }
 
@@ -53,12 +54,5 @@ internal static class HoldVerb
             ? $"Run {run.ToString(CultureInfo.InvariantCulture)} goes out, within two seconds where the service runs."
             : $"Run {run.ToString(CultureInfo.InvariantCulture)} waits for nobody's word: gazette doctor names the runs that do.").ConfigureAwait(false);
         return done ? 0 : 1;
-    }
-
-    /// <summary>Since when, by whom, and why.</summary>
-    internal static string Line(SendingHold hold, TimeZoneInfo zone)
-    {
-        var since = TimeZoneInfo.ConvertTime(hold.At, zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-        return $"since {since}, by {hold.Actor}{(hold.Why is { } why ? ": " + why : "")}";
     }
 }

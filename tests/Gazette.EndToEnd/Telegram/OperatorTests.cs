@@ -141,8 +141,11 @@ public sealed class OperatorTests : TelegramTown
         var chat = await Follower("小唐", "财政");
         await Gazette.Publishes(Paper.Issue(Paper.Finance));
         foreach (var said in new[] { "/hold", "停发", "/release 1", "/calloff 1 confirm", "/resend run 1 confirm", "/runs", "/failures", "/testdigest" })
+        {
             chat.Says(said);
-        await Gazette.Settles();
+            await Passes(TimeSpan.FromSeconds(5));
+        }
+
         Assert.DoesNotContain(chat.ReadsTheRest(), m => m.Text.Contains("已停发", StringComparison.Ordinal) || m.Text.Contains("推送批次", StringComparison.Ordinal) || Reader.IsDigest(m));
         await ItIs(18, 8, 0);
         Assert.Single(chat.Digests);
