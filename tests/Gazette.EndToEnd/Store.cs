@@ -37,6 +37,23 @@ internal sealed class Store(string path)
             """, new { at }).FirstOrDefault();
     }
 
+    /// <summary>Somebody follows a place daily, as if they had said so: from what is published next, first at a time.</summary>
+    public void Follows(long chat, string place, DateTimeOffset due)
+    {
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 10 }.ToString());
+        connection.Execute(
+            """
+            BEGIN IMMEDIATE;
+            INSERT INTO subscriber (language, zone, created_at) VALUES ('zh', 'Asia/Shanghai', 0);
+            INSERT INTO address (subscriber_id, channel, account, chat, thread) SELECT max(id), 'telegram', '', @chat, '' FROM subscriber;
+            INSERT INTO schedule (subscriber_id, cadence, watermark, due) SELECT max(id), 1, (SELECT value FROM sequence WHERE name = 'offer'), @due FROM subscriber;
+            INSERT INTO follow (subscriber_id, number, place, cadence, after, opened_by)
+              SELECT max(id), 1, @place, 1, (SELECT value FROM sequence WHERE name = 'offer'), 'test' FROM subscriber;
+            COMMIT;
+            """,
+            new { chat = chat.ToString(System.Globalization.CultureInfo.InvariantCulture), place, due = due.ToUnixTimeMilliseconds() });
+    }
+
     private List<T> Rows<T>(string sql, object? parameters = null)
     {
         using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace Gazette.Conversation.Inbox;
 
 /// <summary>Takes messages from every channel: stores each before it is confirmed, handles those of one chat in order and of different chats side by side, and sees that each is answered.</summary>
-public sealed class InboxService(Engine engine, IConversationStore store, ReplySender replies, ReplyPace pace, ILogger<InboxService> log) : IAsyncDisposable
+public sealed class InboxService(Engine engine, IConversationStore store, ReplySender replies, ReplyPace pace, TimeProvider clock, ILogger<InboxService> log) : IAsyncDisposable
 {
     private readonly Lock gate = new();
     private readonly Dictionary<Address, Task> chats = [];
@@ -75,7 +75,7 @@ public sealed class InboxService(Engine engine, IConversationStore store, ReplyS
     {
         try
         {
-            var reply = stored.Reply ?? await Apply(stored, stopping.Token).ConfigureAwait(false);
+            var reply = stored.Reply ?? await clock.Persist(log, stored.Id, () => Apply(stored, stopping.Token), stopping.Token).ConfigureAwait(false);
             await replies.Send(stored.Id, stored.Message, reply, stopping.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)

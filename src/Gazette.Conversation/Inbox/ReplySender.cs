@@ -26,8 +26,14 @@ public sealed class ReplySender(IEnumerable<IReplyChannel> channels, IConversati
         if (failure is not null)
             log.LogWarning("The reply to message {Id} was given up: {Reason}", id, failure);
         // What the platform answered is written even while we stop: else the reply would repeat.
-        await store.Answered(id, failure, CancellationToken.None).ConfigureAwait(false);
+        await clock.Persist(log, id, () => Answered(id, failure), ct).ConfigureAwait(false);
         InboxMetrics.Answered(message.From.Channel, failure is null);
+    }
+
+    private async Task<bool> Answered(long id, string? failure)
+    {
+        await store.Answered(id, failure, CancellationToken.None).ConfigureAwait(false);
+        return true;
     }
 
     private async Task<string?> Deliver(IReplyChannel channel, long id, Message message, Reply reply, CancellationToken ct)

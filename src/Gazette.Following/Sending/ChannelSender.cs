@@ -14,6 +14,10 @@ internal sealed partial class ChannelSender(IChannel channel, IOutbox outbox, Pa
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
 
     private readonly SemaphoreSlim atOnce = new(channel.Limits.AtOnce);
+    private readonly Circuit circuit = new(random);
+
+    // What the store could not take (a full disk, a lock) is known here alone until it can: lost, it would count as ambiguous and be repeated.
+    private readonly List<Settled> unwritten = [];
     private DateTimeOffset? refusedUntil;
 
     public string Channel => channel.Name;
@@ -26,24 +30,26 @@ internal sealed partial class ChannelSender(IChannel channel, IOutbox outbox, Pa
     {
         using var stop = new CancellationTokenSource(Timeout.InfiniteTimeSpan, clock);
         await using var stopping = ct.Register(() => stop.CancelAfter(StopGrace)).ConfigureAwait(false);
+        if (circuit.IsOpen && circuit.MayAsk(clock.GetUtcNow()) && !await channel.IsThere(ct).ConfigureAwait(false))
+            circuit.IsAway(clock.GetUtcNow());
         var ended = System.Threading.Channels.Channel.CreateUnbounded<Settled>();
-        List<Settled> done = [];
         var (underWay, total) = (0, 0);
         do
         {
             // What was tried is written even while stopping; what was not begun is left to the next start.
-            var room = ct.IsCancellationRequested ? 0 : MostClaimed - underWay;
-            foreach (var claimed in await Take(start, room, done).ConfigureAwait(false))
+            var room = ct.IsCancellationRequested ? 0 : circuit.Room(MostClaimed - underWay, underWay, clock.GetUtcNow());
+            foreach (var claimed in await TakeOrDrain(start, room, ended.Reader, underWay).ConfigureAwait(false))
             {
                 underWay++;
                 _ = Send(claimed, ended.Writer, stop.Token);
             }
 
-            done = underWay == 0 ? [] : await NextEnded(ended.Reader, underWay).ConfigureAwait(false);
-            underWay -= done.Count;
-            total += done.Count;
+            if (underWay > 0)
+                unwritten.AddRange(await NextEnded(ended.Reader, underWay).ConfigureAwait(false));
+            underWay -= unwritten.Count;
+            total += unwritten.Count;
         }
-        while (underWay > 0 || done.Count > 0);
+        while (underWay > 0 || unwritten.Count > 0);
         ct.ThrowIfCancellationRequested();
         return total;
     }
@@ -51,6 +57,8 @@ internal sealed partial class ChannelSender(IChannel channel, IOutbox outbox, Pa
     /// <summary>When there will be something to send, or null.</summary>
     public async Task<DateTimeOffset?> NextDue(CancellationToken ct)
     {
+        if (circuit.AskAt is { } askAt)
+            return askAt;
         var next = await outbox.NextDue(channel.Name, clock.GetUtcNow(), ct).ConfigureAwait(false);
         return refusedUntil < (next ?? DateTimeOffset.MaxValue) ? refusedUntil : next;
     }
@@ -58,10 +66,14 @@ internal sealed partial class ChannelSender(IChannel channel, IOutbox outbox, Pa
     public void Dispose() => atOnce.Dispose();
 
     /// <summary>What a claimed delivery becomes after an outcome; counts and logs it.</summary>
-    public Settled Settle(ClaimedDelivery claimed, SendOutcome outcome, DateTimeOffset startedAt)
+    /// <param name="claimed">As it was claimed.</param>
+    /// <param name="outcome">What became of the attempt.</param>
+    /// <param name="startedAt">When it began.</param>
+    /// <param name="platformIsDown">Whether the platform was taken to be down already: its failure is not the delivery's then.</param>
+    public Settled Settle(ClaimedDelivery claimed, SendOutcome outcome, DateTimeOffset startedAt, bool platformIsDown = false)
     {
         var now = clock.GetUtcNow();
-        var settled = new Settled(claimed, claimed.Delivery.After(outcome, now, random), outcome, startedAt, now);
+        var settled = new Settled(claimed, claimed.Delivery.After(outcome, now, random, platformIsDown), outcome, startedAt, now);
         DeliveryMetrics.Count(channel.Name, outcome);
         if (outcome is SendOutcome.TryLater later)
             pacer.Pause(Sending.Pause.For(claimed.Address, later, now));
@@ -89,17 +101,47 @@ internal sealed partial class ChannelSender(IChannel channel, IOutbox outbox, Pa
     private TimeSpan UntilLook() =>
         refusedUntil - clock.GetUtcNow() is { } wait && wait < LookAgain ? (wait > TimeSpan.Zero ? wait : TimeSpan.Zero) : LookAgain;
 
-    private async Task<IReadOnlyList<ClaimedDelivery>> Take(long start, int room, List<Settled> done)
+    // Nothing stays under way behind a store that fails: it is waited for and kept, and the next call writes it.
+    private async Task<IReadOnlyList<ClaimedDelivery>> TakeOrDrain(long start, int room, ChannelReader<Settled> ended, int underWay)
     {
-        var now = clock.GetUtcNow();
-        refusedUntil = null;
-        return await outbox.Take(new(channel.Name, start, room, now), done, address => Admit(address, now), CancellationToken.None).ConfigureAwait(false);
+        try
+        {
+            var claimed = await Take(start, room).ConfigureAwait(false);
+            unwritten.Clear();
+            return claimed;
+        }
+        catch
+        {
+            for (var left = underWay; left > 0; left--)
+                unwritten.Add(await ended.ReadAsync(CancellationToken.None).ConfigureAwait(false));
+            throw;
+        }
     }
 
-    private bool Admit(Address address, DateTimeOffset now)
+    private async Task<IReadOnlyList<ClaimedDelivery>> Take(long start, int room)
     {
-        if (pacer.TryTake(address, PaceLane.Delivery, now, out var earliest))
+        refusedUntil = null;
+        List<Address> admitted = [];
+        try
+        {
+            return await outbox.Take(new(channel.Name, start, room, clock.GetUtcNow()), unwritten, address => Admit(address, admitted), CancellationToken.None).ConfigureAwait(false);
+        }
+        catch
+        {
+            admitted.ForEach(pacer.GiveBack);
+            throw;
+        }
+    }
+
+    // The time is read here, within the transaction: it may have been waited for.
+    private bool Admit(Address address, List<Address> admitted)
+    {
+        if (pacer.TryReserve(address, PaceLane.Delivery, clock.GetUtcNow(), out var earliest))
+        {
+            admitted.Add(address);
             return true;
+        }
+
         refusedUntil = refusedUntil < earliest ? refusedUntil : earliest;
         return false;
     }
@@ -107,9 +149,23 @@ internal sealed partial class ChannelSender(IChannel channel, IOutbox outbox, Pa
     private async Task Send(ClaimedDelivery claimed, ChannelWriter<Settled> ended, CancellationToken ct)
     {
         var startedAt = clock.GetUtcNow();
-        ended.TryWrite(await Attempt(claimed, ct).ConfigureAwait(false) is { } outcome
-            ? Settle(claimed, outcome, startedAt)
-            : new Settled(claimed, claimed.Delivery.NotTried(), null, startedAt, clock.GetUtcNow()));
+        var outcome = await Attempt(claimed, ct).ConfigureAwait(false);
+        ended.TryWrite(outcome is null
+            ? new Settled(claimed, claimed.Delivery.NotTried(), null, startedAt, clock.GetUtcNow())
+            : Settle(claimed, outcome, startedAt, Notes(outcome)));
+    }
+
+    // Whether the platform was taken to be down before this outcome.
+    private bool Notes(SendOutcome outcome)
+    {
+        var wasDown = circuit.IsOpen;
+        if (!circuit.Notes(outcome, clock.GetUtcNow()))
+            return wasDown;
+        if (circuit.IsOpen)
+            Opened(channel.Name, Circuit.FailuresThatOpen);
+        else
+            Closed(channel.Name);
+        return wasDown;
     }
 
     private async Task<SendOutcome?> Attempt(ClaimedDelivery claimed, CancellationToken ct)
@@ -119,6 +175,8 @@ internal sealed partial class ChannelSender(IChannel channel, IOutbox outbox, Pa
         {
             await atOnce.WaitAsync(ct).ConfigureAwait(false);
             entered = true;
+            if (!pacer.TryBegin(claimed.Address, clock.GetUtcNow()))
+                return null; // Asked to wait since it was claimed.
             return await channel.Send(new(claimed.Delivery.Id, claimed.Address, claimed.Body) { Replaces = claimed.Delivery.Replaces }, ct).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
@@ -136,11 +194,19 @@ internal sealed partial class ChannelSender(IChannel channel, IOutbox outbox, Pa
         {
             if (entered)
                 atOnce.Release();
+            else
+                pacer.GiveBack(claimed.Address);
         }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Delivery {Delivery} got no answer from {Channel} ({Reason}); it is {State} now.")]
     private partial void NoAnswer(long delivery, string channel, string reason, DeliveryState state);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Channel} failed or did not answer {Failures} times in a row: it is asked whether it is there, and sending goes on when it is.")]
+    private partial void Opened(string channel, int failures);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Channel} answers again: what waited is sent.")]
+    private partial void Closed(string channel);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The channel {Channel} threw for delivery {Delivery}.")]
     private partial void ChannelThrew(Exception exception, long delivery, string channel);

@@ -17,7 +17,8 @@ internal static class DeliveryTransitions
     /// <param name="outcome">What became of the attempt.</param>
     /// <param name="now">When that was known.</param>
     /// <param name="random">For the jitter of repeats.</param>
-    public static Delivery After(this Delivery delivery, SendOutcome outcome, DateTimeOffset now, Random random)
+    /// <param name="platformIsDown">Whether nothing gets through: then a failure says nothing about this delivery and is not counted.</param>
+    public static Delivery After(this Delivery delivery, SendOutcome outcome, DateTimeOffset now, Random random, bool platformIsDown = false)
     {
         if (delivery.State != DeliveryState.Sending)
             throw new InvalidOperationException($"Delivery {delivery.Id} is {delivery.State} and cannot take {outcome}.");
@@ -26,6 +27,7 @@ internal static class DeliveryTransitions
         {
             Accepted a => tried with { State = Sent, PlatformId = a.MessageId },
             TryLater t => tried with { State = Pending, NotBefore = now + t.Wait, Reason = "asked to wait" },
+            FailedForNow f when platformIsDown => tried with { State = Pending, NotBefore = now + BackOff.After(1, random), Reason = f.Reason },
             FailedForNow f => tried.AfterFailure(f.Reason, now, random),
             RefusedForGood r => tried with { State = Failed, Reason = r.Reason },
             Blocked b => tried with { State = Held, Reason = b.Reason },

@@ -22,6 +22,9 @@ public interface IChannel
     /// <summary>Whether an address is a group, which has a rate of its own.</summary>
     bool IsGroup(Address address) => false;
 
+    /// <summary>Asks the platform whether it is there, with something that changes nothing. Asked while sends fail, so that no delivery is spent on it.</summary>
+    Task<bool> IsThere(CancellationToken ct) => Task.FromResult(true);
+
     /// <summary>Tries once. Never throws for what the platform or the network does; cancellation before a byte is written throws <see cref="OperationCanceledException"/>.</summary>
     Task<SendOutcome> Send(Outgoing outgoing, CancellationToken ct);
 }

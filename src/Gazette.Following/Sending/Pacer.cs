@@ -30,21 +30,32 @@ public sealed class Pacer(IEnumerable<IChannel> channels)
     /// <param name="lane">Who wants to send.</param>
     /// <param name="now">The time.</param>
     /// <param name="earliest">When it may be asked for again; <paramref name="now"/> when it was given.</param>
-    public bool TryTake(Address address, PaceLane lane, DateTimeOffset now, out DateTimeOffset earliest)
+    public bool TryTake(Address address, PaceLane lane, DateTimeOffset now, out DateTimeOffset earliest) =>
+        TryLetOut(address, lane, now, window => window.Take(now), out earliest);
+
+    /// <summary>
+    /// Takes the right to start one request soon, after the store has committed that it will. Until <see cref="TryBegin"/> or <see cref="GiveBack"/> it counts
+    /// as one that starts at every instant: however long the commit takes, the rate holds at the start of requests.
+    /// </summary>
+    public bool TryReserve(Address address, PaceLane lane, DateTimeOffset now, out DateTimeOffset earliest) =>
+        TryLetOut(address, lane, now, window => window.Reserve(now), out earliest);
+
+    /// <summary>A reserved request starts now, unless the platform asked to wait meanwhile: then the reservation is given back.</summary>
+    public bool TryBegin(Address address, DateTimeOffset now)
     {
         lock (gate)
         {
-            var (bot, chat) = (PaceKey.Bot(address), PaceKey.OfChat(address));
-            var rates = RatesOf(address, lane);
-            earliest = new[] { PauseOf(bot, now), PauseOf(chat, now), Free(bot, rates.Bot, now), Free(chat, rates.Chat, now) }.Max();
-            if (earliest > now)
-                return false;
-            Take(bot, rates.Bot, now);
-            Take(chat, rates.Chat, now);
-            if (++takes % PruneEvery == 0)
-                Prune(now);
-            return true;
+            var waits = PauseOf(PaceKey.Bot(address), now) > now || PauseOf(PaceKey.OfChat(address), now) > now;
+            Settle(address, window => window.Settle(waits ? null : now));
+            return !waits;
         }
+    }
+
+    /// <summary>A reserved request will not start.</summary>
+    public void GiveBack(Address address)
+    {
+        lock (gate)
+            Settle(address, window => window.Settle(null));
     }
 
     /// <summary>The platform asked to wait: nothing is let out before, by anyone. Whoever calls this also persists it (<see cref="IOutbox.Pause"/>).</summary>
@@ -56,6 +67,31 @@ public sealed class Pacer(IEnumerable<IChannel> channels)
             if (!pauses.TryGetValue(key, out var until) || until < pause.Until)
                 pauses[key] = pause.Until;
         }
+    }
+
+    private bool TryLetOut(Address address, PaceLane lane, DateTimeOffset now, Action<SlidingWindow> note, out DateTimeOffset earliest)
+    {
+        lock (gate)
+        {
+            var (bot, chat) = (PaceKey.Bot(address), PaceKey.OfChat(address));
+            var rates = RatesOf(address, lane);
+            earliest = new[] { PauseOf(bot, now), PauseOf(chat, now), Free(bot, rates.Bot, now), Free(chat, rates.Chat, now) }.Max();
+            if (earliest > now)
+                return false;
+            Note(bot, rates.Bot, note);
+            Note(chat, rates.Chat, note);
+            if (++takes % PruneEvery == 0)
+                Prune(now);
+            return true;
+        }
+    }
+
+    private void Settle(Address address, Action<SlidingWindow> note)
+    {
+        if (windows.TryGetValue(PaceKey.Bot(address), out var bot))
+            note(bot);
+        if (windows.TryGetValue(PaceKey.OfChat(address), out var chat))
+            note(chat);
     }
 
     private (Rate? Bot, Rate? Chat) RatesOf(Address address, PaceLane lane)
@@ -74,13 +110,13 @@ public sealed class Pacer(IEnumerable<IChannel> channels)
     private DateTimeOffset Free(PaceKey key, Rate? rate, DateTimeOffset now) =>
         rate is not null && windows.TryGetValue(key, out var window) ? window.Free(rate.Count, now) : now;
 
-    private void Take(PaceKey key, Rate? rate, DateTimeOffset now)
+    private void Note(PaceKey key, Rate? rate, Action<SlidingWindow> note)
     {
         if (rate is null)
             return;
         if (!windows.TryGetValue(key, out var window))
             windows.Add(key, window = new SlidingWindow(rate.Length));
-        window.Take(now);
+        note(window);
     }
 
     private void Prune(DateTimeOffset now)

@@ -80,13 +80,13 @@ internal sealed class Place : IDisposable
     }
 
     /// <summary>Looks until something is so: another process works at its own pace.</summary>
-    public static async Task Eventually(Func<Task<bool>> isSo, Func<string> what)
+    public static async Task Eventually(Func<Task<bool>> isSo, Func<string> what, int everyMilliseconds = 20)
     {
         var end = DateTime.UtcNow + Patience;
         while (!await isSo())
         {
             Assert.True(DateTime.UtcNow < end, $"After {Patience.TotalSeconds} s still: {what()}");
-            await Task.Delay(20);
+            await Task.Delay(everyMilliseconds);
         }
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Gazette.Channels.Telegram.Api;
-using Gazette.Channels.Telegram.Rendering;
 using Gazette.Conversation.Inbox;
 using Gazette.Conversation.Messages;
 using Gazette.Conversation.Replies;
@@ -29,15 +28,17 @@ internal sealed class TelegramChannel(MessageSender sender, PressAnswers presses
     public bool IsGroup(Address address) => address.Chat.StartsWith('-');
 
     /// <inheritdoc/>
+    public Task<bool> IsThere(CancellationToken ct) => sender.IsThere(ct);
+
+    /// <inheritdoc/>
     public async Task<SendOutcome> Send(Outgoing outgoing, CancellationToken ct)
     {
-        var message = RenderedMessage.Thaw(outgoing.Body.Span);
         if (outgoing.Replaces is null)
-            return await sender.Send(outgoing.Address, message, ct).ConfigureAwait(false);
+            return await sender.SendFrozen(outgoing.Address, outgoing.Body, ct).ConfigureAwait(false);
         if (MessageId(outgoing.Replaces) is not { } old)
             return new SendOutcome.NotEditable("no message of Telegram's");
         // Deleted by the person, or not to be changed any more: Telegram says so with one code and many words.
-        var outcome = await sender.Edit(outgoing.Address, old, message, ct).ConfigureAwait(false);
+        var outcome = await sender.EditFrozen(outgoing.Address, old, outgoing.Body, ct).ConfigureAwait(false);
         return outcome is SendOutcome.RefusedForGood refused ? new SendOutcome.NotEditable(refused.Reason) : outcome;
     }
 

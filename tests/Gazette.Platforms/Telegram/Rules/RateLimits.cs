@@ -19,11 +19,12 @@ public sealed class RateLimits(TimeProvider clock)
     private readonly Dictionary<long, DateTimeOffset> closedUntil = [];
     private readonly List<ApiRequest> tooEarly = [];
     private DateTimeOffset allClosedUntil = DateTimeOffset.MinValue;
+    private DateTimeOffset lastClosedAt = DateTimeOffset.MinValue;
 
     /// <summary>Whether the rates are enforced; a closed chat (429 as a fault) is refused in any case.</summary>
     public bool Enforced { get; set; }
 
-    /// <summary>Sends that came before the <c>retry_after</c> given for their chat or for the bot had passed.</summary>
+    /// <summary>Sends that came before the <c>retry_after</c> given for their chat or for the bot had passed; those of the very instant at which it was given were on their way.</summary>
     public IReadOnlyList<ApiRequest> TooEarly
     {
         get
@@ -64,7 +65,7 @@ public sealed class RateLimits(TimeProvider clock)
     {
         lock (gate)
         {
-            var until = clock.GetUtcNow() + time;
+            var until = (lastClosedAt = clock.GetUtcNow()) + time;
             if (chat is { } one)
                 closedUntil[one] = until;
             else
@@ -86,7 +87,8 @@ public sealed class RateLimits(TimeProvider clock)
             open = allClosedUntil;
         if (now >= open)
             return;
-        tooEarly.Add(request);
+        if (now > lastClosedAt)
+            tooEarly.Add(request);
         throw Refusal.TooManyRequests(Seconds(open - now));
     }
 

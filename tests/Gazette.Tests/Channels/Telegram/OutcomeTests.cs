@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using Gazette.Channels.Telegram.Api;
-using Gazette.Channels.Telegram.Rendering;
 using Gazette.Channels.Telegram.Sending;
 using Gazette.Following;
 using Gazette.Following.Sending;
@@ -169,5 +168,5 @@ public sealed class OutcomeTests : ChannelRoom
 
     private Task<SendOutcome> Sent(Address? to = null, string html = "早报") => Channel.Send(new(1, to ?? Address, Body(html)), Soon);
 
-    private static byte[] Body(string html) => new RenderedMessage(html, []).Freeze();
+    private static byte[] Body(string html) => FrozenMessage.Of(new(html, []));
 }

@@ -1,4 +1,6 @@
+using Dapper;
 using Gazette.Following.Sending;
+using Gazette.Storage.Sqlite;
 
 namespace Gazette.Tests.Conversation.Inbox;
 
@@ -75,6 +77,51 @@ public sealed class InboxTests : IAsyncDisposable, IAsyncLifetime
         Assert.True(world.Clock.GetUtcNow() >= new DateTimeOffset(2020, 9, 11, 5, 0, 0, TimeSpan.Zero));
         await world.Inbox.Idle();
         Assert.Single(world.Channel.Accepted);
+    }
+
+    [Fact]
+    public async Task The_same_update_twice_at_the_same_time_changes_and_answers_once()
+    {
+        var message = world.Says("关注财政");
+        using var together = new Barrier(8);
+        var accepted = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() =>
+        {
+            together.SignalAndWait();
+            return world.Inbox.Accept(message, default);
+        })));
+        await world.Inbox.Idle();
+        Assert.Single(accepted, isNew => isNew);
+        Assert.Single(world.Channel.Accepted);
+        using var read = world.Database.Read();
+        Assert.Equal(1, read.ExecuteScalar<long>("SELECT count(*) FROM follow"));
+    }
+
+    [Theory]
+    [InlineData("applied")]
+    [InlineData("answered")]
+    public async Task A_store_in_trouble_delays_an_answer_and_repeats_none(string state)
+    {
+        await Write($"CREATE TRIGGER trouble BEFORE UPDATE OF state ON message WHEN NEW.state = '{state}' BEGIN SELECT RAISE(ABORT, 'in trouble'); END");
+        await world.Inbox.Accept(world.Says("关注财政"), default);
+        if (state == "answered")
+            await world.Channel.Attempt();
+        await Passes(30);
+        Assert.Equal(state == "applied" ? 0 : 1, world.Channel.Accepted.Count);
+        await Write("DROP TRIGGER trouble");
+        await Until(() => world.Inbox.Idle().IsCompleted, TimeSpan.FromSeconds(5));
+        Assert.Single(world.Channel.Accepted);
+        Assert.Empty(await world.Store.Unanswered(["scripted"], default));
+    }
+
+    private Task<int> Write(string sql) => world.Database.Writer.Write(Lane.People, c => c.Execute(sql), default);
+
+    private async Task Passes(int seconds)
+    {
+        for (var second = 0; second < seconds; second++)
+        {
+            world.Clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.Delay(10);
+        }
     }
 
     // The clock moves in steps while the inbox, on threads of its own, comes to its waits.

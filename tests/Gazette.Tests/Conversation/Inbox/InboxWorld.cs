@@ -28,6 +28,8 @@ internal sealed class InboxWorld : IAsyncDisposable
 
     public ScriptedChannel Channel { get; } = new();
 
+    public Database Database => database;
+
     public InboxService Inbox { get; private set; } = null!;
 
     public ConversationStore Store { get; private set; } = null!;
@@ -57,7 +59,7 @@ internal sealed class InboxWorld : IAsyncDisposable
         database = Database.Open(Path.Combine(folder, "g.db"));
         Store = new(database, Rules, "Asia/Shanghai", Clock, [], Newsroom.Newsdesk.EditorOn(database, Clock));
         var pace = new ReplyPace(new Pacer([]), new Outbox(database), Clock);
-        Inbox = new(Understanding.Engine, Store, new([Channel], Store, pace, Clock, NullLogger<ReplySender>.Instance), pace, NullLogger<InboxService>.Instance);
+        Inbox = new(Understanding.Engine, Store, new([Channel], Store, pace, Clock, NullLogger<ReplySender>.Instance), pace, Clock, NullLogger<InboxService>.Instance);
     }
 }
 

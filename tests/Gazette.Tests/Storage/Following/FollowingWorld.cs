@@ -24,12 +24,16 @@ internal sealed class FollowingWorld : IDisposable
     public static readonly ScheduleRules Rules = new(new(8, 0), _ => true);
 
     private readonly string folder = Directory.CreateTempSubdirectory("gazette-following").FullName;
+    private readonly TimeSpan patience;
     private Gazette.Tests.Newsroom.Newsdesk? newsdesk;
     private int tokens;
     private Pacer pacer = null!;
 
-    public FollowingWorld()
+    /// <summary>Opens it.</summary>
+    /// <param name="patience">How long a write waits for another program's lock; whole seconds.</param>
+    public FollowingWorld(TimeSpan? patience = null)
     {
+        this.patience = patience ?? TimeSpan.FromSeconds(10);
         Clock.SetUtcNow(new DateTimeOffset(2020, 9, 10, 12, 0, 0, TimeSpan.Zero));
         Open();
         Write(c => c.Execute("INSERT INTO edition (id, day, ordinal, source, source_hash, archive, sample, published_at) VALUES (1, '2020-09-10', 1, 't', 'h', 0, 0, 0)"));
@@ -85,6 +89,14 @@ internal sealed class FollowingWorld : IDisposable
         Database.Dispose();
         newsdesk = null;
         Open();
+    }
+
+    /// <summary>The file as another program opens it.</summary>
+    public SqliteConnection Other()
+    {
+        var connection = new SqliteConnection($"Data Source={Database.Path};Pooling=False;Default Timeout=1");
+        connection.Open();
+        return connection;
     }
 
     public T Write<T>(Func<SqliteConnection, T> work) => Database.Writer.Write(Lane.People, work, CancellationToken.None).GetAwaiter().GetResult();
@@ -152,7 +164,7 @@ internal sealed class FollowingWorld : IDisposable
 
     private void Open()
     {
-        Database = Database.Open(Path.Combine(folder, "gazette.db"));
+        Database = Database.Open(Path.Combine(folder, "gazette.db"), patience);
         pacer = new Pacer([Channel]);
         Sender = new Sender([Channel], Outbox, pacer, Clock, new Random(1), NullLogger<Sender>.Instance);
         Sender.Begin(default).GetAwaiter().GetResult();
@@ -166,6 +178,9 @@ internal sealed class Renderer : IDigestRenderer
 
     public int Rendered { get; private set; }
 
+    /// <summary>Bodies are filled up to so many bytes.</summary>
+    public int Width { get; set; }
+
     /// <summary>The channels that are there.</summary>
     public IReadOnlyCollection<string> Channels { get; set; } = ["platform"];
 
@@ -177,7 +192,7 @@ internal sealed class Renderer : IDigestRenderer
             DigestForm.Broadcast said => said.Text,
             DigestForm.Correction => $"corrected {content.Articles.Single().Article.Title}",
             DigestForm.Corrected corrected => $"{string.Join(',', content.Articles.Select(a => a.Id))} with {string.Join(',', corrected.Articles)} corrected",
-            _ => string.Join(',', content.Articles.Select(a => a.Id)),
+            _ => string.Join(',', content.Articles.Select(a => a.Id)).PadRight(Width),
         });
     }
 }
