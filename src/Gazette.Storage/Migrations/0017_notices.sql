@@ -43,6 +43,7 @@ CREATE TABLE correction (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   article_id INTEGER NOT NULL REFERENCES article (id),
   at INTEGER NOT NULL,
+  under_way TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(under_way)),   -- deliveries that were claimed with the old text and had not ended
   run_id INTEGER UNIQUE REFERENCES run (id),
   digest_id INTEGER REFERENCES digest (id),
   CHECK ((run_id IS NULL) = (digest_id IS NULL))

@@ -9,26 +9,27 @@ namespace Gazette.Storage.Following.Notices;
 internal sealed class CorrectionBatch
 {
     private const string Select = """
-        SELECT c.article_id, c.at, c.digest_id, r.cursor, coalesce((
+        SELECT c.article_id, c.at, c.digest_id, c.under_way, r.cursor, coalesce((
           SELECT min(f.id) FROM run f WHERE f.bound >= (SELECT min(o.sequence) FROM offer o WHERE o.article_id = c.article_id)), r.id)
         FROM correction c JOIN run r ON r.id = c.run_id WHERE c.run_id = @0
         """;
 
     private const string CountUnderWay = """
-        SELECT count(*) FROM delivery d CROSS JOIN digest g ON g.id = d.digest_id
-        WHERE d.state = 'sending' AND d.changed_at <= @0 AND instr(g.articles, @1) > 0
+        SELECT count(*) FROM json_each(@0) u CROSS JOIN delivery d ON d.id = u.value WHERE d.state = 'sending'
         """;
 
     private const string SelectUpTo = "SELECT max(id) FROM (SELECT id FROM subscriber WHERE id > @0 ORDER BY id LIMIT @1)";
 
-    // What the last attempt began with, it ended with: what began before the correction holds the old text. A correction still on its way will hold the new.
+    // What the last attempt began with, it ended with: what began before the correction, or was claimed then, holds the old text.
+    // A correction still on its way will hold the new.
     private const string SelectHad = """
         SELECT d.subscriber_id, d.id, d.state
         FROM subscriber s
         CROSS JOIN delivery d ON d.subscriber_id = s.id AND d.run_id >= @2 AND d.run_id < @5
         CROSS JOIN digest g ON g.id = d.digest_id AND instr(g.articles, @3) > 0
         WHERE s.id > @0 AND s.id <= @1
-          AND ((d.state = 'sent' AND coalesce((SELECT max(t.started_at) FROM attempt t WHERE t.delivery_id = d.id), d.changed_at) <= @4)
+          AND ((d.state = 'sent' AND (d.id IN (SELECT value FROM json_each(@6))
+              OR coalesce((SELECT max(t.started_at) FROM attempt t WHERE t.delivery_id = d.id), d.changed_at) <= @4))
             OR (d.state IN ('pending', 'held') AND g.form IS NOT NULL))
         ORDER BY d.subscriber_id, d.id
         """;
@@ -64,9 +65,6 @@ internal sealed class CorrectionBatch
         SELECT DISTINCT @3, d.channel, d.language FROM delivery d WHERE d.subscriber_id > @1 AND d.subscriber_id <= @2 AND d.run_id = @0
         """;
 
-    // The clock of a send is read a moment after it was claimed: who is told once too often only sees the same text again.
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
-
     private readonly long run;
     private readonly Row correction;
     private readonly long? upTo;
@@ -75,10 +73,8 @@ internal sealed class CorrectionBatch
     private CorrectionBatch(long run, Row correction, long? upTo, IReadOnlyList<long> told) =>
         (this.run, this.correction, this.upTo, this.told) = (run, correction, upTo, told);
 
-    private sealed record Row(long Article, long At, long Short, long Cursor, long FirstRun)
+    private sealed record Row(long Article, long At, long Short, string UnderWay, long Cursor, long FirstRun)
     {
-        public long Until => At + (long)Grace.TotalMilliseconds;
-
         public string Key => string.Create(CultureInfo.InvariantCulture, $"[{Article},");
     }
 
@@ -87,13 +83,13 @@ internal sealed class CorrectionBatch
     /// <summary>Reads; null while something that left before the correction is still under way.</summary>
     public static CorrectionBatch? Read(Statements s, long run, int size)
     {
-        var correction = s.Rows(Select, r => new Row(r.GetInt64(0), r.GetInt64(1), r.GetInt64(2), r.GetInt64(3), r.GetInt64(4)), run).Single();
-        if (s.Number(CountUnderWay, correction.Until, correction.Key) > 0)
+        var correction = s.Rows(Select, r => new Row(r.GetInt64(0), r.GetInt64(1), r.GetInt64(2), r.GetString(3), r.GetInt64(4), r.GetInt64(5)), run).Single();
+        if (s.Number(CountUnderWay, correction.UnderWay) > 0)
             return null;
         var upTo = s.Rows(SelectUpTo, r => r.Number(0), correction.Cursor, size).Single();
         var had = upTo is null
             ? []
-            : s.Rows(SelectHad, r => new Had(r.GetInt64(0), r.GetInt64(1), r.GetString(2)), correction.Cursor, upTo, correction.FirstRun, correction.Key, correction.Until, run);
+            : s.Rows(SelectHad, r => new Had(r.GetInt64(0), r.GetInt64(1), r.GetString(2)), correction.Cursor, upTo, correction.FirstRun, correction.Key, correction.At, run, correction.UnderWay);
         return new(run, correction, upTo, [.. had.GroupBy(h => h.Subscriber).Select(g => g.Last()).Where(h => h.State == "sent").Select(h => h.Delivery)]);
     }
 

@@ -1,9 +1,14 @@
+using System.Globalization;
+
 namespace Gazette.Storage.News;
 
 /// <summary>Notes that an article was corrected, and opens the run that tells whoever had it.</summary>
 internal sealed class CorrectionNotices(Statements statements)
 {
-    private const string Insert = "INSERT INTO correction (article_id, at) VALUES (@0, @1)";
+    private const string Insert = """
+        INSERT INTO correction (article_id, at, under_way) SELECT @0, @1, json_group_array(d.id)
+        FROM delivery d CROSS JOIN digest g ON g.id = d.digest_id WHERE d.state = 'sending' AND instr(g.articles, @2) > 0
+        """;
 
     private const string SelectUntold = """
         SELECT max(id) FROM correction WHERE article_id = @0 AND run_id IS NULL
@@ -23,7 +28,7 @@ internal sealed class CorrectionNotices(Statements statements)
     private const string MarkTold = "UPDATE correction SET run_id = @1, digest_id = @2 WHERE id = @0";
 
     /// <summary>An editor corrected an article.</summary>
-    public void Note(long article, long at) => statements.Run(Insert, article, at);
+    public void Note(long article, long at) => statements.Run(Insert, article, at, string.Create(CultureInfo.InvariantCulture, $"[{article},"));
 
     /// <summary>Those who had it before it was corrected last are to be told.</summary>
     /// <returns>False when it was not corrected since they were told.</returns>

@@ -129,17 +129,18 @@ public sealed class CorrectionTests : IDisposable
         world.Follower(1, Finance);
         var one = await Publishes("一", "区财政局");
         world.Clock.Advance(TimeSpan.FromDays(1));
-        var (begun, arrives) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var (begins, arrives) = (new TaskCompletionSource(), new TaskCompletionSource());
         world.Channel.Answers = async o =>
         {
-            begun.TrySetResult();
+            begins.TrySetResult();
             await arrives.Task;
             return await Platform.Accepts(o);
         };
         await world.Plans();
         await world.Freezer.RenderMissing(default);
         var sending = world.Sender.SendDue(default);
-        await begun.Task;
+        await begins.Task;
+        world.Clock.Advance(TimeSpan.FromSeconds(1));
         await Corrects(one, "改过的一");
         Assert.Equal(0, await world.Plans());
         world.Clock.Advance(TimeSpan.FromSeconds(30));
