@@ -9,7 +9,6 @@ using Gazette.Conversation.Understanding;
 using Gazette.Following;
 using Gazette.Following.Digests;
 using Gazette.Following.Notices;
-using Gazette.Following.Sending;
 using Gazette.Following.Steering;
 using Gazette.News;
 using Gazette.Newsroom;
@@ -47,10 +46,10 @@ public static class ConversationServices
         services.GetRequiredService<IPersonalData>(),
         services.GetRequiredService<INoticeReader>(),
         services.GetRequiredService<SendRates>(),
-        SendingPorts.Over(
+        new SendingPorts(
             services.GetRequiredService<ISteering>(),
             services.GetRequiredService<IRunReports>(),
             services.GetRequiredService<TestDigests>(),
-            services.GetServices<IChannel>()),
+            services.GetRequiredService<SendRates>()),
         paperZone);
 }

@@ -43,6 +43,9 @@ public sealed record Department
     /// <summary>Codes of the topics its remit suggests: a hint, weaker than the words of a piece.</summary>
     public IReadOnlyList<string> Topics { get; init; } = [];
 
+    /// <summary>Code of the body it belongs to, if any: whoever follows that one gets its news too.</summary>
+    public string? Parent { get; init; }
+
     /// <summary>False for a byline the taxonomy does not know: visible and followable, waiting for an operator.</summary>
     public bool Confirmed { get; init; } = true;
 }

@@ -44,6 +44,7 @@ internal sealed partial class TaxonomyParser
             Predecessors = entry.Texts("predecessors"),
             Level = entry.Choice("level", DepartmentLevel.District),
             Topics = entry.Texts("topics"),
+            Parent = entry.Text("parent", isRequired: false),
         };
     }
 
@@ -91,6 +92,16 @@ internal sealed partial class TaxonomyParser
             .Concat(topics.Where(t => t.Parent is not null).Select(t => ($"topic \"{t.Code}\"", t.Parent!)));
         foreach (var (where, code) in used.Where(u => !codes.Contains(u.Item2)))
             mistakes.Add($"{where}: names the topic \"{code}\", which is not listed.");
+        foreach (var department in departments.Where(d => d.Parent is not null && departments.TrueForAll(p => p.Code != d.Parent)))
+            mistakes.Add($"department \"{department.Code}\": names the department \"{department.Parent}\" as its parent, which is not listed.");
+        Rings("department", departments.ToLookup(d => d.Code, d => d.Parent));
+        Rings("topic", topics.ToLookup(t => t.Code, t => t.Parent));
+    }
+
+    private void Rings(string kind, ILookup<string, string?> parents)
+    {
+        foreach (var code in parents.Select(p => p.Key).Where(code => Taxonomy.Above(code, c => parents[c].FirstOrDefault()).Contains(code)))
+            mistakes.Add($"{kind} \"{code}\": stands above itself.");
     }
 
     [GeneratedRegex("^[a-z0-9-]{1,40}$")]

@@ -48,6 +48,11 @@ public sealed record ArticlePage(IReadOnlyList<FoundArticle> Items, string? Next
     public IReadOnlyList<string>? Loosened { get; init; }
 }
 
+/// <summary>How many articles a filter finds.</summary>
+/// <param name="Articles">Those counted.</param>
+/// <param name="More">Counting was stopped: there are more, or so many that they were not all looked at.</param>
+public readonly record struct ArticleCount(int Articles, bool More);
+
 /// <summary>An article found.</summary>
 /// <param name="Published">The article.</param>
 /// <param name="Score">Relevance, greater is better; 0 for a list in the order of the news.</param>
@@ -101,6 +106,9 @@ public interface IArticleReader
     /// <summary>The newest articles in the order of the news.</summary>
     /// <exception cref="FormatException">The cursor is none of ours.</exception>
     Task<ArticlePage> Newest(ArticleFilter filter, int limit, string? cursor, CancellationToken ct);
+
+    /// <summary>How many articles there are, the newest first, counted up to a limit, in bounded time however common a word is.</summary>
+    Task<ArticleCount> Count(ArticleFilter filter, int limit, CancellationToken ct);
 
     /// <summary>
     /// Articles that hold the filter's words, the most relevant first; where none holds them all, those that hold the most of them

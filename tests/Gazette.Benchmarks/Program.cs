@@ -2,6 +2,7 @@ using System.Text;
 using Gazette.Benchmarks;
 using Gazette.Benchmarks.Classifying;
 using Gazette.Benchmarks.Measuring;
+using Gazette.Benchmarks.Planning;
 using Gazette.Benchmarks.Sending;
 using Gazette.Benchmarks.Starting;
 
@@ -11,6 +12,9 @@ switch (args)
     // What the benchmarks start beside themselves.
     case ["empty-host", var url]:
         await EmptyHost.Run(url);
+        return 0;
+    case ["plan-once", var store]:
+        await PlanBenchmark.PlanOnce(store);
         return 0;
     case ["telegram-server"]:
         await MinimalTelegram.Serve();

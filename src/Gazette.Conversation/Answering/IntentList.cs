@@ -13,7 +13,7 @@ internal static class IntentList
     {
         var lists = new ArticleLists(ports.Articles);
         var shown = new ShownArticles(ports.Articles, ports.Ledger);
-        var follow = new FollowReply(ports.Names, ports.Usual);
+        var follow = new FollowReply(ports.Names, new FollowPreview(ports.Articles), ports.Usual);
         return
         [
             new StartIntent(follow, ports.Articles),
@@ -40,7 +40,7 @@ internal static class IntentList
             new PauseIntent(ports.Usual),
             new ResumeIntent(ports.Subscribers, ports.Usual),
             new WhyIntent(ports.Ledger, ports.Articles, ports.Usual),
-            new ReceivedIntent(new ReceivedReply(ports.Ledger, new PushState(ports.Subscribers, ports.Usual), ports.Usual)),
+            new ReceivedIntent(new ReceivedReply(ports.Ledger, new PushState(ports.Subscribers, ports.Usual), ports.Usual), new WhyNotReply(ports.Ledger, ports.Articles, shown, ports.Usual)),
             new ExportIntent(ports.Personal),
             new ForgetIntent(),
             new WithdrawIntent(ports.Operators, ports.Articles),

@@ -10,10 +10,13 @@ namespace Gazette.Conversation.Intents;
 /// <param name="Schedule">The time, when it was said.</param>
 internal sealed record DigestSettings(DigestWish What, Cadence? Cadence = null, Schedule? Schedule = null) : Asked
 {
+    /// <summary>A time of day or a day of the week that was said and does not exist.</summary>
+    public string Odd { get; init; } = "";
+
     /// <inheritdoc/>
     public override string ToString() => PlaceText.Join(
         "digest",
-        What == DigestWish.Set ? Cadence?.ToString().ToLowerInvariant() : What.ToString().ToLowerInvariant(),
+        Odd.Length > 0 ? "no " + Odd : What == DigestWish.Set ? Cadence?.ToString().ToLowerInvariant() : What.ToString().ToLowerInvariant(),
         Schedule?.Day?.ToString().ToLowerInvariant(),
         Schedule?.At.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture));
 }
@@ -78,6 +81,12 @@ internal sealed class DigestIntent(DigestSettingsReply replies) : Intent<DigestS
         Yes("/digest workdays 07:30", "digest workdays 07:30"),
         Yes("/digest weekly monday 09:00", "digest weekly monday 09:00"),
         Yes("/digest whenever", "digest unclear"),
+        Yes("/digest weekly funday 09:00", "digest unclear"),
+        Yes("/digest daily 25:00", "digest no daily 25:00"),
+        Yes("每天25点推送", "digest no 每天25点"),
+        Yes("每天7点70分推送", "digest no 每天7点70分"),
+        Yes("每周八 9:00", "digest no 每周八 9:00"),
+        Yes("每天24点推送", "digest daily 00:00"),
         Yes("send my digest now", "digest now"),
         Yes("every Monday at 9am", "digest weekly monday 09:00"),
         No("每天早上8点推送财政新闻"),
@@ -87,6 +96,11 @@ internal sealed class DigestIntent(DigestSettingsReply replies) : Intent<DigestS
     /// <inheritdoc/>
     protected override DigestSettings Means(Utterance heard)
     {
+        if (heard.Cadence is { Odd: { } odd })
+            return new(DigestWish.Unclear) { Odd = odd };
+        // /digest weekly funday: what is left over was to say when.
+        if (heard is { Command: not null, Cadence: not null, RestLength: > 0 })
+            return new(DigestWish.Unclear);
         if (heard.Cadence is { } cadence)
             return new(DigestWish.Set, cadence.Cadence, cadence.Schedule);
         if (heard.Has(F.PushNow) || Is(heard, "now", "现在"))

@@ -28,6 +28,12 @@ internal sealed record FollowPlaces(
     /// <summary>What was shown last is meant (关注它, 关注这个部门): the departments of the article, or the places of the list.</summary>
     public bool Shown { get; init; }
 
+    /// <summary>A time of day or a day of the week that was said and does not exist (每天25点, 每周八); then nothing is followed.</summary>
+    public string Odd { get; init; } = "";
+
+    /// <summary>The message was longer than what is heard of one; then nothing is followed, for it would be half of what was meant.</summary>
+    public bool Cut { get; init; }
+
     /// <summary>Whether the names were clear; a name said next then answers the question that was asked about them.</summary>
     public bool IsClear => Places.Count > 0 && Words.Count == 0 && Doubts.Count == 0;
 
@@ -38,7 +44,8 @@ internal sealed record FollowPlaces(
         string.Join(' ', Words.Select(w => "?" + w)),
         string.Join(' ', Exclusions.Select(e => "-" + e)),
         Cadence?.ToString().ToLowerInvariant(),
-        Schedule?.At.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture));
+        Schedule?.At.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture),
+        Odd.Length > 0 ? "no " + Odd : "");
 }
 
 /// <summary>关注财政局, 订阅 财政 教育, 财政的每天发给我: follow places.</summary>
@@ -78,6 +85,8 @@ internal sealed class FollowIntent(FollowReply replies, ShownArticles shown) : I
         Yes("关注广场舞", "follow ?广场舞"),
         Yes("follow finance", "follow t:finance"),
         Yes("subscribe to education news weekly", "follow t:education weekly"),
+        Yes("每天25点推送财政新闻", "follow t:finance daily no 每天25点"),
+        Yes("/follow 财政 每周", "follow t:finance weekly"),
         No("取消关注教育"),
         No("我的关注"),
         No("我最新关注了哪些部门"),
@@ -118,6 +127,8 @@ internal sealed class FollowIntent(FollowReply replies, ShownArticles shown) : I
             heard.Cadence?.Schedule)
         {
             Shown = heard.Has(F.Pronoun),
+            Odd = heard.Cadence?.Odd ?? "",
+            Cut = heard.Cut,
         };
     }
 
@@ -126,6 +137,6 @@ internal sealed class FollowIntent(FollowReply replies, ShownArticles shown) : I
     {
         if (asked.Shown && asked.Places.Count == 0 && asked.Words.Count == 0 && asked.Doubts.Count == 0)
             asked = asked with { Places = await shown.Places(asker, ct).ConfigureAwait(false) };
-        return replies.Answer(asked, asker);
+        return await replies.Answer(asked, asker, ct).ConfigureAwait(false);
     }
 }

@@ -4,6 +4,7 @@ using Gazette.Conversation.Replies;
 using Gazette.Conversation.Understanding;
 using Gazette.Following.Follows;
 using Gazette.Following.Schedules;
+using Gazette.Text.Time;
 using F = Gazette.Conversation.Understanding.Feature;
 
 namespace Gazette.Conversation.Intents;
@@ -16,12 +17,15 @@ internal sealed record PausePushes(Leave? Leave, DateOnly? Until) : Asked
     /// <summary>What was said where other words stood beside it: then it is asked first, for it may be what somebody looks for.</summary>
     public string Doubtful { get; init; } = "";
 
+    /// <summary>A day that was said and does not exist (2月30日).</summary>
+    public string NoDay { get; init; } = "";
+
     /// <summary>What a command was given and is no time.</summary>
     public string Unclear { get; init; } = "";
 
     /// <inheritdoc/>
     public override string ToString() => PlaceText.Join(
-        "pause", Leave, Until?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), Doubtful.Length > 0 ? "?" : "", Unclear.Length > 0 ? "unclear" : "");
+        "pause", Leave, Until?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), Doubtful.Length > 0 ? "?" : "", NoDay.Length > 0 ? "no " + NoDay : "", Unclear.Length > 0 ? "unclear" : "");
 }
 
 /// <summary>暂停一周, 先停三天, /pause 7, 暂停到周五: no pushes for a while; what comes meanwhile waits.</summary>
@@ -68,6 +72,8 @@ internal sealed partial class PauseIntent(UsualTime usual) : Intent<PausePushes>
         Yes("/pause 一周", "pause 1 week"),
         Yes("/pause 12 hours", "pause 12 hour"),
         Yes("/pause 2020-10-08", "pause 2020-10-08"),
+        Yes("暂停到2月30日", "pause no 2月30日"),
+        Yes("/pause 2月30日", "pause no 2月30日 unclear"),
         Yes("/pause", "pause"),
         Yes("/pause sometime", "pause unclear"),
         Yes("pause for ten days", "pause 10 day"),
@@ -87,9 +93,11 @@ internal sealed partial class PauseIntent(UsualTime usual) : Intent<PausePushes>
     protected override PausePushes Means(Utterance heard)
     {
         var leave = heard.Mentions.OfType<LeaveMention>().FirstOrDefault()?.Leave ?? (heard.Command is null ? null : Leaves.Parse(heard.Text));
-        var until = leave is null ? Until(heard) : null;
+        var noDay = leave is null && heard.Odd is { Problem: TimeProblem.NoSuchDay or TimeProblem.EndBeforeStart } odd ? odd.Said : "";
+        var until = leave is null && noDay.Length == 0 ? Until(heard) : null;
         return new(leave, until)
         {
+            NoDay = noDay,
             Doubtful = heard.Command is null && (heard.RestLength > 0 || !heard.IsOnly(Beside)) ? heard.Text : "",
             Unclear = heard.Command is not null && heard.Text.Length > 0 && leave is null && until is null ? heard.Text : "",
         };
@@ -114,6 +122,8 @@ internal sealed partial class PauseIntent(UsualTime usual) : Intent<PausePushes>
     private Answer Answer(PausePushes asked, Asker asker)
     {
         var (texts, hours) = (asker.Texts, asker.HoursOf(usual));
+        if (asked.NoDay.Length > 0)
+            return Ask(texts["pause.no-such-day", asked.NoDay], asker);
         if (asked.Unclear.Length > 0)
             return Ask(texts["pause.which"], asker);
         if (UntilWhen(asked, hours, asker.Now) is not { } until)

@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using Gazette.Conversation.Understanding;
+using Gazette.Following.Follows;
 using Gazette.Text.Time;
 using F = Gazette.Conversation.Understanding.Feature;
 
@@ -9,12 +11,25 @@ namespace Gazette.Conversation.Intents;
 /// <param name="WhyNot">Whether something is missed: then the reason comes first.</param>
 internal sealed record ShowReceived(Period? Days, bool WhyNot) : Asked
 {
+    /// <summary>Of which places something is missed.</summary>
+    public IReadOnlyList<Place> Places { get; init; } = [];
+
+    /// <summary>Words of a title that is missed.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+
+    /// <summary>The number of an article shown last that is missed.</summary>
+    public int? Number { get; init; }
+
+    /// <summary>Whether it is said what is missed.</summary>
+    public bool IsAbout => Places.Count > 0 || Words.Count > 0 || Number is not null;
+
     /// <inheritdoc/>
-    public override string ToString() => PlaceText.Join("received", WhyNot ? "why not" : "", Days);
+    public override string ToString() =>
+        PlaceText.Join("received", WhyNot ? "why not" : "", PlaceText.Of(Places), string.Join(' ', Words.Select(w => "?" + w)), Number is { } number ? $"#{number}" : "", Days);
 }
 
 /// <summary>我的推送, 昨天都给我发了什么, 为什么没收到, /received: what was sent, when, and what was not and why.</summary>
-internal sealed class ReceivedIntent(ReceivedReply replies) : Intent<ShowReceived>
+internal sealed partial class ReceivedIntent(ReceivedReply replies, WhyNotReply whyNot) : Intent<ShowReceived>
 {
     private static readonly F[] Beside = [F.News, F.Push, F.Time, F.Latest, F.What, F.All, F.Why];
 
@@ -25,7 +40,12 @@ internal sealed class ReceivedIntent(ReceivedReply replies) : Intent<ShowReceive
     public override IReadOnlyList<string> Commands => ["received"];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Rule> Rules => [new([[F.Received]], Beside, Rest.None), new([[F.WhyNot]], [.. Beside, F.Follow, F.Place], Rest.None)];
+    public override IReadOnlyList<Rule> Rules =>
+    [
+        new([[F.Received]], Beside, Rest.None),
+        new([[F.WhyNot]], [.. Beside, F.Follow, F.Place, F.Quoted, F.Number], Rest.None),
+        new([[F.WhyNot], [F.Quoted, F.News]], [.. Beside, F.Follow, F.Place, F.Number], Rest.Fits),
+    ];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Example> Examples =>
@@ -41,6 +61,12 @@ internal sealed class ReceivedIntent(ReceivedReply replies) : Intent<ShowReceive
         Yes("上次推送是什么时候", "received"),
         Yes("今早没收到推送", "received why not 2020-09-11/2020-09-11"),
         Yes("/received", "received"),
+        Yes("为什么没收到区财政局昨天的新闻", "received why not d:finance 2020-09-10/2020-09-10"),
+        Yes("为什么没收到《老街换新灯》", "received why not ?老街换新灯"),
+        Yes("怎么没给我推送老街换新灯那条新闻", "received why not ?老街换新灯"),
+        Yes("为什么没收到第2条", "received why not #2"),
+        Yes("/received 区财政局", "received why not d:finance"),
+        Yes("why didn't I receive the finance bureau news yesterday", "received why not d:finance 2020-09-10/2020-09-10"),
         Yes("what have you sent me", "received"),
         Yes("what did you send me yesterday", "received 2020-09-10/2020-09-10"),
         Yes("why did I not receive anything today", "received why not 2020-09-11/2020-09-11"),
@@ -57,8 +83,27 @@ internal sealed class ReceivedIntent(ReceivedReply replies) : Intent<ShowReceive
     ];
 
     /// <inheritdoc/>
-    protected override ShowReceived Means(Utterance heard) => new(heard.When?.When.Days, heard.Has(F.WhyNot));
+    protected override ShowReceived Means(Utterance heard)
+    {
+        var asked = new ShowReceived(heard.When?.When.Days, heard.Has(F.WhyNot));
+        if (!asked.WhyNot && heard.Command is null)
+            return asked;
+        asked = asked with
+        {
+            Places = [.. heard.Named.SelectMany(p => p.Candidates).Distinct()],
+            Words = [.. heard.Quoted.Concat(heard.Rest.Select(WithoutPointing)).Where(w => w.Length > 0).Distinct()],
+            Number = heard.Mentions.OfType<NumberMention>().FirstOrDefault()?.Value,
+        };
+        return asked with { WhyNot = asked.WhyNot || asked.IsAbout };
+    }
+
+    // 老街换新灯那条新闻 is called 老街换新灯.
+    private static string WithoutPointing(string word) => Pointing().Replace(word, "");
+
+    [GeneratedRegex("的?[那这][条篇个则]$")]
+    private static partial Regex Pointing();
 
     /// <inheritdoc/>
-    protected override Task<Answer> Handle(ShowReceived asked, Asker asker, CancellationToken ct) => replies.Answer(asked, asker, ct);
+    protected override Task<Answer> Handle(ShowReceived asked, Asker asker, CancellationToken ct) =>
+        asked.IsAbout ? whyNot.Answer(asked, asker, ct) : replies.Answer(asked, asker, ct);
 }

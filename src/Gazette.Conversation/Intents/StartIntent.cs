@@ -47,8 +47,8 @@ internal sealed class StartIntent(FollowReply follow, IArticleReader articles) :
     {
         var answer = asked.Payload.Split('_', 2) switch
         {
-            ["d", var code] when asker.Taxonomy.DepartmentByCode(code) is not null => follow.Answer(FollowPlaces.One(Place.Department(code)), asker),
-            ["t", var code] when asker.Taxonomy.TopicByCode(code) is not null => follow.Answer(FollowPlaces.One(Place.Topic(code)), asker),
+            ["d", var code] when asker.Taxonomy.DepartmentByCode(code) is not null => await follow.Answer(FollowPlaces.One(Place.Department(code)), asker, ct).ConfigureAwait(false),
+            ["t", var code] when asker.Taxonomy.TopicByCode(code) is not null => await follow.Answer(FollowPlaces.One(Place.Topic(code)), asker, ct).ConfigureAwait(false),
             ["a", var id] when long.TryParse(id, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) =>
                 await Open(number, asker, ct).ConfigureAwait(false),
             _ => Answer.Of(Welcome(asker)),

@@ -1,3 +1,4 @@
+using Gazette.Conversation.Replies;
 using Gazette.Conversation.Understanding;
 using Gazette.Following.Follows;
 using Gazette.Following.Schedules;
@@ -30,6 +31,8 @@ internal sealed class TogglePlaceIntent : Intent<TogglePlace>
     protected override Task<Answer> Handle(TogglePlace asked, Asker asker, CancellationToken ct)
     {
         var followed = PlaceList.Followed(asker);
+        if (!followed.Contains(asked.Place) && FollowLimits.Wrong([asked.Place], [], asker) is { } wrong)
+            return Task.FromResult(Answer.Of(Reply.Of(asker.Language, wrong)));
         Change change = followed.Remove(asked.Place)
             ? new Change.End(asked.Place)
             : new Change.Open(asked.Place, [], Cadence.Daily);

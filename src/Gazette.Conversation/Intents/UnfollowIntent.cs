@@ -13,6 +13,9 @@ namespace Gazette.Conversation.Intents;
 /// <param name="Words">Words that name no place: perhaps keywords followed.</param>
 internal sealed record UnfollowPlaces(IReadOnlyList<Place> Places, IReadOnlyList<string> Words) : Asked
 {
+    /// <summary>The message was longer than what is heard of one; then nothing is changed.</summary>
+    public bool Cut { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => PlaceText.Join("unfollow", PlaceText.Of(Places), string.Join(' ', Words.Select(w => "?" + w)));
 }
@@ -60,7 +63,7 @@ internal sealed class UnfollowIntent : Intent<UnfollowPlaces>
         if (heard.Has(F.All))
             places = places.Prepend(Place.Everything);
         var words = heard.Rest.Concat(heard.Mentions.OfType<IndicatorMention>().Select(i => heard.Text.Substring(i.Start, i.Length)));
-        return new([.. places.Distinct()], [.. words.Distinct()]);
+        return new([.. places.Distinct()], [.. words.Distinct()]) { Cut = heard.Cut };
     }
 
     /// <inheritdoc/>
@@ -69,6 +72,8 @@ internal sealed class UnfollowIntent : Intent<UnfollowPlaces>
     private static Answer Answer(UnfollowPlaces asked, Asker asker)
     {
         var texts = asker.Texts;
+        if (asked.Cut)
+            return Intents.Answer.Of(Reply.Of(asker.Language, texts["follow.cut", Ear.MostCharacters]));
         var standing = asker.Subscriber?.Follows.Select(f => f.Place).ToList() ?? [];
         Place[] named = [.. asked.Places, .. asked.Words.Select(w => Place.Keyword(Folding.Fold(w)))];
         // 取消关注全部 means every follow, unless "everything" is itself what is followed.

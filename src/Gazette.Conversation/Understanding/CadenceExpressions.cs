@@ -26,8 +26,9 @@ internal static partial class CadenceExpressions
     {
         foreach (var rule in Rules)
             foreach (Match match in rule.Pattern.Matches(folded))
-                if (TryTime(match, out var at))
-                    yield return new(match.Index, match.Length, rule.Cadence, at, DayOf(match));
+                yield return TryTime(match, out var at) && !match.Groups["noday"].Success
+                    ? new(match.Index, match.Length, rule.Cadence, at, DayOf(match))
+                    : new(match.Index, match.Length, rule.Cadence, null, null) { Odd = match.Value.Trim() };
     }
 
     [GeneratedRegex("有新(?:闻|消息)(?:就|马上|立即|立刻)+|第一时间|实时(?=推|发|通|提|告)|(?:马上|立即|立刻|及时)(?=告诉|通知|提醒)|一有(?:(?:新闻|消息|更新)就?|就)|(?:immediately |right away |at once )?(?:when|whenever|as soon as) there(?: is|'s| are) (?:new |any )?(?:news|something new|anything new)|immediately|instantly|right away|\\bimmediate\\b|as (?:soon as|it) happens?|\\binstant\\b|即时|随时(?=推|发)")]
@@ -36,7 +37,7 @@ internal static partial class CadenceExpressions
     [GeneratedRegex("(?:每个?)?工作日(?:每天)?" + Time + "|\\b(?:on |every )?(?:workdays?|weekdays?)\\b" + Time)]
     private static partial Regex WorkdaysPattern();
 
-    [GeneratedRegex("每个?(?:周|星期|礼拜)(?<day>[一二三四五六日天])?" + Time + "|\\b(?:weekly|every week|every (?=mon|tue|wed|thu|fri|sat|sun))\\s*(?:on\\s+)?(?<day>mon|tue|wed|thu|fri|sat|sun)?(?:day|sday|nesday|rsday|urday)?s?\\b" + Time)]
+    [GeneratedRegex("每个?(?:周|星期|礼拜)(?:(?<day>[一二三四五六日天])|(?<noday>[七八九十零〇](?![点时:：])|[0-9]+(?![0-9点时:：]|\\s*[ap]m)))?" + Time + "|\\b(?:weekly|every week|every (?=mon|tue|wed|thu|fri|sat|sun))\\s*(?:on\\s+)?(?<day>mon|tue|wed|thu|fri|sat|sun)?(?:day|sday|nesday|rsday|urday)?s?\\b" + Time)]
     private static partial Regex WeeklyPattern();
 
     [GeneratedRegex("每[天日](?:的)?" + Time + "|天天" + Time + "|\\b(?:daily|every ?day|each day|every (?<half>morning|afternoon|evening|night))\\b" + Time)]
@@ -52,6 +53,8 @@ internal static partial class CadenceExpressions
         var minute = match.Groups["half30"].Success ? 30
             : match.Groups["minute"].Success ? int.Parse(match.Groups["minute"].ValueSpan, CultureInfo.InvariantCulture) : 0;
         hour = InTheDay(hour, match.Groups["half"].Value, match.Groups["ampm"].Value);
+        if (hour == 24 && minute == 0)
+            hour = 0;
         if (hour > 23 || minute > 59)
             return false;
         at = new TimeOnly((int)hour, minute);

@@ -10,7 +10,7 @@ namespace Gazette.Conversation.Understanding;
 internal static partial class Ear
 {
     /// <summary>A question longer than this is cut: nobody asks one, and the work must stay bounded.</summary>
-    private const int MostCharacters = 500;
+    public const int MostCharacters = 500;
 
     private static readonly char[] Separators = [' ', '\t', '\r', '\n', '，', '。', '、', '；', '：', '？', '！', ',', '.', ';', ':', '?', '!', '/', '|', '(', ')', '（', '）', '《', '》', '…', '—', '-', '~', '"', '“', '”', '‘', '’', '「', '」', '\'', '<', '>', '*', '·'];
 
@@ -26,7 +26,7 @@ internal static partial class Ear
         var rest = Rest(body, folded, mentions);
         if ((rest.Count > 0 || mentions.Any(m => m is PlaceMention)) && FigureWords.WithoutStrays(mentions) is { } fewer)
             (mentions, rest) = (fewer, Rest(body, folded, fewer));
-        return new(body, command, mentions, rest) { Typed = text };
+        return new(body, command, mentions, rest) { Typed = text, Cut = text.Length > MostCharacters };
     }
 
     // What nobody can read or mean (control and direction marks, half characters, the tags of a page) is a blank.

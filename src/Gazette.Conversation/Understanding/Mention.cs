@@ -26,6 +26,9 @@ internal sealed record WhenMention(TimeMention When) : Mention(When.Start, When.
 /// <summary>How often, and at what time if it says so.</summary>
 internal sealed record CadenceMention(int Start, int Length, Cadence Cadence, TimeOnly? At, DayOfWeek? Day) : Mention(Start, Length, Feature.Cadence)
 {
+    /// <summary>What was said of a time or a day that does not exist (每天25点, 每周八), or null.</summary>
+    public string? Odd { get; init; }
+
     /// <summary>The time it sets, or null when it names none (or the cadence has none).</summary>
     public Schedule? Schedule => At is { } at ? new(Cadence, at, Day) : null;
 }

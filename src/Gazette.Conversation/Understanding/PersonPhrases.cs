@@ -50,7 +50,14 @@ internal static partial class PersonPhrases
         foreach (var (feature, form) in Forms)
             foreach (Match match in form.Matches(folded))
                 yield return new(match.Index, match.Length, feature);
+        if (WhyNotChinese().IsMatch(folded) || WhyNotEnglish().IsMatch(folded))
+            foreach (Match title in Title().Matches(folded))
+                yield return new WordMention(title.Index, title.Length, F.Quoted, title.Groups["title"].Value);
     }
+
+    // In the question what became of an article its title is a title, whatever places it names.
+    [GeneratedRegex("《(?<title>[^《》]{1,60})》")]
+    private static partial Regex Title();
 
     [GeneratedRegex("^" + Polite + "(?:(?:出差|旅游|度假|休假|放假|请假|出门|太忙|有事|忙)了?[,，\\s]*)?(?:暂停|停一下|停一停|pause|snooze)(?:推送|发送|新闻|消息|订阅|提醒|接收|所有|全部|我的|给我|的|\\s*(?:it|everything|all|notifications?|digests?|news|my|the|sending)\\b)*" + PoliteEnd + "$")]
     private static partial Regex PauseAlone();

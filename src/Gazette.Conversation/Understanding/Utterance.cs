@@ -11,6 +11,9 @@ namespace Gazette.Conversation.Understanding;
 /// <param name="Rest">Words that are none of the mentions, in order.</param>
 internal sealed record Utterance(string Text, string? Command, IReadOnlyList<Mention> Mentions, IReadOnlyList<string> Rest)
 {
+    /// <summary>Whether more was said than is heard.</summary>
+    public bool Cut { get; init; }
+
     /// <summary>The message as it was typed, whole, for whoever passes it on.</summary>
     public string Typed { get; init; } = "";
 

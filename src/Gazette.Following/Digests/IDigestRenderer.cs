@@ -1,3 +1,4 @@
+using Gazette.Following.Planning;
 using Gazette.Newsroom;
 
 namespace Gazette.Following.Digests;

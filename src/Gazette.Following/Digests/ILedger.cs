@@ -62,6 +62,12 @@ public interface ILedger
 
     /// <summary>Which follows brought each article of a person's digest, or null when the digest was not for that person.</summary>
     Task<IReadOnlyList<Reason>?> Why(long subscriberId, long digestId, CancellationToken ct);
+
+    /// <summary>The places whose follows brought the first articles of a person's digest, each once; empty when it was not for that person.</summary>
+    Task<IReadOnlyList<Place>> BroughtBy(long subscriberId, long digestId, int mostArticles, CancellationToken ct);
+
+    /// <summary>What became of a published article for a person.</summary>
+    Task<Fate> FateOf(long articleId, long subscriberId, CancellationToken ct);
 }
 
 /// <summary>What the ledger reads. Implemented by a store.</summary>
@@ -84,6 +90,15 @@ public interface ILedgerStore
 
     /// <summary>Whether a delivery carries a digest to a person.</summary>
     Task<bool> IsFor(long digestId, long subscriberId, CancellationToken ct);
+
+    /// <summary>Deliveries to a person whose digest holds an article, newest first.</summary>
+    Task<IReadOnlyList<Carrier>> Carriers(long articleId, long subscriberId, CancellationToken ct);
+
+    /// <summary>The numbers under which an article, or one that is part of it now, was offered, ascending.</summary>
+    Task<IReadOnlyList<long>> OffersOf(long articleId, CancellationToken ct);
+
+    /// <summary>What is known of a person, or null where there is none.</summary>
+    Task<Standing?> StandingOf(long subscriberId, CancellationToken ct);
 
     /// <summary>Every follow a person ever had.</summary>
     Task<IReadOnlyList<Follow>> FollowsOf(long subscriberId, CancellationToken ct);

@@ -1,5 +1,3 @@
-using Gazette.Following.Digests;
-
 namespace Gazette.Following.Planning;
 
 /// <summary>Why a run exists.</summary>

@@ -16,6 +16,10 @@ public sealed partial class DigestRuns(IRunStore store, IOfferReader offers, Sch
     // A person who has not returned by then is not surprised with old news (platforms: follows are kept 28 days).
     private static readonly TimeSpan HeldFor = TimeSpan.FromDays(28);
 
+    private static readonly TimeSpan LookForOverdue = TimeSpan.FromMinutes(10);
+
+    private DateTimeOffset nextLookForOverdue;
+
     /// <summary>Plans everything that is due.</summary>
     /// <returns>How many deliveries were written.</returns>
     public async Task<int> Sweep(DateTimeOffset now, CancellationToken ct)
@@ -29,7 +33,7 @@ public sealed partial class DigestRuns(IRunStore store, IOfferReader offers, Sch
             deliveries += await Plan(immediate, now, ct).ConfigureAwait(false);
         // Who came back meanwhile gets one message with what the runs above planned.
         deliveries += await PlanUnfinished(now, ct).ConfigureAwait(false);
-        deliveries += await store.GatherOverdue(now - options.CatchUpAfter, now, ct).ConfigureAwait(false);
+        deliveries += await GatherOverdue(deliveries > 0, now, ct).ConfigureAwait(false);
         await store.CancelHeldSince(now - HeldFor, now, ct).ConfigureAwait(false);
         return deliveries;
     }
@@ -45,6 +49,15 @@ public sealed partial class DigestRuns(IRunStore store, IOfferReader offers, Sch
         var scheduled = await store.ScheduledInstants(most, ct).ConfigureAwait(false);
         var untold = await store.OldestUntold(ct).ConfigureAwait(false);
         return untold is null ? scheduled : [.. scheduled.Append(untold.Value + options.ImmediateDelay).Distinct().Order()];
+    }
+
+    // Where a channel is down for long a look reads all that waits: after a run, which adds to it, and from time to time.
+    private async Task<int> GatherOverdue(bool planned, DateTimeOffset now, CancellationToken ct)
+    {
+        if (!planned && now < nextLookForOverdue && nextLookForOverdue - now <= LookForOverdue)
+            return 0;
+        nextLookForOverdue = now + LookForOverdue;
+        return await store.GatherOverdue(now - options.CatchUpAfter, now, ct).ConfigureAwait(false);
     }
 
     private async Task<int> PlanUnfinished(DateTimeOffset now, CancellationToken ct)

@@ -32,6 +32,9 @@ public sealed class RunPlanner
         (matcher, groups, decisions) = (new(offers), new(offers, marks, written), new(offers.Oldest));
     }
 
+    // Who missed a digest misses news at once as well: both come in one message, as after an absence.
+    private RunKind Closes => run.Late is null ? run.Kind : RunKind.CatchUp;
+
     /// <summary>Follows that ended before this sequence number are not needed; null where those that stood after the lowest watermark are enough.</summary>
     public long? OldestNeeded => offers.Oldest;
 
@@ -43,7 +46,7 @@ public sealed class RunPlanner
         {
             if (!person.Reachable || !person.Windows.Any(window => window.Watermark < offers.After))
                 continue;
-            foreach (var window in person.ClosedBy(run.Kind, run.Closing))
+            foreach (var window in person.ClosedBy(Closes, run.Closing))
                 low = Math.Min(low, Math.Max(window.Watermark, person.Follows.Select(f => f.From).DefaultIfEmpty(run.Bound).Min()));
         }
 
@@ -59,8 +62,8 @@ public sealed class RunPlanner
         var moves = new List<WindowMove>(people.Count);
         foreach (var person in people)
         {
-            var closing = person.ClosedBy(run.Kind, run.Closing).ToList();
-            if (closing.FindAll(window => WaitsForNext(window, person)) is { Count: > 0 } waiting)
+            var closing = person.ClosedBy(Closes, run.Closing);
+            if (run.Late is not null && closing.FindAll(window => WaitsForNext(window, person)) is { Count: > 0 } waiting)
             {
                 AddMoves(person, waiting, closed: false, moves);
                 closing.RemoveAll(window => waiting.Contains(window) || !(window.Due <= run.Closing)); // What is left behind goes with the next too.

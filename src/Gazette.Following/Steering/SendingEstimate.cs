@@ -6,31 +6,27 @@ public static class SendingEstimate
     // Fewer say nothing about a rate.
     private const long Enough = 20;
 
-    // Of the whole bot's rate a fifth is kept for replies (see the pacer).
-    private const double ShareOfDigests = 0.8;
-
     /// <summary>When what of runs is on its way will be through.</summary>
     /// <param name="ahead">What goes out together with it: reports of all runs under way.</param>
     /// <param name="run">The run; its pending go out after those of earlier runs.</param>
-    /// <param name="perSecond">Messages a second for the whole bot, or null where no channel has a limit.</param>
+    /// <param name="allowed">Messages a second that the slowest channel lets out beside replies, or null where none has a limit.</param>
     /// <param name="now">The time.</param>
     /// <returns>Null where nothing is on its way, or neither a limit nor enough that was sent lately says how fast it goes.</returns>
-    public static DateTimeOffset? End(IEnumerable<RunReport> ahead, RunReport run, int? perSecond, DateTimeOffset now)
+    public static DateTimeOffset? End(IEnumerable<RunReport> ahead, RunReport run, int? allowed, DateTimeOffset now)
     {
         if (run.States.Underway == 0)
             return null;
         var reports = ahead.ToList();
-        var queue = reports.Where(r => r.Id <= run.Id && r.Wait == RunWait.None).Sum(r => perSecond is null ? r.States.Underway : r.Limited);
-        if (Rate(reports, perSecond, now) is not { } rate)
+        var queue = reports.Where(r => r.Id <= run.Id && r.Wait == RunWait.None).Sum(r => allowed is null ? r.States.Underway : r.Limited);
+        if (Rate(reports, allowed, now) is not { } rate)
             return null;
         var end = now + TimeSpan.FromSeconds(queue / rate);
         return run.LastDue > end ? run.LastDue : end;
     }
 
     // What was measured counts while it is slower than what is allowed: a run that has just begun has not been measured yet.
-    private static double? Rate(List<RunReport> reports, int? perSecond, DateTimeOffset now)
+    private static double? Rate(List<RunReport> reports, int? allowed, DateTimeOffset now)
     {
-        double? allowed = perSecond * ShareOfDigests;
         var (sent, since) = (reports.Sum(r => r.SentLately), reports.Min(r => r.SendingSince));
         if (sent < Enough || since is null || since >= now)
             return allowed;

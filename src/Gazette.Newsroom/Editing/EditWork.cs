@@ -7,7 +7,7 @@ namespace Gazette.Newsroom.Editing;
 /// <summary>The work of one edit inside its transaction.</summary>
 internal sealed class EditWork(INewsDesk desk, Taxonomy taxonomy, string actor, DateTimeOffset at)
 {
-    private readonly Offering offering = new(desk, at);
+    private readonly Offering offering = new(desk, taxonomy, at);
 
     public EditResult Do(Edit edit) => edit switch
     {

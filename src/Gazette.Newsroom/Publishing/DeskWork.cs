@@ -4,7 +4,7 @@ namespace Gazette.Newsroom.Publishing;
 internal sealed class DeskWork(INewsDesk desk, PublishingOptions options, Prepared document, DateTimeOffset at)
 {
     private readonly Dictionary<DateOnly, (long Id, int Ordinal)> editions = [];
-    private readonly Offering offering = new(desk, at);
+    private readonly Offering offering = new(desk, document.Taxonomy, at);
     private readonly Halves halves = new(desk, document.How.Sample);
 
     public PublishResult Do()

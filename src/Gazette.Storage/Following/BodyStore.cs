@@ -11,7 +11,7 @@ namespace Gazette.Storage.Following;
 public sealed class BodyStore(Database database) : IBodyStore
 {
     private const string SelectMissing = $"""
-        SELECT b.digest_id, b.channel, b.language, b.revision, r.instant, g.articles, g.form, g.text, g.corrects, {LatenessColumns.Of}
+        SELECT b.digest_id, b.channel, b.language, b.revision, coalesce(g.instant, r.instant), g.articles, g.form, g.text, g.corrects, {LatenessColumns.Of}
         FROM body b CROSS JOIN digest g ON g.id = b.digest_id CROSS JOIN run r ON r.id = g.run_id
         WHERE b.state IN ('missing', 'stale') AND b.channel IN (SELECT value FROM json_each(@1)) ORDER BY b.digest_id LIMIT @0
         """;

@@ -15,7 +15,8 @@ internal static class Homecoming
     // Another run may have met the person in the same moment: what it planned and nobody has tried is the same message.
     private const string HoldRun = """
         UPDATE delivery SET state = 'held', reason = 'gathered', changed_at = @2
-        WHERE subscriber_id = @0 AND state = 'pending' AND (run_id = @1 OR (attempts = 0 AND asked = 0))
+        WHERE subscriber_id = @0 AND state = 'pending' AND (run_id = @1
+          OR (attempts = 0 AND asked = 0 AND EXISTS (SELECT 1 FROM digest g WHERE g.id = digest_id AND g.form IS NULL)))
         """;
 
     private const string SelectHeld = """

@@ -1,4 +1,4 @@
-using Gazette.Following.Digests;
+using Gazette.Following.Planning;
 using Microsoft.Data.Sqlite;
 
 namespace Gazette.Storage.Following;

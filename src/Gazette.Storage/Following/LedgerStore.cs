@@ -12,7 +12,7 @@ public sealed class LedgerStore(Database database) : ILedgerStore
 {
     private const string SelectArticles = "SELECT articles FROM digest WHERE id = @0";
 
-    private const string SelectInstant = "SELECT r.instant FROM digest g JOIN run r ON r.id = g.run_id WHERE g.id = @0";
+    private const string SelectInstant = "SELECT coalesce(g.instant, r.instant) FROM digest g JOIN run r ON r.id = g.run_id WHERE g.id = @0";
 
     private const string SelectLate = $"SELECT {LatenessColumns.Of} FROM digest g JOIN run r ON r.id = g.run_id WHERE g.id = @0";
 
@@ -28,6 +28,21 @@ public sealed class LedgerStore(Database database) : ILedgerStore
         FROM delivery d JOIN digest g ON g.id = d.digest_id JOIN run r ON r.id = d.run_id
         WHERE d.subscriber_id = @0 AND d.state <> 'cancelled' AND g.form IS NOT 'corrected' ORDER BY d.run_id DESC LIMIT @1
         """;
+
+    // Newest first and no further back than this many: who asks misses something of late.
+    private const string SelectCarriers = """
+        SELECT d.digest_id, d.state, CASE d.state WHEN 'pending' THEN d.not_before ELSE d.changed_at END, d.reason
+        FROM (SELECT * FROM delivery WHERE subscriber_id = @1 ORDER BY run_id DESC LIMIT 500) d CROSS JOIN digest g ON g.id = d.digest_id
+        WHERE g.form IS NULL AND EXISTS (SELECT 1 FROM json_each(g.articles) a WHERE a.value->>0 = @0) ORDER BY d.run_id DESC
+        """;
+
+    private const string SelectOffers = """
+        SELECT sequence FROM offer WHERE article_id = @0 OR article_id IN (SELECT id FROM article WHERE merged_into = @0) ORDER BY sequence
+        """;
+
+    private const string CountUnreachable = "SELECT count(*) FROM address WHERE subscriber_id = @0 AND unreachable IS NOT NULL";
+
+    private const string CountSubscriber = "SELECT count(*) FROM subscriber WHERE id = @0";
 
     private const string CountDeliveries = "SELECT count(*) FROM delivery WHERE subscriber_id = @1 AND digest_id = @0";
 
@@ -64,6 +79,24 @@ public sealed class LedgerStore(Database database) : ILedgerStore
         "broadcast" => ReceiptKind.Broadcast,
         _ => ReceiptKind.Correction,
     };
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Carrier>> Carriers(long articleId, long subscriberId, CancellationToken ct) => database.Ask<IReadOnlyList<Carrier>>(
+        s => s.Rows(
+            SelectCarriers,
+            r => new Carrier(r.GetInt64(0), Enum.Parse<DeliveryState>(r.GetString(1), ignoreCase: true), Values.Instant(r.GetInt64(2)), r.Text(3)),
+            articleId,
+            subscriberId),
+        ct);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<long>> OffersOf(long articleId, CancellationToken ct) =>
+        database.Ask<IReadOnlyList<long>>(s => s.Rows(SelectOffers, r => r.GetInt64(0), articleId), ct);
+
+    /// <inheritdoc/>
+    public Task<Standing?> StandingOf(long subscriberId, CancellationToken ct) => database.Ask(
+        s => s.Number(CountSubscriber, subscriberId) == 0 ? null : new Standing(FollowBooks.Load(s, subscriberId), s.Number(CountUnreachable, subscriberId) == 0),
+        ct);
 
     /// <inheritdoc/>
     public Task<bool> IsFor(long digestId, long subscriberId, CancellationToken ct) => database.Ask(s => s.Number(CountDeliveries, digestId, subscriberId) > 0, ct);

@@ -4,7 +4,6 @@ using Gazette.Following.Schedules;
 using Gazette.Following.Sending;
 using Gazette.Storage.News;
 using Gazette.Storage.Sqlite;
-using Microsoft.Data.Sqlite;
 
 namespace Gazette.Storage.Following;
 
@@ -16,7 +15,7 @@ public sealed partial class Outbox(Database database) : IOutbox
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<ClaimedDelivery>> Abandoned(long start, CancellationToken ct) =>
-        database.Ask<IReadOnlyList<ClaimedDelivery>>(s => s.Rows(SelectAbandoned, r => Claimed(r, default), start), ct);
+        database.Ask<IReadOnlyList<ClaimedDelivery>>(s => Abandoned(s, start), ct);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<ClaimedDelivery>> Take(Turn turn, IReadOnlyList<Settled> done, Func<Address, bool> admit, CancellationToken ct)
@@ -28,8 +27,9 @@ public sealed partial class Outbox(Database database) : IOutbox
             Lane.Bulk,
             s =>
             {
+                using var settling = new Settling(s);
                 foreach (var settled in done)
-                    Settling.Write(s, settled);
+                    settling.Write(settled);
                 return turn.Room > 0 && !Steering.IsOnHold(s) ? Claim(s, turn, admit) : [];
             },
             ct).ConfigureAwait(false);
@@ -62,21 +62,23 @@ public sealed partial class Outbox(Database database) : IOutbox
         var chats = new HashSet<long>();
         var claimed = new List<ClaimedDelivery>();
         var quiet = new List<(long Id, DateTimeOffset End)>();
-        s.Visit(
+        var texts = new SharedValues();
+        s.Step(
             SelectDue,
-            r =>
+            statement =>
             {
-                var candidate = Claimed(r, default);
-                if (QuietUntil(r, turn.Now) is { } end)
+                var row = new Row(statement);
+                if (QuietUntil(row, texts, turn.Now) is { } end)
                 {
-                    quiet.Add((candidate.Delivery.Id, end));
+                    quiet.Add((row.Long(0), end));
                     return true;
                 }
 
+                var candidate = Claimed(row, texts);
                 if (chats.Contains(candidate.AddressId) || !admit(candidate.Address))
                     return true;
                 chats.Add(candidate.AddressId);
-                claimed.Add(candidate with { Body = r.GetFieldValue<byte[]>(BodyColumn) });
+                claimed.Add(candidate with { Body = row.Bytes(BodyColumn).ToArray() });
                 return claimed.Count < turn.Room;
             },
             turn.Channel,
@@ -90,20 +92,35 @@ public sealed partial class Outbox(Database database) : IOutbox
     }
 
     // A queue can be long and a repeat late: what was planned before the quiet hours may come to its turn within them.
-    private static DateTimeOffset? QuietUntil(SqliteDataReader r, DateTimeOffset now) =>
-        Values.Quiet(r.Number(QuietColumn), r.Number(QuietColumn + 1))?.EndAfter(now, ScheduleRules.ZoneOf(r.GetString(QuietColumn + 2)));
+    private static DateTimeOffset? QuietUntil(Row row, SharedValues texts, DateTimeOffset now) =>
+        Values.Quiet(row.Number(QuietColumn), row.Number(QuietColumn + 1))?.EndAfter(now, ScheduleRules.ZoneOf(texts.Text(row.Bytes(QuietColumn + 2))));
 
-    private static ClaimedDelivery Claimed(SqliteDataReader r, ReadOnlyMemory<byte> body) => new(
-        new(r.GetInt64(0), DeliveryState.Sending, Values.Instant(r.GetInt64(1)))
+    private static List<ClaimedDelivery> Abandoned(Statements s, long start)
+    {
+        var (abandoned, texts) = (new List<ClaimedDelivery>(), new SharedValues());
+        s.Step(
+            SelectAbandoned,
+            statement =>
+            {
+                abandoned.Add(Claimed(new(statement), texts));
+                return true;
+            },
+            start);
+        return abandoned;
+    }
+
+    // Without its body.
+    private static ClaimedDelivery Claimed(Row row, SharedValues texts) => new(
+        new(row.Long(0), DeliveryState.Sending, Values.Instant(row.Long(1)))
         {
-            Attempts = r.GetInt32(2),
-            Failures = r.GetInt32(3),
-            Ambiguous = r.GetInt32(4),
-            Replaces = r.Text(10),
+            Attempts = (int)row.Long(2),
+            Failures = (int)row.Long(3),
+            Ambiguous = (int)row.Long(4),
+            Replaces = row.Text(10),
         },
-        r.GetInt64(5),
-        new(r.GetString(6), r.GetString(7), r.GetString(8), r.GetString(9)),
-        body);
+        row.Long(5),
+        new(texts.Text(row.Bytes(6)), texts.Text(row.Bytes(7)), row.Text(8)!, texts.Text(row.Bytes(9))),
+        default);
 
     private Task<bool> IsAnythingDue(Turn turn, CancellationToken ct) =>
         turn.Room == 0 ? Task.FromResult(false) : database.Ask(

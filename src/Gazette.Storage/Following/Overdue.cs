@@ -17,12 +17,13 @@ internal sealed class Overdue(Database database)
         SELECT channel FROM waiting WHERE channel IS NOT NULL
         """;
 
-    // In good times nothing has waited so long, and the index says so at once. What may have arrived or was asked for is not put together with others.
+    // In good times nothing has waited so long, and the index says so at once. What may have arrived or was asked for is not put together with others,
+    // and a notice is a message of its own.
     private const string SelectPeople = """
-        SELECT DISTINCT d.subscriber_id FROM delivery d INDEXED BY delivery_pending
+        SELECT DISTINCT d.subscriber_id FROM delivery d INDEXED BY delivery_pending CROSS JOIN digest dg ON dg.id = d.digest_id AND dg.form IS NULL
         WHERE d.state = 'pending' AND d.channel = @0 AND d.not_before < @1 AND d.ambiguous = 0 AND d.asked = 0
           AND EXISTS (
-            SELECT 1 FROM delivery e
+            SELECT 1 FROM delivery e CROSS JOIN digest eg ON eg.id = e.digest_id AND eg.form IS NULL
             WHERE e.address_id = d.address_id AND e.state IN ('pending', 'sending', 'held')
               AND e.state = 'pending' AND e.id <> d.id AND e.not_before <= @2 AND e.ambiguous = 0 AND e.asked = 0)
         LIMIT @3
@@ -31,7 +32,7 @@ internal sealed class Overdue(Database database)
     private const string SelectWaiting = """
         SELECT d.id, d.run_id, d.channel, d.language, g.articles, coalesce(g.late_from, r.late_from, r.instant)
         FROM delivery d CROSS JOIN digest g ON g.id = d.digest_id CROSS JOIN run r ON r.id = d.run_id
-        WHERE d.subscriber_id = @0 AND d.state = 'pending' AND d.not_before <= @1 AND d.ambiguous = 0 AND d.asked = 0 ORDER BY d.id DESC
+        WHERE d.subscriber_id = @0 AND d.state = 'pending' AND d.not_before <= @1 AND d.ambiguous = 0 AND d.asked = 0 AND g.form IS NULL ORDER BY d.id DESC
         """;
 
     private const string MarkLate = "UPDATE digest SET late_from = @1, late_to = @2 WHERE id = @0";

@@ -10,9 +10,10 @@ internal static class Resending
 {
     private const int AtOnce = 5_000;
 
-    // What was sent again before is sent again as that delivery, not as the first; a digest of which nothing is left is not sent.
+    // What was sent again before is sent again as that delivery, not as the first; a digest of which nothing is left is not sent. A message
+    // that was to be changed is there, with its old words.
     private const string Which = $"""
-        d.state IN ('failed', 'uncertain', 'cancelled', 'sent')
+        d.replaces IS NULL AND d.state IN ('failed', 'uncertain', 'cancelled', 'sent')
           AND (d.state IN ('failed', 'uncertain') OR (d.state = 'cancelled' AND d.reason = '{RunMoves.CalledOff}') OR (d.state = 'sent' AND @4))
           AND NOT EXISTS (SELECT 1 FROM delivery e WHERE e.resend_of = d.id)
           AND NOT EXISTS (SELECT 1 FROM body b WHERE b.digest_id = d.digest_id AND b.channel = d.channel AND b.language = d.language AND b.state = 'empty')

@@ -14,7 +14,7 @@ internal static class RunMoves
     /// <summary>Why a delivery was cancelled that an operator called off: that one may be sent again.</summary>
     public const string CalledOff = "called off by an operator";
 
-    private const long IdsAtOnce = 10_000;
+    private const long IdsAtOnce = 4_000;
 
     private const string SelectIds = "SELECT coalesce(first_delivery, 1), coalesce(last_delivery, 0) FROM run WHERE id = @0";
 

@@ -1,11 +1,23 @@
 using Gazette.Following.Sending;
 using Gazette.Storage.News;
+using Gazette.Storage.Sqlite;
 
 namespace Gazette.Storage.Following;
 
-/// <summary>Writes what became of an attempt: the delivery, the attempt, and what follows for the address and for pauses.</summary>
-internal static class Settling
+/// <summary>Writes what became of attempts in one transaction: the delivery, the attempt, and what follows for the address and for pauses.</summary>
+internal sealed class Settling(Statements s) : IDisposable
 {
+    // Nearly all end so: nothing but the end is written. It is sent, even if it was no longer wanted.
+    private const string MarkSent = """
+        UPDATE delivery SET state = 'sent', attempts = ?2, platform_id = ?3, reason = NULL, claimed_by = NULL, changed_at = ?4
+        WHERE id = ?1 AND state = 'sending'
+        """;
+
+    private const string InsertAccepted = """
+        INSERT INTO attempt (delivery_id, number, started_at, ended_at, outcome) VALUES (?1, ?2, ?3, ?4, 'Accepted')
+        ON CONFLICT (delivery_id, number) DO NOTHING   -- written again: its commit failed only in telling so
+        """;
+
     // A change that the platform refuses becomes the short message of its correction.
     // No longer wanted (turned off, withdrawn): not tried again. Blocked meanwhile (another message met it), or away: held.
     private const string UpdateDelivery = """
@@ -48,38 +60,66 @@ internal static class Settling
         ON CONFLICT (channel, account, chat) DO UPDATE SET until = max(until, excluded.until)
         """;
 
-    public static void Write(Statements s, Settled settled)
+    private RepeatedStatement? sent;
+    private RepeatedStatement? accepted;
+
+    /// <summary>Writes one.</summary>
+    public void Write(Settled settled)
+    {
+        if (settled.Outcome is SendOutcome.Accepted)
+            WriteAccepted(settled);
+        else
+            WriteOther(settled);
+    }
+
+    public void Dispose()
+    {
+        sent?.Dispose();
+        accepted?.Dispose();
+    }
+
+    public static int Keep(Statements s, Pause pause) => s.Run(UpsertPause, pause.Channel, pause.Account, pause.Chat, Values.Milliseconds(pause.Until));
+
+    private void WriteAccepted(Settled settled)
+    {
+        sent ??= new(s.Connection, MarkSent);
+        accepted ??= new(s.Connection, InsertAccepted);
+        var (after, ended) = (settled.After, Values.Milliseconds(settled.EndedAt));
+        // None where the person was forgotten meanwhile.
+        if (sent.Bind(1, after.Id).Bind(2, after.Attempts).Bind(3, after.PlatformId).Bind(4, ended).Run() > 0)
+            accepted.Bind(1, after.Id).Bind(2, after.Attempts).Bind(3, Values.Milliseconds(settled.StartedAt)).Bind(4, ended).Run();
+    }
+
+    private void WriteOther(Settled settled)
     {
         var (address, ended) = (settled.Claimed.Address, Values.Milliseconds(settled.EndedAt));
         switch (settled.Outcome)
         {
             case SendOutcome.Blocked blocked:
-                Close(s, settled, blocked.Reason);
+                Close(settled, blocked.Reason);
                 break;
             case SendOutcome.Moved moved:
                 s.Run(MoveChat, address.Channel, address.Account, address.Chat, moved.NewChat);
-                Close(s, settled, "moved to a chat that is known already");
+                Close(settled, "moved to a chat that is known already");
                 break;
             case SendOutcome.TryLater later:
                 Keep(s, Pause.For(address, later, settled.EndedAt));
                 break;
         }
 
-        Update(s, settled.After, ended);
+        Update(settled.After, ended);
         if (settled.Outcome is not null)
             s.Run(InsertAttempt, settled.After.Id, settled.After.Attempts, Values.Milliseconds(settled.StartedAt), ended, settled.Outcome.GetType().Name, settled.After.Reason);
     }
 
-    public static int Keep(Statements s, Pause pause) => s.Run(UpsertPause, pause.Channel, pause.Account, pause.Chat, Values.Milliseconds(pause.Until));
-
-    private static void Close(Statements s, Settled settled, string reason)
+    private void Close(Settled settled, string reason)
     {
         var (address, ended) = (settled.Claimed.Address, Values.Milliseconds(settled.EndedAt));
         s.Run(MarkUnreachable, address.Channel, address.Account, address.Chat, reason, ended);
         s.Run(HoldOthers, address.Channel, address.Account, address.Chat, reason, ended);
     }
 
-    private static void Update(Statements s, Delivery d, long at) => s.Run(
+    private void Update(Delivery d, long at) => s.Run(
         UpdateDelivery,
         d.Id,
         StateText(d.State),

@@ -12,6 +12,7 @@ PRAGMA writable_schema = RESET;
 ALTER TABLE digest ADD COLUMN form TEXT CHECK (form IN ('corrected', 'correction', 'broadcast'));
 ALTER TABLE digest ADD COLUMN text TEXT CHECK ((text IS NOT NULL) = (form IS 'broadcast') AND (form IS NOT 'broadcast' OR articles = '[]'));
 ALTER TABLE digest ADD COLUMN corrects TEXT CHECK (corrects IS NULL OR json_valid(corrects));
+ALTER TABLE digest ADD COLUMN instant INTEGER;   -- of the digest that it stands for; null where it is that of its run
 ALTER TABLE digest ADD COLUMN origin INTEGER REFERENCES digest (id);
 CREATE UNIQUE INDEX digest_origin ON digest (run_id, origin) WHERE origin IS NOT NULL;
 

@@ -34,6 +34,13 @@ public sealed class ArticleReader(Database database) : IArticleReader
     }
 
     /// <inheritdoc/>
+    public Task<ArticleCount> Count(ArticleFilter filter, int limit, CancellationToken ct)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
+        return database.Ask(statements => new CountQuery(statements, filter).UpTo(limit), ct);
+    }
+
+    /// <inheritdoc/>
     public Task<ArticlePage> Search(ArticleFilter filter, int limit, string? cursor, CancellationToken ct)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);

@@ -34,7 +34,7 @@ internal static class SenderBenchmark
         return table;
     }
 
-    private static async Task Prepare(string path, int people)
+    public static async Task Prepare(string path, int people)
     {
         var news = new SyntheticNews(4);
         using (var house = new House(path))

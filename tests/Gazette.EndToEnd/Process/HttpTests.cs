@@ -41,6 +41,18 @@ public sealed class HttpTests(ServedSamples served) : IClassFixture<ServedSample
     }
 
     [Fact]
+    public async Task Metrics_are_in_the_text_form_of_Prometheus()
+    {
+        using var answer = await Http.GetAsync("/metrics");
+        Assert.Equal("text/plain", answer.Content.Headers.ContentType!.MediaType);
+        var lines = (await answer.Content.ReadAsStringAsync()).Split('\n');
+        Assert.Contains("# TYPE gazette_deliveries_ambiguous_total counter", lines);
+        Assert.Contains(lines, l => l.StartsWith("gazette_deliveries_ambiguous_total{", StringComparison.Ordinal) && l.Contains("channel=\"web\"", StringComparison.Ordinal) && l.EndsWith(" 0", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.StartsWith("gazette_deliveries{", StringComparison.Ordinal) && l.Contains("state=\"pending\"", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.StartsWith("gazette_sending_on_hold", StringComparison.Ordinal) && l.EndsWith(" 0", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_question_is_answered_as_on_the_command_line()
     {
         var answer = await served.Place.Asks("最新财政新闻");

@@ -47,6 +47,22 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
+    public async Task All_sending_is_held_and_released_beside_the_service_which_says_so()
+    {
+        await using var service = await place.Serves();
+        Assert.StartsWith("Digests and broadcasts are on hold", await place.Does("hold", "--why", "wrong figures"), StringComparison.Ordinal);
+        Assert.Contains(": wrong figures", await place.Does("hold"), StringComparison.Ordinal);
+        var ready = JsonNode.Parse(await place.Http.GetStringAsync("/readyz"))!;
+        Assert.Equal(("ready", "wrong figures"), ((string?)ready["status"], (string?)ready["sending"]!["hold"]!["why"]));
+        Assert.Contains("✗ Sending: on hold since ", (await place.Run("doctor")).Output, StringComparison.Ordinal);
+        Assert.StartsWith("Sending goes on", await place.Does("release"), StringComparison.Ordinal);
+        Assert.Equal("Nothing was on hold.", (await place.Does("release")).Trim());
+        Assert.Null(JsonNode.Parse(await place.Http.GetStringAsync("/readyz"))!["sending"]!["hold"]);
+        Assert.Equal(1, (await place.Run("release", "--run", "7")).ExitCode);
+        Assert.Equal(2, (await place.Run("release", "--run", "x")).ExitCode);
+    }
+
+    [Fact]
     public async Task The_same_issue_twice_stores_nothing_new()
     {
         var issue = place.Document("2026-09-17-issue.md", Paper.Issue(Paper.Finance, Paper.School));

@@ -23,6 +23,7 @@ public sealed class CorrectionTests : TelegramTown
 
         var after = Assert.Single(had.Digests);
         Assert.Equal(before.Had.Id, after.Id);
+        Assert.Equal(before.Had.Text.Split('\n')[0], after.Text.Split('\n')[0]);
         Assert.Contains($"【更正】《{Right}》已更正。", after.Text, StringComparison.Ordinal);
         Assert.Contains($"1. {Right}", after.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(Paper.FinanceTitle, after.Text, StringComparison.Ordinal);
@@ -96,7 +97,7 @@ public sealed class CorrectionTests : TelegramTown
         var (had, other) = (await Follower("小何", "财政"), await Follower("小吕", "教育"));
         var article = (await Gazette.Publishes(Paper.Issue(Paper.Finance, Paper.School))).Pieces[0].Id;
         await ItIs(18, 8, 0);
-        await Passes(TimeSpan.FromMinutes(10));
+        await ItIs(19, 0, 10);
         return (editor, had, other, article);
     }
 }

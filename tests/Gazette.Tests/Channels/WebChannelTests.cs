@@ -51,6 +51,31 @@ public sealed class WebChannelTests : IDisposable
     }
 
     [Fact]
+    public async Task A_correction_changes_the_entry_of_its_digest_for_who_has_the_page_open_too()
+    {
+        var sent = (SendOutcome.Accepted)await Push(1);
+        using var live = file.Store.Listen(Chat);
+        var next = live.Next;
+        var changed = new Outgoing(2, Address, channel.Render(Reply.Of("zh", "改过"))) { Replaces = sent.MessageId };
+        Assert.Equal(sent, await channel.Send(changed, default));
+        Assert.Equal(sent, await channel.Send(changed, default));
+        Assert.True(next.IsCompleted);
+        var entries = await Entries();
+        Assert.Equal([EntryKind.Digest, EntryKind.Change], entries.Select(e => e.Kind));
+        Assert.Equal(sent.MessageId, entries[1].Target?.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
+    [InlineData("99")]
+    [InlineData("m1")]
+    public async Task What_is_not_there_cannot_be_changed(string entry)
+    {
+        await Push(1);
+        Assert.IsType<SendOutcome.NotEditable>(await channel.Send(new(2, Address, channel.Render(Reply.Of("zh", "改过"))) { Replaces = entry }, default));
+        Assert.Single(await Entries());
+    }
+
+    [Fact]
     public async Task Silence_leaves_no_entry()
     {
         Assert.IsType<SendOutcome.Accepted>(await channel.Reply(1, Message(new Left("gone")), Reply.Silence("zh"), default));

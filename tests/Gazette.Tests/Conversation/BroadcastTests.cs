@@ -1,6 +1,5 @@
 using Gazette.Conversation.Intents;
 using Gazette.Conversation.Replies;
-using Gazette.Following.Follows;
 using Gazette.Following.Notices;
 
 namespace Gazette.Tests.Conversation;

@@ -40,7 +40,7 @@ internal static class EngineOn
                 new PersonalDataStore(database),
                 new NoticeReader(database),
                 rates ?? SendRates.None,
-                SendingPorts.Over(new SteeringStore(database), new RunReports(database), new TestDigests(offers, new RunReports(database)), []),
+                new SendingPorts(new SteeringStore(database), new RunReports(database), new TestDigests(offers, new RunReports(database)), SendRates.None),
                 zone),
             zone);
     }

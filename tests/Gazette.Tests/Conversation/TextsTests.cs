@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Gazette.Conversation.Resources;
+using Gazette.Following.Planning;
 
 namespace Gazette.Tests.Conversation;
 
@@ -15,6 +16,10 @@ public sealed partial class TextsTests
         // English has a form of its own for one.
         Assert.Empty(English.Keys.Where(k => !k.EndsWith(".one", StringComparison.Ordinal)).Except(Chinese.Keys));
     }
+
+    [Fact]
+    public void Every_kind_of_run_has_a_name() =>
+        Assert.All(Enum.GetValues<RunKind>(), kind => Assert.Contains("runs.kind." + kind.ToString().ToLowerInvariant(), Chinese.Keys));
 
     [Fact]
     public void A_text_has_the_same_places_to_fill_in_both_languages() => Assert.All(Chinese.Keys, key =>

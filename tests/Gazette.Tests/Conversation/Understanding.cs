@@ -39,7 +39,7 @@ internal static class Understanding
     }
 
     // What is heard needs none of it.
-    private static SendingPorts Sending => new(null!, null!, null!, [], null);
+    private static SendingPorts Sending => new(null!, null!, null!, SendRates.None);
 
     private sealed class Nothing : IArticleReader, ISubscriberReader, ILedger, IOperatorStore, IDepartmentReader, IIndicatorReader, IStatistics, IPersonalData, INoticeReader
     {
@@ -54,6 +54,8 @@ internal static class Understanding
         public Task<IReadOnlyList<PublishedArticle>> FindAll(IReadOnlyList<long> ids, CancellationToken ct) => Task.FromResult<IReadOnlyList<PublishedArticle>>([]);
 
         public Task<ArticlePage> Newest(ArticleFilter filter, int limit, string? cursor, CancellationToken ct) => Task.FromResult(new ArticlePage([], null, 0));
+
+        public Task<ArticleCount> Count(ArticleFilter filter, int limit, CancellationToken ct) => Task.FromResult<ArticleCount>(default);
 
         public Task<ArticlePage> Search(ArticleFilter filter, int limit, string? cursor, CancellationToken ct) => Task.FromResult(new ArticlePage([], null, 0));
 
@@ -90,6 +92,10 @@ internal static class Understanding
         public Task<IReadOnlyList<DigestArticle>?> ArticlesOf(long digestId, CancellationToken ct) => Task.FromResult<IReadOnlyList<DigestArticle>?>(null);
 
         public Task<DateTimeOffset?> InstantOf(long digestId, CancellationToken ct) => Task.FromResult<DateTimeOffset?>(null);
+
+        public Task<IReadOnlyList<Place>> BroughtBy(long subscriberId, long digestId, int mostArticles, CancellationToken ct) => Task.FromResult<IReadOnlyList<Place>>([]);
+
+        public Task<Fate> FateOf(long articleId, long subscriberId, CancellationToken ct) => Task.FromResult<Fate>(new Fate.NotFollowed());
 
         public Task<Lateness?> LateOf(long digestId, CancellationToken ct) => Task.FromResult<Lateness?>(null);
 

@@ -103,6 +103,7 @@ public class ExactlyOnceTests
         private bool Closes(DigestRun run, Cadence? owner, ImmutableSortedDictionary<Cadence, Window> windows, HashSet<Cadence> standing) => (run.Kind, owner) switch
         {
             (RunKind.Scheduled, Cadence.Daily or Cadence.Workdays or Cadence.Weekly) => windows[owner.Value].Due <= run.Closing && !(run.Late is not null && ComesSoon(windows[owner.Value])),
+            (RunKind.Scheduled, Cadence.Immediate) => run.Late is not null && !windows.Values.Any(w => w.Due <= run.Closing && ComesSoon(w)),
             (RunKind.Immediate, Cadence.Immediate) => standing.Contains(Cadence.Immediate),
             _ => false,
         };

@@ -1,4 +1,5 @@
 using Gazette.Following.Follows;
+using Gazette.Following.Planning;
 using Gazette.Following.Schedules;
 
 namespace Gazette.Tests.Following;
@@ -91,6 +92,22 @@ public class HoursTests
         person.Does(new Change.Undo(resume));
         Assert.Equal(Utc(20, 0), person.Book.Hours.Absence!.Until);
         Assert.Null(Due(Cadence.Daily));
+    }
+
+    [Fact]
+    public void A_time_that_is_changed_on_its_very_instant_comes_next_after_it_and_never_twice()
+    {
+        person.Now = Utc(12, 0);   // eight o'clock in Shanghai: the digest is due and not planned yet
+        person.Does(new Change.SetSchedule(new(Cadence.Daily, new(8, 0))));
+        Assert.Equal(Utc(13, 0), Due(Cadence.Daily));
+        var article = person.Publishes("news", Finance);
+        Assert.Empty(person.Gets(RunKind.Scheduled));
+        person.Does(new Change.SetSchedule(new(Cadence.Daily, new(8, 1))));
+        person.Now = Utc(12, 0).AddMinutes(1);
+        Assert.Equal([article], person.Gets(RunKind.Scheduled));
+        person.Does(new Change.SetSchedule(new(Cadence.Daily, new(8, 1))));
+        Assert.Empty(person.Gets(RunKind.Scheduled));
+        Assert.Equal(Utc(13, 0).AddMinutes(1), Due(Cadence.Daily));
     }
 
     private static DateTimeOffset Utc(int day, int hour) => new(2020, 9, day, hour, 0, 0, TimeSpan.Zero);

@@ -23,6 +23,25 @@ public class NextInstantTests
     [InlineData("daily 01:30", "America/New_York", "2020-11-01T05:30:00Z", "2020-11-02T06:30:00Z")]
     [InlineData("daily 01:30", "America/New_York", "2020-11-01T06:15:00Z", "2020-11-02T06:30:00Z")]
     [InlineData("daily 02:30", "America/New_York", "2020-11-01T00:00:00Z", "2020-11-01T07:30:00Z")]
+    // Lord Howe moves its clocks by half an hour: on 2020-10-04 from 02:00 to 02:30, on 2020-04-05 from 02:00 back to 01:30.
+    [InlineData("daily 02:15", "Australia/Lord_Howe", "2020-10-03T12:00:00Z", "2020-10-03T15:30:00Z")]
+    [InlineData("daily 02:15", "Australia/Lord_Howe", "2020-10-03T15:30:00Z", "2020-10-04T15:15:00Z")]
+    [InlineData("daily 01:45", "Australia/Lord_Howe", "2020-04-04T12:00:00Z", "2020-04-04T14:45:00Z")]
+    [InlineData("daily 01:45", "Australia/Lord_Howe", "2020-04-04T14:45:00Z", "2020-04-05T15:15:00Z")]
+    [InlineData("daily 01:45", "Australia/Lord_Howe", "2020-04-04T15:15:00Z", "2020-04-05T15:15:00Z")]
+    // Zones that stand half an hour or three quarters beside the others.
+    [InlineData("daily 08:00", "Asia/Kolkata", "2020-09-11T00:00:00Z", "2020-09-11T02:30:00Z")]
+    [InlineData("daily 08:00", "Asia/Kathmandu", "2020-09-11T00:00:00Z", "2020-09-11T02:15:00Z")]
+    [InlineData("daily 08:00", "Pacific/Chatham", "2020-09-26T00:00:00Z", "2020-09-26T18:15:00Z")]   // its summer begins that night
+    // Rules that change: Turkey stayed on summer time from 2016 on, Moscow has moved none of its clocks since 2014, Mexico since 2022.
+    [InlineData("daily 08:00", "Europe/Istanbul", "2015-11-30T12:00:00Z", "2015-12-01T06:00:00Z")]
+    [InlineData("daily 08:00", "Europe/Istanbul", "2016-11-30T12:00:00Z", "2016-12-01T05:00:00Z")]
+    [InlineData("daily 01:30", "Europe/Moscow", "2014-10-25T12:00:00Z", "2014-10-25T21:30:00Z")]
+    [InlineData("daily 08:00", "America/Mexico_City", "2022-06-30T00:00:00Z", "2022-06-30T13:00:00Z")]
+    [InlineData("daily 08:00", "America/Mexico_City", "2023-06-30T00:00:00Z", "2023-06-30T14:00:00Z")]
+    // Samoa left out 2011-12-30: that Friday was no day there.
+    [InlineData("daily 08:00", "Pacific/Apia", "2011-12-29T18:00:00Z", "2011-12-30T18:00:00Z")]
+    [InlineData("weekly Saturday 08:00", "Pacific/Apia", "2011-12-29T12:00:00Z", "2011-12-30T18:00:00Z")]
     [InlineData("weekly Monday 09:00", "Asia/Shanghai", "2020-09-11T00:00:00Z", "2020-09-14T01:00:00Z")]
     [InlineData("weekly Friday 09:00", "Asia/Shanghai", "2020-09-11T00:59:59Z", "2020-09-11T01:00:00Z")]
     [InlineData("weekly Friday 09:00", "Asia/Shanghai", "2020-09-11T01:00:00Z", "2020-09-18T01:00:00Z")]

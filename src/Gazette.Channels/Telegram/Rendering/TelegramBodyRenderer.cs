@@ -10,7 +10,7 @@ internal sealed class TelegramBodyRenderer(ArticleLinks links) : IBodyRenderer
     public string Channel => TelegramClients.ChannelName;
 
     /// <inheritdoc/>
-    public byte[] Render(Reply reply) => One(reply).Freeze();
+    public byte[] Render(Reply reply) => FrozenMessage.Of(One(reply));
 
     private RenderedMessage One(Reply reply)
     {

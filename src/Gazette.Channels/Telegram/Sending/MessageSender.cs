@@ -32,6 +32,18 @@ internal sealed class MessageSender(TelegramClients clients, TimeProvider clock,
             messageThreadId: Thread(to),
             cancellationToken: ct), null, ct);
 
+    /// <summary>Sends a frozen message.</summary>
+    public Task<SendOutcome> SendFrozen(Address to, ReadOnlyMemory<byte> frozen, CancellationToken ct) =>
+        Try(to, () => Frozen("sendMessage", Thread(to) is { } thread ? [ChatNumber(to), ("message_thread_id", thread)] : [ChatNumber(to)], frozen, ct), null, ct);
+
+    /// <summary>Puts a frozen message in the place of one that stands.</summary>
+    /// <returns><see cref="SendOutcome.RefusedForGood"/> also when that one is gone or too old.</returns>
+    public Task<SendOutcome> EditFrozen(Address to, int messageId, ReadOnlyMemory<byte> frozen, CancellationToken ct) =>
+        Try(to, () => Frozen("editMessageText", [ChatNumber(to), ("message_id", messageId)], frozen, ct), messageId, ct);
+
+    private async Task<int> Frozen(string method, IReadOnlyList<(string Name, long Value)> to, ReadOnlyMemory<byte> frozen, CancellationToken ct) =>
+        (await clients.Sending.SendRequest(new FrozenRequest(method, to, frozen), ct).ConfigureAwait(false)).MessageId;
+
     /// <summary>Asks who the bot is, which changes nothing: whether Telegram answers at all.</summary>
     public async Task<bool> IsThere(CancellationToken ct)
     {
@@ -86,7 +98,10 @@ internal sealed class MessageSender(TelegramClients clients, TimeProvider clock,
             linkPreviewOptions: LinkPreviewOptions.Disabled,
             cancellationToken: ct), messageId, ct);
 
-    private async Task<SendOutcome> Try(Address to, Func<Task<BotMessage>> request, int? edited, CancellationToken ct)
+    private Task<SendOutcome> Try(Address to, Func<Task<BotMessage>> request, int? edited, CancellationToken ct) =>
+        Try(to, async () => (await request().ConfigureAwait(false)).Id, edited, ct);
+
+    private async Task<SendOutcome> Try(Address to, Func<Task<int>> request, int? edited, CancellationToken ct)
     {
         if (Number(to.Chat) is null)
             return new SendOutcome.RefusedForGood($"{to.Chat} is no chat of Telegram's");
@@ -95,7 +110,7 @@ internal sealed class MessageSender(TelegramClients clients, TimeProvider clock,
             ct.ThrowIfCancellationRequested();
             var sent = await request().ConfigureAwait(false);
             recent.Note(to.Chat);
-            return Accepted(sent.Id);
+            return Accepted(sent);
         }
         catch (ApiRequestException refusal) when (edited is not null && Outcomes.IsAsWanted(refusal))
         {
@@ -117,6 +132,8 @@ internal sealed class MessageSender(TelegramClients clients, TimeProvider clock,
     // a group has a rate of its own, twenty a minute.
     private SendOutcome Narrowed(SendOutcome outcome, Address to) =>
         outcome is SendOutcome.TryLater later && (to.Chat.StartsWith('-') || recent.WithinASecond(to.Chat)) ? later with { WholeBot = false } : outcome;
+
+    private static (string Name, long Value) ChatNumber(Address to) => ("chat_id", Number(to.Chat)!.Value);
 
     private static ChatId Chat(Address to) => new(Number(to.Chat)!.Value);
 

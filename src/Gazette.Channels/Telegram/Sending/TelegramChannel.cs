@@ -34,13 +34,12 @@ internal sealed class TelegramChannel(MessageSender sender, PressAnswers presses
     /// <inheritdoc/>
     public async Task<SendOutcome> Send(Outgoing outgoing, CancellationToken ct)
     {
-        var message = RenderedMessage.Thaw(outgoing.Body.Span);
         if (outgoing.Replaces is null)
-            return await sender.Send(outgoing.Address, message, ct).ConfigureAwait(false);
+            return await sender.SendFrozen(outgoing.Address, outgoing.Body, ct).ConfigureAwait(false);
         if (MessageId(outgoing.Replaces) is not { } old)
             return new SendOutcome.NotEditable("no message of Telegram's");
         // Deleted by the person, or not to be changed any more: Telegram says so with one code and many words.
-        var outcome = await sender.Edit(outgoing.Address, old, message, ct).ConfigureAwait(false);
+        var outcome = await sender.EditFrozen(outgoing.Address, old, outgoing.Body, ct).ConfigureAwait(false);
         return outcome is SendOutcome.RefusedForGood refused ? new SendOutcome.NotEditable(refused.Reason) : outcome;
     }
 

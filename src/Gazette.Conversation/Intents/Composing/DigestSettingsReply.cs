@@ -18,7 +18,7 @@ internal sealed class DigestSettingsReply(ISubscriberReader subscribers, ILedger
         DigestWish.Now => await Now(asker, ct).ConfigureAwait(false),
         DigestWish.Off => Off(asker),
         DigestWish.Set => Set(asked.Cadence!.Value, asked.Schedule, asker),
-        DigestWish.Unclear => Show(asker, asker.Texts["digest.unclear"]),
+        DigestWish.Unclear => Show(asker, asked.Odd.Length > 0 ? asker.Texts["digest.no-such-time", asked.Odd] : asker.Texts["digest.unclear"]),
         _ => Show(asker, null),
     };
 

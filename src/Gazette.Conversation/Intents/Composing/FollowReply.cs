@@ -8,70 +8,75 @@ using Gazette.Text;
 namespace Gazette.Conversation.Intents;
 
 /// <summary>What following answers: what is followed now and how often, with a way back; or a question where a name is not clear.</summary>
-internal sealed class FollowReply(PlaceNamesCache names, UsualTime usual)
+internal sealed class FollowReply(PlaceNamesCache names, FollowPreview preview, UsualTime usual)
 {
-    private const int ShortestKeyword = 2;
-    private const int LongestKeyword = 30;
-    private const int MostFollows = 200;
     private const int MostOffered = 6;
 
     private static readonly char[] BodyEndings = ['局', '委', '办', '院', '会', '镇', '所', '站', '队', '室', '部'];
 
-    public Answer Answer(FollowPlaces asked, Asker asker)
+    public async Task<Answer> Answer(FollowPlaces asked, Asker asker, CancellationToken ct)
     {
         var texts = asker.Texts;
+        if (asked.Cut)
+            return Says(asker, texts["follow.cut", Ear.MostCharacters]);
+        if (asked.Odd.Length > 0)
+            return Says(asker, texts["digest.no-such-time", asked.Odd]);
         if (asked.Doubts.Count > 0)
-            return Which(texts["follow.which"], asked.Doubts.SelectMany(d => d.Candidates), null, asked, asker);
+            return await Which(texts["follow.which"], asked.Doubts.SelectMany(d => d.Candidates), null, asked, asker, ct).ConfigureAwait(false);
         foreach (var word in asked.Words)
         {
             var near = names.For(asker.Taxonomy).Nearest(word);
             if (near.Count > 0 || word.EndsWith("街道", StringComparison.Ordinal) || BodyEndings.Contains(word[^1]))
-                return Which(texts[near.Count > 0 ? "follow.near" : "follow.unknown", word], near, word, asked, asker);
-            if (word.Length is < ShortestKeyword or > LongestKeyword)
-                return Says(asker, texts["follow.length", word, ShortestKeyword, LongestKeyword]);
+                return await Which(texts[near.Count > 0 ? "follow.near" : "follow.unknown", word], near, word, asked, asker, ct).ConfigureAwait(false);
         }
 
         Place[] places = [.. asked.Places, .. asked.Words.Select(w => Place.Keyword(Folding.Fold(w)))];
-        if (places.FirstOrDefault(p => p.Kind == PlaceKind.Keyword && p.Code.Length is < ShortestKeyword or > LongestKeyword) is { Code.Length: > 0 } unfit)
-            return Says(asker, texts["follow.length", unfit.Code, ShortestKeyword, LongestKeyword]);
         if (places.Length == 0)
             return Pick(asker);
-        if ((asker.Subscriber?.Follows.Count ?? 0) + places.Length > MostFollows)
-            return Says(asker, texts["follow.many", MostFollows]);
-        return Follow(places, asked, asker);
+        return FollowLimits.Wrong(places, asked.Exclusions, asker) is { } wrong ? Says(asker, wrong) : await Follow(places, asked, asker, ct).ConfigureAwait(false);
     }
 
-    private Answer Follow(IReadOnlyList<Place> places, FollowPlaces asked, Asker asker)
+    private async Task<Answer> Follow(IReadOnlyList<Place> places, FollowPlaces asked, Asker asker, CancellationToken ct)
     {
-        var texts = asker.Texts;
-        var cadence = asked.Cadence ?? Cadence.Daily;
-        var standing = asker.Subscriber?.Follows ?? [];
-        var items = places
-            .Where(p => !standing.Any(f => f.Place == p && (asked.Cadence is null || f.Cadence == cadence) && f.Exclusions.SequenceEqual(asked.Exclusions)))
-            .Select(p => (Change)new Change.Open(p, asked.Exclusions, cadence)).ToList();
-        var facts = FactsOf(asked with { Places = places });
-        if (asked.Schedule is { } schedule)
-            items.Add(new Change.SetSchedule(schedule));
-        if (items.Count == 0)
+        var (texts, facts) = (asker.Texts, FactsOf(asked with { Places = places }));
+        var changes = ChangesOf(places, asked, asker);
+        if (changes.Items.Count == 0)
             return new(new(asker.Language, [new Paragraph(texts["follow.already", texts.Places(places, asker.Taxonomy)])], [After(asker)]), facts, Changes.None);
-        var changes = new Changes(Tokens.New(8), items);
+        var (cadence, standing) = (asked.Cadence ?? Cadence.Daily, asker.Subscriber?.Follows ?? []);
         var schedules = asked.Schedule is { } set ? [set, .. asker.Subscriber?.Schedules ?? []] : asker.Subscriber?.Schedules ?? [];
         var without = asked.Exclusions.Count > 0 ? texts["follow.without", texts.Exclusions(asked.Exclusions, asker.Taxonomy)] : "";
         var done = texts["follow.done", texts.Places(places, asker.Taxonomy) + without, texts.Cadence(cadence, schedules, usual.At)];
+        var (expected, slower) = await preview.Of(places, asked.Exclusions, cadence, asker, ct).ConfigureAwait(false);
         var count = standing.Select(f => f.Place).Union(places).Count();
         var reply = new Reply(
             asker.Language,
-            [new Paragraph(done), new Note(texts.Count("follow.count", count))],
-            [[.. Button.For(texts["button.undo"], new UserAction.Undo(changes.Token)), .. After(asker)]]);
+            [new Paragraph(done), .. expected, new Note(texts.Count("follow.count", count))],
+            [[.. Button.For(texts["button.undo"], new UserAction.Undo(changes.Token)), .. After(asker)], .. slower.Select(b => (IReadOnlyList<Button>)[b])]);
         return new(reply, facts, changes);
     }
 
-    private static Answer Which(string question, IEnumerable<Place> candidates, string? keyword, FollowPlaces asked, Asker asker)
+    private static Changes ChangesOf(IReadOnlyList<Place> places, FollowPlaces asked, Asker asker)
+    {
+        var (cadence, standing) = (asked.Cadence ?? Cadence.Daily, asker.Subscriber?.Follows ?? []);
+        var items = places
+            .Where(p => !standing.Any(f => f.Place == p && (asked.Cadence is null || f.Cadence == cadence) && f.Exclusions.SequenceEqual(asked.Exclusions)))
+            .Select(p => (Change)new Change.Open(p, asked.Exclusions, cadence)).ToList();
+        if (asked.Schedule is { } schedule)
+            items.Add(new Change.SetSchedule(schedule));
+        return items.Count == 0 ? Changes.None : new Changes(Tokens.New(8), items);
+    }
+
+    private async Task<Answer> Which(string question, IEnumerable<Place> candidates, string? keyword, FollowPlaces asked, Asker asker, CancellationToken ct)
     {
         var offered = candidates.Distinct().Take(MostOffered).ToList();
-        var buttons = offered
-            .Select(p => (IReadOnlyList<Button>)[.. Button.For(asker.Texts.Place(p, asker.Taxonomy), new UserAction.Follow(p))]).ToList();
-        if (keyword is { Length: >= ShortestKeyword and <= 16 })
+        var buttons = new List<IReadOnlyList<Button>>();
+        foreach (var place in offered)
+        {
+            var label = asker.Texts["preview.labelled", asker.Texts.Place(place, asker.Taxonomy), await preview.Rate(place, asker, ct).ConfigureAwait(false)];
+            buttons.Add([.. Button.For(label, new UserAction.Follow(place))]);
+        }
+
+        if (keyword is { Length: >= FollowLimits.ShortestKeyword and <= 16 })
             buttons.Add([.. Button.For(asker.Texts["button.keyword", keyword], new UserAction.Follow(Place.Keyword(Folding.Fold(keyword))))]);
         buttons.Add(FollowsReply.Pickers(asker));
         var text = offered.Count > 0 ? asker.Texts["follow.offered", question, asker.Texts.Places(offered, asker.Taxonomy)] : question;

@@ -75,7 +75,7 @@ internal sealed class BroadcastIntent(Operators operators, INoticeReader notices
             return Says(asker, texts["broadcast.too-long", wanted.Text.Length, MostUnits]);
         var audience = await notices.Audience(PlacesOf(wanted.To, asker.Taxonomy), asker.Now, ct).ConfigureAwait(false);
         if (audience.Subscribers == 0)
-            return Says(asker, replies.Nobody(wanted.To, audience, asker));
+            return Says(asker, BroadcastReplies.Nobody(wanted.To, audience, asker));
         var draft = new BroadcastDraft(Tokens.New(8), wanted.Text, wanted.To?.ToString(), wanted.Urgent, asker.Now);
         return Answer.Of(replies.Preview(draft, wanted, audience, asker), dialogue: asker.Dialogue with { Draft = draft });
     }

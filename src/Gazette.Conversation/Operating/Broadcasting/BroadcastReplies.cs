@@ -27,7 +27,7 @@ internal sealed class BroadcastReplies(SendRates rates, UsualTime usual)
     }
 
     /// <summary>Nobody would get it.</summary>
-    public string Nobody(Place? to, Audience audience, Asker asker) => string.Join('\n', new[]
+    public static string Nobody(Place? to, Audience audience, Asker asker) => string.Join('\n', new[]
     {
         asker.Texts["broadcast.nobody", NameOf(to, asker)],
         audience.Unreachable > 0 ? asker.Texts["broadcast.unreachable", audience.Unreachable] : null,

@@ -62,7 +62,7 @@ internal sealed class RunsIntent(Operators operators, SendingPorts sending, Usua
         return Answer.Of(new(asker.Language, blocks, [.. runs.Where(r => r.Wait == RunWait.Asked).Select(r => Decide(r, asker)), .. Release(hold, asker)]));
 
         // On hold nobody knows when it goes on.
-        DateTimeOffset? End(RunReport run) => hold is null ? SendingEstimate.End(runs, run, sending.PerSecond, asker.Now) : null;
+        DateTimeOffset? End(RunReport run) => hold is null ? SendingEstimate.End(runs, run, sending.Allowed, asker.Now) : null;
     }
 
     private static IReadOnlyList<Button> Decide(RunReport run, Asker asker) =>

@@ -1,4 +1,4 @@
-using Gazette.Following.Sending;
+using Gazette.Following.Notices;
 using Gazette.Following.Steering;
 
 namespace Gazette.Conversation.Operating.Runs;
@@ -7,14 +7,12 @@ namespace Gazette.Conversation.Operating.Runs;
 /// <param name="Steering">The hold of all sending.</param>
 /// <param name="Reports">Runs and failures.</param>
 /// <param name="Tests">Digests to look at.</param>
-/// <param name="Limited">Channels with a limit for the whole bot.</param>
-/// <param name="PerSecond">The least of these limits, in messages a second; null where there is none.</param>
-internal sealed record SendingPorts(ISteering Steering, IRunReports Reports, TestDigests Tests, IReadOnlyList<string> Limited, int? PerSecond)
+/// <param name="Rates">How fast channels let messages out.</param>
+internal sealed record SendingPorts(ISteering Steering, IRunReports Reports, TestDigests Tests, SendRates Rates)
 {
-    /// <summary>With the limits of the channels that are there.</summary>
-    public static SendingPorts Over(ISteering steering, IRunReports reports, TestDigests tests, IEnumerable<IChannel> channels)
-    {
-        var limited = channels.Where(c => c.Limits.WholeBotPerSecond is not null).ToList();
-        return new(steering, reports, tests, [.. limited.Select(c => c.Name)], limited.Min(c => c.Limits.WholeBotPerSecond));
-    }
+    /// <summary>Channels with a limit for the whole bot.</summary>
+    public IReadOnlyList<string> Limited => [.. Rates.PerSecond.Keys];
+
+    /// <summary>Messages a second that the slowest of these lets out beside replies, or null where there is none.</summary>
+    public int? Allowed => Limited.Min(Rates.Of);
 }

@@ -70,6 +70,7 @@ internal sealed class BroadcastBatch
         var (ids, at) = (JsonSerializer.Serialize(subscribers), Values.Milliseconds(now));
         var upTo = isLast ? broadcast.Last : subscribers[^1];
         var written = s.Run(InsertDeliveries, ids, run, broadcast.Digest, at, broadcast.Urgent ? 1 : 0);
+        RunTally.Written(s, run, written);
         NoticeRows.Bodies(s, run, broadcast.Cursor, upTo);
         if (!broadcast.Urgent)
             HonourQuiet(s, ids, now);

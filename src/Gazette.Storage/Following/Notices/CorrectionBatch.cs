@@ -33,12 +33,13 @@ internal sealed class CorrectionBatch
         ORDER BY d.subscriber_id, d.id
         """;
 
-    // One for each digest that was sent and whose message can be named; it lists what that listed, and all that was corrected in it.
-    private const string InsertDigests = """
-        INSERT INTO digest (run_id, articles, form, corrects, origin)
+    // One for each digest that was sent and whose message can be named; it lists what that listed, as of then, and all that was corrected in it.
+    private const string InsertDigests = $"""
+        INSERT INTO digest (run_id, articles, form, corrects, instant, late_from, late_to, origin)
         SELECT DISTINCT @1, g.articles, coalesce(g.form, 'corrected'),
-          (SELECT json_group_array(value) FROM (SELECT value FROM json_each(coalesce(g.corrects, '[]')) UNION SELECT @2)), g.id
-        FROM json_each(@0) c CROSS JOIN delivery d ON d.id = c.value CROSS JOIN digest g ON g.id = d.digest_id
+          (SELECT json_group_array(value) FROM (SELECT value FROM json_each(coalesce(g.corrects, '[]')) UNION SELECT @2)),
+          coalesce(g.instant, r.instant), {LatenessColumns.Of}, g.id
+        FROM json_each(@0) c CROSS JOIN delivery d ON d.id = c.value CROSS JOIN digest g ON g.id = d.digest_id CROSS JOIN run r ON r.id = g.run_id
         WHERE d.platform_id <> ''
         ON CONFLICT (run_id, origin) WHERE origin IS NOT NULL DO NOTHING
         """;
@@ -108,7 +109,7 @@ internal sealed class CorrectionBatch
         {
             var ids = JsonSerializer.Serialize(told);
             s.Run(InsertDigests, ids, run, correction.Article);
-            s.Run(InsertDeliveries, ids, run, correction.Short, Values.Milliseconds(now));
+            RunTally.Written(s, run, s.Run(InsertDeliveries, ids, run, correction.Short, Values.Milliseconds(now)));
             NoticeRows.Bodies(s, run, correction.Cursor, last);
             s.Run(InsertShortBodies, run, correction.Cursor, last, correction.Short);
         }

@@ -1,4 +1,5 @@
 using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
 
 namespace Gazette.Web.Metrics;
 
@@ -14,7 +15,7 @@ internal static class MetricServices
     public static IServiceCollection AddGazetteMetrics(this IServiceCollection services)
     {
         services.AddSingleton<OpenDeliveryGauges>();
-        services.AddOpenTelemetry().WithMetrics(metrics => metrics
+        services.AddOpenTelemetry().ConfigureResource(r => r.AddService("gazette")).WithMetrics(metrics => metrics
             .AddMeter(MeterName)
             .AddView("gazette_planning_seconds", new ExplicitBucketHistogramConfiguration { Boundaries = PlanningSeconds })
             .AddPrometheusExporter(o => o.DisableTotalNameSuffixForCounters = true));

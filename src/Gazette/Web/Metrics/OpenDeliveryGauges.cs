@@ -4,17 +4,20 @@ using Gazette.Storage.Sqlite;
 
 namespace Gazette.Web.Metrics;
 
-/// <summary>What stands in the store now, as gauges. A scrape counts entries of indexes that hold nothing but open deliveries, once a second at most.</summary>
+/// <summary>What stands in the store now, as gauges. A look counts entries of indexes that hold nothing but open deliveries; however often it is scraped, it takes two hundredths of the time at most.</summary>
 internal sealed class OpenDeliveryGauges : IDisposable
 {
-    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
+    private const int TimesItsCost = 50;
+
+    private static readonly TimeSpan LeastFresh = TimeSpan.FromSeconds(1);
 
     private readonly Meter meter = new("Gazette");
     private readonly ISteering steering;
     private readonly IRunReports reports;
     private readonly TimeProvider clock;
     private readonly Lock gate = new();
-    private (DateTimeOffset At, Seen What)? latest;
+    private Seen? latest;
+    private DateTimeOffset freshUntil;
 
     public OpenDeliveryGauges(ISteering steering, IRunReports reports, TimeProvider clock)
     {
@@ -43,12 +46,15 @@ internal sealed class OpenDeliveryGauges : IDisposable
         lock (gate)
         {
             var now = clock.GetUtcNow();
-            if (latest is { } known && now - known.At < Fresh && now >= known.At)
-                return known.What;
+            if (latest is { } known && now < freshUntil && now >= known.At)
+                return known;
             try
             {
-                latest = (now, Read(now).GetAwaiter().GetResult());
-                return latest.Value.What;
+                var begun = clock.GetTimestamp();
+                latest = Read(now).GetAwaiter().GetResult();
+                var cost = clock.GetElapsedTime(begun) * TimesItsCost;
+                freshUntil = now + (cost > LeastFresh ? cost : LeastFresh);
+                return latest;
             }
             catch (StoreException)
             {

@@ -1,7 +1,9 @@
 using Gazette.Following.Follows;
 using Gazette.Following.Notices;
+using Gazette.Following.Planning;
 using Gazette.Following.Schedules;
 using Gazette.Following.Sending;
+using Gazette.Storage.Following;
 using Gazette.Storage.Following.Notices;
 using Gazette.Storage.News;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -154,6 +156,8 @@ public sealed class BroadcastTests : IDisposable
         Assert.Empty(await new NoticeStore(world.Database).Unfinished(default));
         var report = Assert.Single(await world.NoticeReader.Latest(9, world.Clock.GetUtcNow(), default));
         Assert.Equal((true, false, 20L, (long)begun), (report.Cancelled, report.Runs, report.All, report.Of("sent")));
+        var seen = (await new RunReports(world.Database).Find(run, [], world.Clock.GetUtcNow(), default))!;
+        Assert.Equal((RunKind.Broadcast, 20L, (long)begun), (seen.Kind, seen.Planned, seen.States.Sent));
     }
 
     [Fact]

@@ -1,7 +1,9 @@
 using Gazette.Following.Follows;
 using Gazette.Following.Notices;
+using Gazette.Following.Planning;
 using Gazette.Following.Sending;
 using Gazette.Newsroom.Editing;
+using Gazette.Storage.Following;
 using Gazette.Storage.Following.Notices;
 using Gazette.Tests.Newsroom;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -37,6 +39,8 @@ public sealed class CorrectionTests : IDisposable
         Assert.Equal(before, world.Channel.Got.Count);
         Assert.Equal([$"{one} with {one} corrected", $"{two},{one} with {one} corrected"], world.Channel.Changed.Select(c => c.Body).Order());
         Assert.Equal([MessageTo(1), MessageTo(3)], world.Channel.Changed.Select(c => c.Message).Order());
+        var seen = (await new RunReports(world.Database).Latest(1, [], world.Clock.GetUtcNow(), default))[0];
+        Assert.Equal((RunKind.Correction, true, 2L, 2L), (seen.Kind, seen.Finished, seen.Planned, seen.States.Sent));
     }
 
     [Fact]
@@ -125,15 +129,17 @@ public sealed class CorrectionTests : IDisposable
         world.Follower(1, Finance);
         var one = await Publishes("一", "区财政局");
         world.Clock.Advance(TimeSpan.FromDays(1));
-        var arrives = new TaskCompletionSource();
+        var (begun, arrives) = (new TaskCompletionSource(), new TaskCompletionSource());
         world.Channel.Answers = async o =>
         {
+            begun.TrySetResult();
             await arrives.Task;
             return await Platform.Accepts(o);
         };
         await world.Plans();
         await world.Freezer.RenderMissing(default);
         var sending = world.Sender.SendDue(default);
+        await begun.Task;
         await Corrects(one, "改过的一");
         Assert.Equal(0, await world.Plans());
         world.Clock.Advance(TimeSpan.FromSeconds(30));

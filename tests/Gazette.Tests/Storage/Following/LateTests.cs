@@ -1,3 +1,4 @@
+using Dapper;
 using Gazette.Following.Follows;
 using Gazette.Following.Schedules;
 using Gazette.Following.Sending;
@@ -76,6 +77,18 @@ public sealed class LateTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_missed_a_digest_and_news_at_once_gets_one_message()
+    {
+        var person = world.Follower(1, Finance);
+        world.Does(person, new Change.Open(Place.Topic("schools"), [], Cadence.Immediate));
+        var (money, school) = (world.Publishes("money", Finance), world.Publishes("school", Place.Topic("schools")));
+        await Passes(3 * 24);
+        Assert.Equal([$"{school},{money}"], world.Channel.BodiesTo(1));
+        await Passes(24);
+        Assert.Single(world.Channel.Got);
+    }
+
+    [Fact]
     public async Task Each_persons_digest_names_the_days_that_person_missed()
     {
         world.Follower(1, Finance);
@@ -119,6 +132,22 @@ public sealed class LateTests : IDisposable
         Assert.Equal([(DeliveryState.Sent, 5)], (await world.Ledger.Receipts(person, 10, default)).Select(r => (r.State, r.Articles)));
         await Passes(48);
         Assert.Single(world.Channel.Got);
+    }
+
+    [Fact]
+    public async Task A_notice_among_digests_that_pile_up_stays_a_message_of_its_own()
+    {
+        world.Follower(1, Finance);
+        foreach (var hours in new[] { 12, 24, 24 })
+        {
+            world.Publishes("news", Finance);
+            world.Clock.Advance(TimeSpan.FromHours(hours));
+            await world.Plans();
+            if (hours == 12)
+                world.Write(c => c.Execute("UPDATE digest SET form = 'correction'"));
+        }
+
+        Assert.Equal(["pending", "cancelled", "pending"], world.States());
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-namespace Gazette.Following.Digests;
+namespace Gazette.Following.Planning;
 
 /// <summary>What a digest that comes late makes up for.</summary>
 /// <param name="From">When it, or the first of what it holds, was due.</param>
