@@ -3,7 +3,6 @@ using System.Text;
 using Gazette.Composition;
 using Gazette.Configuration;
 using Gazette.EndToEnd.Process;
-using Gazette.Newsroom.Publishing;
 using Gazette.Operations;
 using Gazette.Platforms.Telegram;
 using Microsoft.Extensions.Configuration;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Gazette.Channels.Telegram.Api;
-using Gazette.Channels.Telegram.Rendering;
 using Gazette.Conversation.Inbox;
 using Gazette.Conversation.Messages;
 using Gazette.Conversation.Replies;
