@@ -24,7 +24,7 @@ public class TranscriptChannel(string name, ITranscript transcript, TimeProvider
     public byte[] Render(Reply reply) => EntryBody.Frozen(reply);
 
     /// <inheritdoc/>
-    public async Task<SendOutcome> Reply(long messageId, Message message, Reply reply, CancellationToken ct)
+    public async Task<SendOutcome> Reply(long messageId, Message message, Reply reply, Func<CancellationToken, Task> turn, CancellationToken ct)
     {
         if (reply.Blocks.Count == 0)
             return new SendOutcome.Accepted("");

@@ -15,6 +15,7 @@ public interface IReplyChannel
     /// <param name="messageId">The stored message's number: a channel of ours tells a repeat by it.</param>
     /// <param name="message">What is answered.</param>
     /// <param name="reply">The reply; without blocks nothing is sent but an acknowledgement of a press.</param>
+    /// <param name="turn">Waited for before each further message of a reply of several; the first has its turn.</param>
     /// <param name="ct">Ends it.</param>
-    Task<SendOutcome> Reply(long messageId, Message message, Reply reply, CancellationToken ct);
+    Task<SendOutcome> Reply(long messageId, Message message, Reply reply, Func<CancellationToken, Task> turn, CancellationToken ct);
 }

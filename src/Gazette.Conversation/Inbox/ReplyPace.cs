@@ -14,11 +14,10 @@ public sealed class ReplyPace(Pacer pacer, IOutbox outbox, TimeProvider clock)
     }
 
     /// <summary>Waits until a reply may be sent to an address.</summary>
-    public async Task Wait(Address address, CancellationToken ct)
-    {
-        for (var now = clock.GetUtcNow(); !pacer.TryTake(address, PaceLane.Reply, now, out var earliest); now = clock.GetUtcNow())
-            await Task.Delay(earliest - now, clock, ct).ConfigureAwait(false);
-    }
+    public Task Wait(Address address, CancellationToken ct) => Wait(address, PaceLane.Reply, ct);
+
+    /// <summary>Waits until a further message of the same reply may be sent.</summary>
+    public Task WaitForMore(Address address, CancellationToken ct) => Wait(address, PaceLane.MoreOfAReply, ct);
 
     /// <summary>Keeps what the platform asked: nothing more to the chat, or from the bot, for so long. Survives a restart.</summary>
     public async Task Obey(Address address, SendOutcome.TryLater later, CancellationToken ct)
@@ -26,5 +25,11 @@ public sealed class ReplyPace(Pacer pacer, IOutbox outbox, TimeProvider clock)
         var pause = Pause.For(address, later, clock.GetUtcNow());
         pacer.Pause(pause);
         await outbox.Pause(pause, ct).ConfigureAwait(false);
+    }
+
+    private async Task Wait(Address address, PaceLane lane, CancellationToken ct)
+    {
+        for (var now = clock.GetUtcNow(); !pacer.TryTake(address, lane, now, out var earliest); now = clock.GetUtcNow())
+            await Task.Delay(earliest - now, clock, ct).ConfigureAwait(false);
     }
 }

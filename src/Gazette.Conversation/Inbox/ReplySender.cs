@@ -41,7 +41,7 @@ public sealed class ReplySender(IEnumerable<IReplyChannel> channels, IConversati
         for (var failures = 0; ;)
         {
             await pace.Wait(message.From, ct).ConfigureAwait(false);
-            var outcome = await channel.Reply(id, message, reply, ct).ConfigureAwait(false);
+            var outcome = await channel.Reply(id, message, reply, more => pace.WaitForMore(message.From, more), ct).ConfigureAwait(false);
             InboxMetrics.Tried(message.From.Channel, outcome);
             switch (outcome)
             {

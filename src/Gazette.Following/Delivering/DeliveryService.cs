@@ -23,7 +23,7 @@ public sealed partial class DeliveryService(
     {
         var (planning, freezing) = (wakes.Planning.Listen(), wakes.Freezing.Listen());
         var sending = sender.Channels.ToDictionary(channel => channel, _ => wakes.Sending.Listen(), StringComparer.Ordinal);
-        await sender.Begin(ct).ConfigureAwait(false);
+        await Begin(ct).ConfigureAwait(false);
 
         // What was missed while nothing ran is planned and gathered before the first is sent.
         await Do(Plan, Look, ct).ConfigureAwait(false);
@@ -33,6 +33,25 @@ public sealed partial class DeliveryService(
             Repeat(Freeze, freezing, LookForDue, ct),
             .. sending.Select(s => Repeat(token => Send(s.Key, token), s.Value, Look, ct)),
         ]).ConfigureAwait(false);
+    }
+
+    // A store in trouble at the start is no reason to end: what else the program does may go on meanwhile.
+    private async Task Begin(CancellationToken ct)
+    {
+        for (var begun = false; !begun;)
+        {
+            var wait = await Do(
+                async token =>
+                {
+                    await sender.Begin(token).ConfigureAwait(false);
+                    begun = true;
+                    return null;
+                },
+                Look,
+                ct).ConfigureAwait(false);
+            if (!begun)
+                await Task.Delay(wait, clock, ct).ConfigureAwait(false);
+        }
     }
 
     private async Task<DateTimeOffset?> Plan(CancellationToken ct)

@@ -6,6 +6,9 @@ public enum PaceLane
     /// <summary>A reply to a person who waits: may use the whole rate.</summary>
     Reply,
 
+    /// <summary>A further message of the same reply: counts for the whole bot and for a group; to a person it is one of the short bursts that platforms allow.</summary>
+    MoreOfAReply,
+
     /// <summary>A digest: leaves a share of the whole bot's rate to replies.</summary>
     Delivery,
 }
@@ -101,8 +104,7 @@ public sealed class Pacer(IEnumerable<IChannel> channels)
         var limits = channel.Limits;
         var reserved = lane == PaceLane.Delivery ? limits.WholeBotPerSecond / ReservedForReplies : 0;
         var bot = Rate.Of(limits.WholeBotPerSecond - reserved, TimeSpan.FromSeconds(1));
-        var chat = channel.IsGroup(address) ? Rate.Of(limits.GroupPerMinute, TimeSpan.FromMinutes(1)) : Rate.Of(limits.ChatPerSecond, TimeSpan.FromSeconds(1));
-        return (bot, chat);
+        return (bot, channel.IsGroup(address) ? Rate.Of(limits.GroupPerMinute, TimeSpan.FromMinutes(1)) : lane == PaceLane.MoreOfAReply ? null : Rate.Of(limits.ChatPerSecond, TimeSpan.FromSeconds(1)));
     }
 
     private DateTimeOffset PauseOf(PaceKey key, DateTimeOffset now) => pauses.TryGetValue(key, out var until) && until > now ? until : now;

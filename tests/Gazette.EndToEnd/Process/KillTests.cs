@@ -42,9 +42,7 @@ public sealed class KillTests(ITestOutputHelper output) : IAsyncLifetime
     [Fact]
     public async Task Killed_while_it_sends_it_loses_no_digest_and_counts_every_repeat()
     {
-        var seed = Environment.TickCount;
-        output.WriteLine($"seed {seed}");
-        var random = new Random(seed);
+        var random = new Random(Seed.Of(output));
         for (var number = 1; number <= Chats; number++)
             chats.Add(await Follower(number));
         for (var round = 1; round <= Rounds; round++)

@@ -27,6 +27,38 @@ public class PacerTests
     }
 
     [Fact]
+    public void Further_messages_of_a_reply_count_for_the_whole_bot_and_for_a_group()
+    {
+        Assert.Equal(30, Enumerable.Range(0, 100).Count(_ => Takes(1, PaceLane.MoreOfAReply, Start)));
+        Assert.False(Takes(2, PaceLane.Reply, Start));
+        Assert.Equal(20, Enumerable.Range(0, 50).Count(i => Takes(-5, PaceLane.MoreOfAReply, Start.AddSeconds(2 + i))));
+    }
+
+    [Fact]
+    public void What_was_let_out_and_has_not_started_counts_until_it_starts_or_is_given_back()
+    {
+        for (var chat = 1; chat <= 24; chat++)
+            Assert.True(pacer.TryReserve(Chat(chat), PaceLane.Delivery, Start, out _));
+        var later = Start.AddSeconds(5);
+        Assert.False(pacer.TryReserve(Chat(50), PaceLane.Delivery, later, out var earliest));
+        Assert.True(earliest >= later.AddSeconds(1));
+        pacer.GiveBack(Chat(1));
+        Assert.True(pacer.TryReserve(Chat(50), PaceLane.Delivery, later, out _));
+        Assert.True(pacer.TryBegin(Chat(2), later));
+        Assert.False(pacer.TryReserve(Chat(51), PaceLane.Delivery, later.AddSeconds(0.9), out _));
+    }
+
+    [Fact]
+    public void What_was_let_out_does_not_start_when_the_platform_asks_to_wait_meanwhile()
+    {
+        Assert.True(pacer.TryReserve(Chat(1), PaceLane.Delivery, Start, out _));
+        pacer.Pause(new("platform", "", "", Start.AddSeconds(30)));
+        Assert.False(pacer.TryBegin(Chat(1), Start));
+        Assert.True(pacer.TryReserve(Chat(1), PaceLane.Delivery, Start.AddSeconds(30), out _));
+        Assert.True(pacer.TryBegin(Chat(1), Start.AddSeconds(30)));
+    }
+
+    [Fact]
     public void Topics_of_a_group_share_its_rate() =>
         Assert.Equal(20, Enumerable.Range(0, 50).Count(i => pacer.TryTake(Chat(-5) with { Thread = $"{i % 5}" }, PaceLane.Reply, Start.AddSeconds(i), out _)));
 

@@ -44,14 +44,17 @@ internal sealed class TelegramChannel(MessageSender sender, PressAnswers presses
 
     /// <summary>Answers the press, then sends the reply's messages in order; a repeat goes on after those that were accepted.</summary>
     /// <returns>With the last message's id, or an empty one when there was nothing to send.</returns>
-    public async Task<SendOutcome> Reply(long messageId, Message message, Reply reply, CancellationToken ct)
+    public async Task<SendOutcome> Reply(long messageId, Message message, Reply reply, Func<CancellationToken, Task> turn, CancellationToken ct)
     {
         if (message.Content is Pressed { PressId: { } press })
             await presses.Answer(press, ct).ConfigureAwait(false);
         var parts = await replies.Of(reply, ct).ConfigureAwait(false);
         SendOutcome outcome = new SendOutcome.Accepted("");
-        for (var next = progress.Of(messageId); next < parts.Count; next++)
+        var first = progress.Of(messageId);
+        for (var next = first; next < parts.Count; next++)
         {
+            if (next > first)
+                await turn(ct).ConfigureAwait(false);
             var replaced = next == 0 && reply.Replaces ? PressedMessage(message) : null;
             outcome = await SendOrEdit(message.From, replaced, parts[next], ct).ConfigureAwait(false);
             if (outcome is not SendOutcome.Accepted)

@@ -100,6 +100,23 @@ public sealed class ReplyingTests : ChannelRoom
     }
 
     [Fact]
+    public async Task Each_further_message_of_a_long_reply_waits_for_its_turn()
+    {
+        List<int> turns = [];
+        await Channel.Reply(
+            1,
+            Asks(new Said("/read 1")),
+            Long(3),
+            _ =>
+            {
+                turns.Add(Reader.Messages.Count);
+                return Task.CompletedTask;
+            },
+            Soon);
+        Assert.Equal([1, 2], turns);
+    }
+
+    [Fact]
     public async Task What_was_accepted_of_a_long_reply_is_not_sent_again()
     {
         var asked = Asks(new Said("/read 1"));

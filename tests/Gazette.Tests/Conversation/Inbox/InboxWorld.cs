@@ -84,7 +84,7 @@ internal sealed class ScriptedChannel : IReplyChannel, IDisposable
     /// <summary>Ends with the next attempt.</summary>
     public async Task Attempt() => Assert.True(await attempts.WaitAsync(TimeSpan.FromSeconds(20)));
 
-    public Task<SendOutcome> Reply(long messageId, Message message, Reply reply, CancellationToken ct)
+    public Task<SendOutcome> Reply(long messageId, Message message, Reply reply, Func<CancellationToken, Task> turn, CancellationToken ct)
     {
         var outcome = outcomes.TryDequeue(out var told) ? told : new SendOutcome.Accepted($"{messageId}");
         if (outcome is SendOutcome.Accepted)

@@ -35,9 +35,9 @@ public class ClockTests
     }
 
     [Fact]
-    public void However_the_clock_is_moved_every_article_comes_once() => Lives.Sample(steps => Lives_through(steps).GetAwaiter().GetResult(), iter: 40);
+    public void However_the_clock_is_moved_every_article_comes_once() => Lives.Sample(steps => LivesThrough(steps).GetAwaiter().GetResult(), iter: 40);
 
-    private static async Task Lives_through((int Step, int Minutes)[] steps)
+    private static async Task LivesThrough((int Step, int Minutes)[] steps)
     {
         using var world = new FollowingWorld();
         world.Channel.Limits = new(30, 1, 20, 10);

@@ -1,6 +1,9 @@
 using Dapper;
+using Gazette.Following.Delivering;
 using Gazette.Following.Follows;
+using Gazette.Following.Sending;
 using Gazette.Storage.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Gazette.Tests.Storage.Following;
 
@@ -102,6 +105,33 @@ public sealed class StoreTroubleTests : IDisposable
         await world.Sends();
         EveryoneHasItOnce();
         Assert.Equal(0, world.Read<long>("SELECT sum(ambiguous) FROM delivery"));
+    }
+
+    [Fact]
+    public async Task A_store_that_is_locked_at_the_start_is_waited_for()
+    {
+        Due();
+        using var stop = new CancellationTokenSource();
+        Task service;
+        using (var other = world.Other())
+        {
+            other.Execute("BEGIN IMMEDIATE");
+            service = new DeliveryService(world.Runs, world.Notices, world.Freezer, world.Sender, world.Steering, new DeliveryPulse(), new Wakes(), world.Clock, NullLogger<DeliveryService>.Instance).Run(stop.Token);
+            await Task.WhenAny(service, Task.Delay(TimeSpan.FromSeconds(2)));
+            Assert.False(service.IsCompleted);
+            other.Execute("ROLLBACK");
+        }
+
+        while (world.Channel.Got.Count < People)
+        {
+            world.Clock.Advance(TimeSpan.FromSeconds(5));
+            await Task.WhenAny(service, Task.Delay(20));
+            Assert.False(service.IsCompleted);
+        }
+
+        await stop.CancelAsync();
+        await service;
+        EveryoneHasItOnce();
     }
 
     private void Due()
