@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Gazette.Channels.Telegram.Api;
+using Gazette.Channels.Telegram.Rendering;
 using Gazette.Channels.Telegram.Sending;
 using Gazette.Following;
 using Gazette.Following.Sending;
