@@ -47,6 +47,6 @@ internal sealed class ScriptedInbox(WebChannel channel) : IInbox
     {
         await before;
         await Gate;
-        await channel.Reply(id, message, Answer(message), CancellationToken.None);
+        await channel.Reply(id, message, Answer(message), _ => Task.CompletedTask, CancellationToken.None);
     }
 }
