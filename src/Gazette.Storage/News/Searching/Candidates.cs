@@ -66,7 +66,8 @@ internal sealed class Candidates(Statements statements)
     /// <param name="most">How many can be looked at.</param>
     public List<long>? Few(Question question, long first, int most)
     {
-        if (question.Tokens.Count <= Narrowing)
+        // Of words that the index is certain of no text need be looked at.
+        if (question.Tokens.Count <= Narrowing || question.IsCertain)
             return null;
         var rarest = question.Tokens.OrderBy(Common).Take(Narrowing);
         var places = Places(question.MatchOf(rarest), first, question.Last, most + 1);

@@ -12,7 +12,7 @@ internal sealed record Ranking(IReadOnlyList<Ranked> Found, DateOnly Newest, int
 {
     private const int MostVerified = 200;
     private const int MostNarrowed = 400;
-    private const int MostInTitle = 100;
+    private const int MostInTitle = 60;
 
     /// <summary>Nothing.</summary>
     public static readonly Ranking Empty = new([], DateOnly.MinValue, 0);
