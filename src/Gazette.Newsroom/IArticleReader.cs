@@ -39,7 +39,7 @@ public sealed record ArticleFilter
 public sealed record ArticlePage(IReadOnlyList<FoundArticle> Items, string? Next, int Total)
 {
     /// <summary>Counting stops here: nobody pages further, and a count of everything would cost more than the page.</summary>
-    public const int CountLimit = 1000;
+    public const int CountLimit = 500;
 
     /// <summary>
     /// The words that the articles hold, where none holds all that was asked for and the search was loosened to what stands together; null when they hold
