@@ -12,6 +12,7 @@ internal sealed record Ranking(IReadOnlyList<Ranked> Found, DateOnly Newest, int
 {
     private const int MostVerified = 200;
     private const int MostNarrowed = 400;
+    private const int MostRead = 1000;
     private const int MostInTitle = 60;
 
     /// <summary>Nothing.</summary>
@@ -23,7 +24,9 @@ internal sealed record Ranking(IReadOnlyList<Ranked> Found, DateOnly Newest, int
         if (question.FindsNothing)
             return Empty;
         var few = candidates.Few(question, question.First, MostNarrowed);
-        var places = few ?? candidates.Places(question.Match, question.First, question.Last, ArticlePage.CountLimit);
+        // Where texts have to be looked at, those that do not hold the words are among them.
+        var most = question.IsCertain ? ArticlePage.CountLimit : MostRead;
+        var places = few ?? candidates.Places(question.Match, question.First, question.Last, most);
         if (places.Count == 0)
             return Empty;
         var (verified, read, newest) = (new List<Ranked>(), 0, NewsOrder.DayOf(places[0]));
@@ -34,11 +37,11 @@ internal sealed record Ranking(IReadOnlyList<Ranked> Found, DateOnly Newest, int
                 verified.Add(new(id, place, score));
             return few is not null || verified.Count < MostVerified;
         });
-        var complete = read == places.Count && read < ArticlePage.CountLimit;
+        var complete = read == places.Count && read < most;
         // Where not all are looked at, what the index finds.
-        var total = complete ? verified.Count : places.Count;
+        var total = Math.Min(ArticlePage.CountLimit, complete ? verified.Count : places.Count);
         if (!complete)
-            AddTitles(question, candidates, places, verified, newest);
+            AddTitles(question, candidates, places, most, verified, newest);
         verified.Sort();
         return new(verified, newest, total);
     }
@@ -48,11 +51,11 @@ internal sealed record Ranking(IReadOnlyList<Ranked> Found, DateOnly Newest, int
         question.HasUnwanted(text) ? null : Relevance.Score(question.Phrases, text, newest);
 
     // There are more than compete: older ones do so, too, when they say it in the title.
-    private static void AddTitles(Question question, Candidates candidates, List<long> places, List<Ranked> verified, DateOnly newest)
+    private static void AddTitles(Question question, Candidates candidates, List<long> places, int most, List<Ranked> verified, DateOnly newest)
     {
         var known = verified.Select(v => v.Place).ToHashSet();
         // All that match are known: of several words it is cheaper to look at the titles than to ask the index for each of them.
-        var all = places.Count < ArticlePage.CountLimit && question.Phrases.Count > 1;
+        var all = places.Count < most && question.Phrases.Count > 1;
         var others = all ? places : question.MatchInTitle is { } match ? candidates.Places(match, question.First, question.Last, MostInTitle) : [];
         var added = 0;
         candidates.Look(others.Where(place => !known.Contains(place)), (place, id, in text) =>
