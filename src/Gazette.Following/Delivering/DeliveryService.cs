@@ -73,7 +73,7 @@ public sealed partial class DeliveryService(
     private async Task Sweep(CancellationToken ct)
     {
         var begun = clock.GetTimestamp();
-        if (await runs.Sweep(clock.GetUtcNow(), ct).ConfigureAwait(false) > 0)
+        if (await runs.Sweep(clock.GetUtcNow(), wakes.Freezing.Set, ct).ConfigureAwait(false) > 0)
         {
             PlanningMetrics.Took(clock.GetElapsedTime(begun));
             wakes.Freezing.Set();

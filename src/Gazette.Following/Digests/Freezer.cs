@@ -6,7 +6,11 @@ namespace Gazette.Following.Digests;
 /// <summary>Renders bodies before they are sent, so that a retry sends the same bytes: one for each digest, channel and language, outside the writer.</summary>
 public sealed partial class Freezer(IBodyStore store, IArticleReader articles, IDigestRenderer renderer, TimeProvider clock, ILogger<Freezer> log)
 {
-    private const int AtOnce = 512;
+    private const int AtOnce = 2048;
+    private const int SavedAtOnce = 256;
+
+    // Half of the processors, so that those who wait for an answer, and planning, find a thread.
+    private static readonly int Lanes = Math.Max(1, Environment.ProcessorCount / 2);
 
     /// <summary>Renders everything that is missing or stale.</summary>
     /// <returns>How many bodies were rendered.</returns>
@@ -16,9 +20,16 @@ public sealed partial class Freezer(IBodyStore store, IArticleReader articles, I
         while (await store.Missing(renderer.Channels, AtOnce, ct).ConfigureAwait(false) is { Count: > 0 } missing)
         {
             var known = await Read(missing, ct).ConfigureAwait(false);
-            var bodies = missing.AsParallel().AsOrdered().WithCancellation(ct).Select(body => Render(body, known)).ToList();
-            await store.Save(bodies, clock.GetUtcNow(), ct).ConfigureAwait(false);
-            rendered += bodies.Count(b => b.State == BodyState.Rendered);
+            var saving = Task.CompletedTask;
+            foreach (var some in missing.Chunk(SavedAtOnce))
+            {
+                var bodies = some.AsParallel().AsOrdered().WithDegreeOfParallelism(Lanes).WithCancellation(ct).Select(body => Render(body, known)).ToList();
+                await saving.ConfigureAwait(false);
+                saving = store.Save(bodies, clock.GetUtcNow(), ct); // Written while the next are rendered.
+                rendered += bodies.Count(b => b.State == BodyState.Rendered);
+            }
+
+            await saving.ConfigureAwait(false);
         }
 
         return rendered;

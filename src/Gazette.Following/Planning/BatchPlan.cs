@@ -22,6 +22,12 @@ public readonly record struct PlannedDelivery(long Subscriber, long Address, str
 /// <param name="Content">Its articles as <see cref="DigestText"/> writes them; null where it is known.</param>
 public sealed record PlannedDigest(long? KnownId, string? Content);
 
+/// <summary>A body that the batch needs first of all of its run's.</summary>
+/// <param name="Digest">The digest, by its index in <see cref="BatchPlan.Digests"/>.</param>
+/// <param name="Channel">For which channel.</param>
+/// <param name="Language">In which language.</param>
+public readonly record struct PlannedBody(int Digest, string Channel, string Language);
+
 /// <summary>What becomes of a window.</summary>
 /// <param name="Subscriber">Whose.</param>
 /// <param name="Cadence">Which.</param>
@@ -31,9 +37,14 @@ public readonly record struct WindowMove(long Subscriber, Cadence Cadence, bool 
 
 /// <summary>What a batch of a run writes.</summary>
 /// <param name="Digests">Digests its deliveries carry.</param>
+/// <param name="Bodies">Those that no batch before it needed; an earlier process may have written some of them.</param>
 /// <param name="Deliveries">At most one a person.</param>
 /// <param name="Moves">Windows that move.</param>
-public sealed record BatchPlan(IReadOnlyList<PlannedDigest> Digests, IReadOnlyList<PlannedDelivery> Deliveries, IReadOnlyList<WindowMove> Moves);
+public sealed record BatchPlan(
+    IReadOnlyList<PlannedDigest> Digests,
+    IReadOnlyList<PlannedBody> Bodies,
+    IReadOnlyList<PlannedDelivery> Deliveries,
+    IReadOnlyList<WindowMove> Moves);
 
 /// <summary>What came of asking a store to plan a batch.</summary>
 /// <param name="Deliveries">How many were written.</param>

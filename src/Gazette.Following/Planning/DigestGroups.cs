@@ -14,6 +14,9 @@ internal sealed class SharedDigest(string content)
     /// <summary>Its index among the digests of the batch that used it last.</summary>
     public (int Batch, int Index) Used { get; set; } = (-1, -1);
 
+    /// <summary>Its bodies that were planned, a bit for each channel with a language, as the run's planner numbers them.</summary>
+    public ulong Bodies { get; set; }
+
     /// <summary>It is written: its text is needed no more.</summary>
     public void Written(long id) => (Id, Content) = (id, null);
 }

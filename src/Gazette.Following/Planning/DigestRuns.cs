@@ -8,7 +8,7 @@ namespace Gazette.Following.Planning;
 public sealed partial class DigestRuns(IRunStore store, IOfferReader offers, ScheduleRules rules, DigestOptions options, ILogger<DigestRuns> log)
 {
     /// <summary>Subscribers in one transaction.</summary>
-    internal const int BatchSize = 10_000;
+    internal const int BatchSize = 2_000;
 
     // Every minute of a week: more distinct instants than that people do not use.
     private const int MostInstants = 7 * 24 * 60;
@@ -19,11 +19,20 @@ public sealed partial class DigestRuns(IRunStore store, IOfferReader offers, Sch
     private static readonly TimeSpan LookForOverdue = TimeSpan.FromMinutes(10);
 
     private DateTimeOffset nextLookForOverdue;
+    private Action batchPlanned = () => { };
 
     /// <summary>Plans everything that is due.</summary>
     /// <returns>How many deliveries were written.</returns>
-    public async Task<int> Sweep(DateTimeOffset now, CancellationToken ct)
+    public Task<int> Sweep(DateTimeOffset now, CancellationToken ct) => Sweep(now, () => { }, ct);
+
+    /// <summary>Plans everything that is due.</summary>
+    /// <param name="now">What is due by then.</param>
+    /// <param name="planned">Called after each batch: its digests can be frozen while the next is planned.</param>
+    /// <param name="ct">Ends it between two batches.</param>
+    /// <returns>How many deliveries were written.</returns>
+    public async Task<int> Sweep(DateTimeOffset now, Action planned, CancellationToken ct)
     {
+        batchPlanned = planned;
         await store.EndAbsences(now, rules, ct).ConfigureAwait(false);
         var deliveries = await PlanUnfinished(now, ct).ConfigureAwait(false);
         deliveries += await PlanMissed(now, ct).ConfigureAwait(false);
@@ -91,18 +100,28 @@ public sealed partial class DigestRuns(IRunStore store, IOfferReader offers, Sch
         var written = await store.Written(run, ct).ConfigureAwait(false);
         var planner = new RunPlanner(run, new(run.Bound, []), written, rules, now);
         var deliveries = 0;
-        foreach (var batch in batches)
+        PeopleAhead? people = null;
+        for (var i = 0; i < batches.Count; i++)
         {
-            var result = await store.Plan(run, batch, planner, now, ct).ConfigureAwait(false);
-            while (result.NeedsAfter is { } after)
+            var ahead = i + 1 < batches.Count ? store.LookAhead(run, batches[i + 1], planner.OldestNeeded, ct) : null;
+            try
             {
-                var needed = await offers.Between(after, run.Bound, ct).ConfigureAwait(false);
-                planner = new RunPlanner(run, new(after, needed), written, rules, now);
-                result = await store.Plan(run, batch, planner, now, ct).ConfigureAwait(false);
-            }
+                var result = await store.Plan(run, batches[i], people, planner, now, ct).ConfigureAwait(false);
+                while (result.NeedsAfter is { } after)
+                {
+                    var needed = await offers.Between(after, run.Bound, ct).ConfigureAwait(false);
+                    planner = new RunPlanner(run, new(after, needed), written, rules, now);
+                    result = await store.Plan(run, batches[i], people, planner, now, ct).ConfigureAwait(false);
+                }
 
-            planner.Committed(result.DigestIds);
-            deliveries += result.Deliveries;
+                planner.Committed(result.DigestIds);
+                deliveries += result.Deliveries;
+                batchPlanned();
+            }
+            finally
+            {
+                people = ahead is null ? null : await ahead.ConfigureAwait(false);
+            }
         }
 
         await store.Finish(run, now, ct).ConfigureAwait(false);

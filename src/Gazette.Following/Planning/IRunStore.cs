@@ -34,8 +34,21 @@ public interface IRunStore
     /// <summary>Ids of the digests that a run has written, by content.</summary>
     Task<Dictionary<string, long>> Written(DigestRun run, CancellationToken ct);
 
-    /// <summary>Reads the people of a batch (those who are still due), has them planned, and writes the plan and the cursor, all in one transaction.</summary>
-    Task<BatchResult> Plan(DigestRun run, IReadOnlyList<long> subscribers, RunPlanner planner, DateTimeOffset now, CancellationToken ct);
+    /// <summary>Reads the people of a batch (those who are still due) before its turn comes, while another is written.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="subscribers">The batch.</param>
+    /// <param name="oldestNeeded">As <see cref="RunPlanner.OldestNeeded"/> says.</param>
+    /// <param name="ct">Ends it.</param>
+    Task<PeopleAhead> LookAhead(DigestRun run, IReadOnlyList<long> subscribers, long? oldestNeeded, CancellationToken ct);
+
+    /// <summary>Has the people of a batch planned, and writes the plan and the cursor, all in one transaction that also reads them, unless nothing changed since they were read.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="subscribers">The batch.</param>
+    /// <param name="ahead">Its people if they were read before, or null.</param>
+    /// <param name="planner">Plans them.</param>
+    /// <param name="now">When it is planned.</param>
+    /// <param name="ct">Ends it.</param>
+    Task<BatchResult> Plan(DigestRun run, IReadOnlyList<long> subscribers, PeopleAhead? ahead, RunPlanner planner, DateTimeOffset now, CancellationToken ct);
 
     /// <summary>The sizes of runs of the same kind since an instant.</summary>
     Task<RecentSizes> Sizes(DigestRun run, DateTimeOffset since, CancellationToken ct);

@@ -15,7 +15,9 @@ public sealed class RunPlanner
     private readonly DigestGroups groups;
     private readonly Decisions decisions;
     private readonly Dictionary<(Schedule, string), DateTimeOffset> dues = [];
+    private readonly List<(string Channel, string Language)> forms = [];
     private List<SharedDigest> latest = [];
+    private List<PlannedBody> bodies = [];
     private int batch;
 
     /// <summary>Prepares a run.</summary>
@@ -57,7 +59,7 @@ public sealed class RunPlanner
     public BatchPlan Plan(IReadOnlyList<PersonAtRun> people)
     {
         offers.LookFor(WordsOf(people));
-        (latest, batch) = ([], batch + 1);
+        (latest, bodies, batch) = ([], [], batch + 1);
         var deliveries = new List<PlannedDelivery>(people.Count);
         var moves = new List<WindowMove>(people.Count);
         foreach (var person in people)
@@ -71,10 +73,10 @@ public sealed class RunPlanner
 
             AddMoves(person, closing, person.Reachable, moves);
             if (person.Reachable && DigestOf(person, closing) is { } digest)
-                deliveries.Add(new(person.Subscriber, person.Address, person.Channel, person.Language, IndexOf(digest), QuietUntil(person)));
+                deliveries.Add(new(person.Subscriber, person.Address, person.Channel, person.Language, IndexOf(digest, person), QuietUntil(person)));
         }
 
-        return new(latest.ConvertAll(d => new PlannedDigest(d.Id, d.Content)), deliveries, moves);
+        return new(latest.ConvertAll(d => new PlannedDigest(d.Id, d.Content)), bodies, deliveries, moves);
     }
 
     /// <summary>The latest plan is committed: its digests are known from now on.</summary>
@@ -94,7 +96,7 @@ public sealed class RunPlanner
         return decisions.Add(key, chosen.Count == 0 ? null : groups.Of(chosen));
     }
 
-    private int IndexOf(SharedDigest digest)
+    private int IndexOf(SharedDigest digest, PersonAtRun person)
     {
         if (digest.Used.Batch != batch)
         {
@@ -102,7 +104,26 @@ public sealed class RunPlanner
             latest.Add(digest);
         }
 
+        if (IsNew(digest, person))
+            bodies.Add(new(digest.Used.Index, person.Channel, person.Language));
         return digest.Used.Index;
+    }
+
+    private bool IsNew(SharedDigest digest, PersonAtRun person)
+    {
+        var form = forms.IndexOf((person.Channel, person.Language));
+        if (form < 0)
+        {
+            form = forms.Count;
+            forms.Add((person.Channel, person.Language));
+        }
+
+        if (form >= 64)
+            return true; // More than a digest has bits for: the store passes over what is there.
+        var bit = 1UL << form;
+        var known = (digest.Bodies & bit) != 0;
+        digest.Bodies |= bit;
+        return !known;
     }
 
     private static HashSet<string> WordsOf(IReadOnlyList<PersonAtRun> people)

@@ -15,23 +15,20 @@ internal static class PeopleAtRun
 
     private const string Sought = "json_each(@2) p CROSS JOIN";
 
-    // Whether a person is still due is looked at again: their times may have changed since the batches were cut.
     private const string ColumnsOfPerson = "s.id, a.id, a.channel, s.language, s.zone, s.quiet_from, s.quiet_to, a.unreachable IS NULL";
 
-    private const string StillDue = """
-        (@3 IS NULL OR EXISTS (SELECT 1 FROM schedule w WHERE w.subscriber_id = s.id AND w.due <= @3))
-          AND (@4 OR s.absent_since IS NULL)   -- who is away is pushed nothing but what they ask for
-        """;
+    // Who is away is pushed nothing but what they ask for.
+    private const string There = "(@3 OR s.absent_since IS NULL)";
 
     private const string SelectPeople = $"""
         SELECT {ColumnsOfPerson} FROM subscriber s CROSS JOIN address a ON a.subscriber_id = s.id
-        WHERE s.id BETWEEN @0 AND @1 AND @2 IS NULL AND {StillDue}
+        WHERE s.id BETWEEN @0 AND @1 AND @2 IS NULL AND {There}
         ORDER BY s.id
         """;
 
     private const string SeekPeople = $"""
         SELECT {ColumnsOfPerson} FROM {Sought} subscriber s ON s.id = p.value CROSS JOIN address a ON a.subscriber_id = s.id
-        WHERE s.id BETWEEN @0 AND @1 AND {StillDue}
+        WHERE s.id BETWEEN @0 AND @1 AND {There}
         """;
 
     private const string ColumnsOfWindow = "w.subscriber_id, w.cadence, w.watermark, w.minute, w.weekday, w.due";
@@ -67,7 +64,6 @@ internal static class PeopleAtRun
             first,
             last,
             sought,
-            run.Kind == RunKind.Scheduled ? Values.Milliseconds(run.Instant) : null,
             run.Kind == RunKind.Now ? 1 : 0);
         var windows = All(statements, neighbours ? SelectWindows : SeekWindows, r => (Owner: r.Long(0), Window: texts.Window(r)), first, last, sought);
         var low = windows.Select(w => w.Window.Watermark).DefaultIfEmpty(run.Bound).Min();
@@ -79,7 +75,12 @@ internal static class PeopleAtRun
             people.RemoveAll(person => !asked.Contains(person.Id));
         }
 
-        return Joined(people, windows, follows);
+        var joined = Joined(people, windows, follows);
+
+        // Whether a person is still due is looked at again: their times may have changed since the batches were cut.
+        if (run.Kind == RunKind.Scheduled)
+            joined.RemoveAll(person => !person.Windows.Any(window => window.Due <= run.Instant));
+        return joined;
     }
 
     private static List<T> All<T>(Statements statements, string sql, Func<Row, T> read, params ReadOnlySpan<object?> values)

@@ -20,11 +20,8 @@ internal static class PlanWriter
 
     private static readonly string InsertDelivery = InsertDeliveries(1);
     private static readonly string InsertManyDeliveries = InsertDeliveries(RowsAtOnce);
-
-    // A watermark never goes back: a digest asked for in between may have closed the window further.
-    private const string MoveWindow = """
-        UPDATE schedule SET watermark = max(watermark, ?1), due = ?2 WHERE subscriber_id = ?3 AND cadence = ?4
-        """;
+    private static readonly string MoveWindow = MoveWindows(1);
+    private static readonly string MoveManyWindows = MoveWindows(RowsAtOnce);
 
     private const string MoveCursor = "UPDATE run SET cursor = @1 WHERE id = @0";
 
@@ -36,15 +33,11 @@ internal static class PlanWriter
         var ids = WriteDigests(statements, run, plan.Digests);
         using (var body = new RepeatedStatement(connection, InsertBody))
         {
-            foreach (var (digest, channel, language) in plan.Deliveries.Select(d => (d.Digest, d.Channel, d.Language)).Distinct())
+            foreach (var (digest, channel, language) in plan.Bodies)
                 body.Bind(1, ids[digest]).Bind(2, channel).Bind(3, language).Run();
         }
         WriteDeliveries(connection, run, plan.Deliveries, ids, Values.Milliseconds(now));
-        using (var window = new RepeatedStatement(connection, MoveWindow))
-        {
-            foreach (var move in plan.Moves)
-                window.Bind(1, move.Closed ? run.Bound : 0).Bind(2, Values.Milliseconds(move.Due)).Bind(3, move.Subscriber).Bind(4, (long)move.Cadence).Run();
-        }
+        MoveWindows(connection, run, plan.Moves);
         statements.Run(MoveCursor, run.Id, cursor);
         return ids;
     }
@@ -94,4 +87,33 @@ internal static class PlanWriter
     private static string InsertDeliveries(int rows) =>
         "INSERT INTO delivery (run_id, changed_at, asked, channel, language, subscriber_id, address_id, digest_id, not_before) VALUES "
         + string.Join(", ", Enumerable.Range(0, rows).Select(i => string.Create(CultureInfo.InvariantCulture, $"(?1, ?2, ?3, ?4, ?5, ?{4 * i + 6}, ?{4 * i + 7}, ?{4 * i + 8}, ?{4 * i + 9})")));
+
+    private static void MoveWindows(SqliteConnection connection, DigestRun run, IReadOnlyList<WindowMove> moves)
+    {
+        using var one = new RepeatedStatement(connection, MoveWindow);
+        using var many = new RepeatedStatement(connection, MoveManyWindows);
+        foreach (var same in moves.GroupBy(move => (move.Cadence, move.Closed, move.Due)))
+            foreach (var rows in same.Chunk(RowsAtOnce))
+            {
+                if (rows.Length == RowsAtOnce)
+                    Move(many, run, rows);
+                else
+                    foreach (var row in rows)
+                        Move(one, run, [row]);
+            }
+    }
+
+    // All rows say the same but whose they are.
+    private static void Move(RepeatedStatement statement, DigestRun run, ReadOnlySpan<WindowMove> rows)
+    {
+        statement.Bind(1, rows[0].Closed ? run.Bound : 0).Bind(2, Values.Milliseconds(rows[0].Due)).Bind(3, (long)rows[0].Cadence);
+        for (var i = 0; i < rows.Length; i++)
+            statement.Bind(i + 4, rows[i].Subscriber);
+        statement.Run();
+    }
+
+    // A watermark never goes back: a digest asked for in between may have closed the window further.
+    private static string MoveWindows(int rows) =>
+        "UPDATE schedule SET watermark = max(watermark, ?1), due = ?2 WHERE cadence = ?3 AND subscriber_id IN ("
+        + string.Join(", ", Enumerable.Range(0, rows).Select(i => string.Create(CultureInfo.InvariantCulture, $"?{i + 4}"))) + ")";
 }

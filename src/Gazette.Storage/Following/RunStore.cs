@@ -79,11 +79,24 @@ public sealed partial class RunStore(Database database) : IRunStore
         ct);
 
     /// <inheritdoc/>
-    public Task<BatchResult> Plan(DigestRun run, IReadOnlyList<long> subscribers, RunPlanner planner, DateTimeOffset now, CancellationToken ct) => database.Change(
+    public Task<PeopleAhead> LookAhead(DigestRun run, IReadOnlyList<long> subscribers, long? oldestNeeded, CancellationToken ct) => Task.Run(
+        () => database.Ask(
+            s =>
+            {
+                // The number first: what changes after it, whether it is seen or not, makes the number differ when the batch is planned.
+                var changed = s.Number(SelectPeopleChanged);
+                return new PeopleAhead(PeopleAtRun.Read(s, run, subscribers, oldestNeeded), changed, oldestNeeded);
+            },
+            ct),
+        ct);
+
+    /// <inheritdoc/>
+    public Task<BatchResult> Plan(DigestRun run, IReadOnlyList<long> subscribers, PeopleAhead? ahead, RunPlanner planner, DateTimeOffset now, CancellationToken ct) => database.Change(
         Lane.Bulk,
         s =>
         {
-            var people = PeopleAtRun.Read(s, run, subscribers, planner.OldestNeeded);
+            var holds = ahead is not null && ahead.OldestNeeded == planner.OldestNeeded && ahead.Changed == s.Number(SelectPeopleChanged);
+            var people = holds ? ahead!.People : PeopleAtRun.Read(s, run, subscribers, planner.OldestNeeded);
             if (planner.NeedsAfter(people) is { } after)
                 return new BatchResult(0, [], after);
             var plan = planner.Plan(people);

@@ -22,6 +22,9 @@ internal sealed class WorkdayTimes(Database database)
           AND (SELECT s.zone FROM subscriber s WHERE s.id = subscriber_id) = @1
         """;
 
+    // What was read ahead for a run is of no use any more.
+    private const string MarkChanged = "UPDATE people_changed SET number = number + 1";
+
     private sealed record Moved(long? Minute, string Zone, long Due, long Next);
 
     /// <summary>Moves them.</summary>
@@ -37,7 +40,7 @@ internal sealed class WorkdayTimes(Database database)
         {
             var to = from + PeopleAtOnce - 1;
             var first = from;
-            moved += await database.Change(Lane.Bulk, s => moving.Sum(t => s.Run(Move, t.Minute, t.Zone, t.Due, t.Next, first, to)), ct).ConfigureAwait(false);
+            moved += await database.Change(Lane.Bulk, s => s.Run(MarkChanged) - 1 + moving.Sum(t => s.Run(Move, t.Minute, t.Zone, t.Due, t.Next, first, to)), ct).ConfigureAwait(false);
         }
 
         return moved;

@@ -97,7 +97,7 @@ public sealed class Database : IDisposable
             connection.Execute($"PRAGMA busy_timeout = {connection.DefaultTimeout * 1000}");
             // Whose file it is comes before the switch to WAL, which would change a foreign one.
             Migrator.RefuseForeign(connection, path);
-            connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY;");
+            connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;");
             Migrator.Migrate(connection);
             return connection;
         }

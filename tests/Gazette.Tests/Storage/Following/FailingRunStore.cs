@@ -38,11 +38,21 @@ internal sealed class FailingRunStore(IRunStore store, Func<int, bool> killed, i
 
     public Task<Dictionary<string, long>> Written(DigestRun run, CancellationToken ct) => store.Written(run, ct);
 
-    public async Task<BatchResult> Plan(DigestRun run, IReadOnlyList<long> subscribers, RunPlanner planner, DateTimeOffset now, CancellationToken ct)
+    public async Task<PeopleAhead> LookAhead(DigestRun run, IReadOnlyList<long> subscribers, long? oldestNeeded, CancellationToken ct)
+    {
+        var ahead = await store.LookAhead(run, subscribers, oldestNeeded, ct);
+        ReadAhead(ahead);
+        return ahead;
+    }
+
+    /// <summary>What happens after people were read ahead, before their batch is planned.</summary>
+    public Action<PeopleAhead> ReadAhead { get; init; } = _ => { };
+
+    public async Task<BatchResult> Plan(DigestRun run, IReadOnlyList<long> subscribers, PeopleAhead? ahead, RunPlanner planner, DateTimeOffset now, CancellationToken ct)
     {
         if (killed(planned))
             throw new IOException("killed");
-        var result = await store.Plan(run, subscribers, planner, now, ct);
+        var result = await store.Plan(run, subscribers, ahead, planner, now, ct);
         planned += result.NeedsAfter is null ? 1 : 0;
         return result;
     }

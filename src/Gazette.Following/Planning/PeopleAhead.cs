@@ -1,0 +1,7 @@
+namespace Gazette.Following.Planning;
+
+/// <summary>People of a batch, read before the transaction that plans them; worth something only if nothing changed about anybody since.</summary>
+/// <param name="People">In order of their ids.</param>
+/// <param name="Changed">The number of changes to people, as it was before they were read.</param>
+/// <param name="OldestNeeded">What <see cref="RunPlanner.OldestNeeded"/> was when they were read: with another they lack follows.</param>
+public sealed record PeopleAhead(IReadOnlyList<PersonAtRun> People, long Changed, long? OldestNeeded);
