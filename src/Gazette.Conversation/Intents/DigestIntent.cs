@@ -86,6 +86,7 @@ internal sealed class DigestIntent(DigestSettingsReply replies) : Intent<DigestS
         Yes("每天25点推送", "digest no 每天25点"),
         Yes("每天7点70分推送", "digest no 每天7点70分"),
         Yes("每周八 9:00", "digest no 每周八 9:00"),
+        Yes("关注 12:60", "digest no 12:60"),
         Yes("每天24点推送", "digest daily 00:00"),
         Yes("send my digest now", "digest now"),
         Yes("every Monday at 9am", "digest weekly monday 09:00"),

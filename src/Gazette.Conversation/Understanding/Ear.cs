@@ -20,7 +20,7 @@ internal static partial class Ear
     {
         var (command, body) = SplitCommand(Possessive().Replace(Legible(text.Length > MostCharacters ? text[..MostCharacters] : text), "  "));
         var folded = Folding.Fold(body);
-        var found = FigureWords.Settle([.. FigureWords.Find(folded, indicators ?? IndicatorNames.None), .. FindAll(body, folded, names, today, hidden)], folded);
+        var found = FigureWords.Settle([.. FigureWords.Find(folded, indicators ?? IndicatorNames.None), .. FindAll(body, folded, names, today, hidden, command == "follow")], folded);
         var mentions = WithoutHalves(Choose(found), folded);
         mentions = Exclusions.Mark(Misspelt.Heard(mentions, folded, names), folded, names);
         var rest = Rest(body, folded, mentions);
@@ -68,7 +68,7 @@ internal static partial class Ear
             : (null, text.Trim());
     }
 
-    private static IEnumerable<Mention> FindAll(string body, string folded, PlaceNames names, DateOnly today, bool hidden)
+    private static IEnumerable<Mention> FindAll(string body, string folded, PlaceNames names, DateOnly today, bool hidden, bool follows)
     {
         foreach (var order in Orders.Find(body, hidden))
             yield return order;
@@ -78,7 +78,7 @@ internal static partial class Ear
             yield return new WordMention(match.Index, match.Length, Feature.Exclusion, match.Groups["word"].Value);
         foreach (var phrase in PersonPhrases.Find(folded).Concat(ClockRanges.Find(folded)).Concat(Leaves.Find(folded)))
             yield return phrase;
-        foreach (var cadence in CadenceExpressions.Find(folded))
+        foreach (var cadence in CadenceExpressions.Find(folded, follows))
             yield return cadence;
         List<WhenMention> days = [.. TimeExpressions.Find(folded, today).Select(when => new WhenMention(when))];
         foreach (var mention in PushTalk.Find(folded, days).Concat(days))

@@ -29,6 +29,12 @@ internal sealed record CadenceMention(int Start, int Length, Cadence Cadence, Ti
     /// <summary>What was said of a time or a day that does not exist (每天25点, 每周八), or null.</summary>
     public string? Odd { get; init; }
 
+    /// <summary>Whether it is a time alone, behind what is followed (关注财政 8:00); then every day is meant, unless another cadence is named.</summary>
+    public bool IsTime { get; init; }
+
+    /// <summary>The same at a time that was named apart from it (每周关注财政, 9:00). News at once has none.</summary>
+    public CadenceMention With(CadenceMention time) => this with { At = At ?? (Cadence == Cadence.Immediate ? null : time.At), Odd = Odd ?? time.Odd };
+
     /// <summary>The time it sets, or null when it names none (or the cadence has none).</summary>
     public Schedule? Schedule => At is { } at ? new(Cadence, at, Day) : null;
 }

@@ -48,8 +48,15 @@ internal sealed record Utterance(string Text, string? Command, IReadOnlyList<Men
     /// <summary>A time that cannot be or has not come, to be said back.</summary>
     public OddTime? Odd => When is { When: { Problem: { } problem } when } mention ? new(problem, Said(mention), when.Days) : null;
 
-    /// <summary>The cadence named first.</summary>
-    public CadenceMention? Cadence => Mentions.OfType<CadenceMention>().FirstOrDefault();
+    /// <summary>The cadence named first, at the time that stands apart from it where it names none.</summary>
+    public CadenceMention? Cadence
+    {
+        get
+        {
+            var (often, time) = (Mentions.OfType<CadenceMention>().FirstOrDefault(c => !c.IsTime), Mentions.OfType<CadenceMention>().FirstOrDefault(c => c.IsTime));
+            return often is null ? time : time is null ? often : often.With(time);
+        }
+    }
 
     /// <summary>The quoted words.</summary>
     public IReadOnlyList<string> Quoted => Words(Feature.Quoted);

@@ -20,6 +20,10 @@ public sealed class FollowLimitsTests : NewsroomChat
         { "关注“垃圾分类” " + string.Join(' ', Enumerable.Range(10, 25).Select(i => $"-不要词{(char)('甲' + i)}")), "最多排除 20 项" },
         { "关注“垃圾分类” -！！", "“!!”不能作为排除的词" },
         { "每天25点推送财政新闻", "没有“每天25点”这样的时间" },
+        { "关注区财政局 25:00", "没有“25:00”这样的时间" },
+        { "关注 财政 24:30", "没有“24:30”这样的时间" },
+        { "关注 12:60", "没有“12:60”这样的时间" },
+        { "follow fiscal 25:00", "There is no such time as “25:00”" },
         { "/digest daily 25:00", "没有“daily 25:00”这样的时间" },
         { "每天早上8点75分推送", "这样的时间" },
         { "每周八 9点推送", "这样的时间" },
@@ -47,6 +51,14 @@ public sealed class FollowLimitsTests : NewsroomChat
         Assert.Contains("最多关注 100 个关键词", Text(await Says("reader", "关注“又一个词”")), StringComparison.Ordinal);
         Assert.Contains("已经在关注", Text(await Says("reader", "关注“词100”")), StringComparison.Ordinal);
         Assert.Contains("共关注 101 项", Text(await Says("reader", "关注财政")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_time_behind_a_place_is_every_days_and_is_no_keyword()
+    {
+        Assert.Contains("每天 06:40", Text(await Says("reader", "关注区财政局 6:40")), StringComparison.Ordinal);
+        Assert.Contains("我的关注（1 项）", Text(await Says("reader", "我的关注")), StringComparison.Ordinal);
+        Assert.Contains("每周一 09:30", Text(await Says("visitor", "每周一关注教育 9:30")), StringComparison.Ordinal);
     }
 
     [Fact]
