@@ -17,10 +17,10 @@ internal static class DeliveryMetrics
         var where = new KeyValuePair<string, object?>("channel", channel);
         Ambiguous.Add(0, where);
         foreach (var state in new[] { DeliveryState.Sent, DeliveryState.Failed, DeliveryState.Uncertain })
-            EndedCounter.Add(0, where, new("state", Name(state)));
+            EndedCounter.Add(0, where, new("state", state.Name()));
     }
 
-    public static void Ended(string channel, DeliveryState state) => EndedCounter.Add(1, new("channel", channel), new("state", Name(state)));
+    public static void Ended(string channel, DeliveryState state) => EndedCounter.Add(1, new("channel", channel), new("state", state.Name()));
 
     public static void Count(string channel, SendOutcome outcome)
     {
@@ -29,6 +29,4 @@ internal static class DeliveryMetrics
         if (outcome is SendOutcome.NoAnswer)
             Ambiguous.Add(1, where);
     }
-
-    private static string Name(DeliveryState state) => state.ToString().ToLowerInvariant();
 }

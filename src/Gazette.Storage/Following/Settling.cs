@@ -122,7 +122,7 @@ internal sealed class Settling(Statements s) : IDisposable
     private void Update(Delivery d, long at) => s.Run(
         UpdateDelivery,
         d.Id,
-        StateText(d.State),
+        d.State.Name(),
         Values.Milliseconds(d.NotBefore),
         d.Attempts,
         d.Failures,
@@ -131,15 +131,4 @@ internal sealed class Settling(Statements s) : IDisposable
         d.Reason,
         at,
         d.Replaces);
-
-    private static string StateText(DeliveryState state) => state switch
-    {
-        DeliveryState.Pending => "pending",
-        DeliveryState.Sending => "sending",
-        DeliveryState.Held => "held",
-        DeliveryState.Sent => "sent",
-        DeliveryState.Failed => "failed",
-        DeliveryState.Cancelled => "cancelled",
-        _ => "uncertain",
-    };
 }
