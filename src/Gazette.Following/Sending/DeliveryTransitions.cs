@@ -12,12 +12,18 @@ internal static class DeliveryTransitions
     /// <summary>Failures of the platform's own after which a delivery is given up.</summary>
     public const int MostFailures = 10;
 
+    /// <summary>
+    /// Attempts after which it is given up even while the platform is taken to be down: alone in its queue, a message on which the platform always fails
+    /// keeps that belief up by itself. At one attempt a minute this is half a day.
+    /// </summary>
+    public const int MostAttemptsWhileDown = 720;
+
     /// <summary>A delivery after an attempt.</summary>
     /// <param name="delivery">As it was claimed.</param>
     /// <param name="outcome">What became of the attempt.</param>
     /// <param name="now">When that was known.</param>
     /// <param name="random">For the jitter of repeats.</param>
-    /// <param name="platformIsDown">Whether nothing gets through: then a failure says nothing about this delivery and is not counted.</param>
+    /// <param name="platformIsDown">Whether nothing gets through: then a failure says nothing about this delivery and is not counted, unless there were very many.</param>
     public static Delivery After(this Delivery delivery, SendOutcome outcome, DateTimeOffset now, Random random, bool platformIsDown = false)
     {
         if (delivery.State != DeliveryState.Sending)
@@ -27,6 +33,7 @@ internal static class DeliveryTransitions
         {
             Accepted a => tried with { State = Sent, PlatformId = a.MessageId },
             TryLater t => tried with { State = Pending, NotBefore = now + t.Wait, Reason = "asked to wait" },
+            FailedForNow f when platformIsDown && tried.Attempts >= MostAttemptsWhileDown => tried with { State = Failed, Reason = f.Reason },
             FailedForNow f when platformIsDown => tried with { State = Pending, NotBefore = now + BackOff.After(1, random), Reason = f.Reason },
             FailedForNow f => tried.AfterFailure(f.Reason, now, random),
             RefusedForGood r => tried with { State = Failed, Reason = r.Reason },

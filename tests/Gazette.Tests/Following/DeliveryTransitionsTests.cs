@@ -52,6 +52,21 @@ public class DeliveryTransitionsTests
     }
 
     [Fact]
+    public void On_a_platform_that_is_down_a_failure_is_not_counted_and_yet_it_is_not_tried_for_ever()
+    {
+        var (delivery, attempts) = (Claimed, 0);
+        do
+        {
+            delivery = (delivery with { State = DeliveryState.Sending }).After(new FailedForNow("502 Bad Gateway"), Now, new(1), platformIsDown: true);
+            attempts++;
+        }
+        while (delivery.State == DeliveryState.Pending && attempts < 10_000);
+
+        Assert.Equal((DeliveryState.Failed, "502 Bad Gateway", 0), (delivery.State, delivery.Reason, delivery.Failures));
+        Assert.Equal(DeliveryTransitions.MostAttemptsWhileDown, attempts);
+    }
+
+    [Fact]
     public void Failures_back_off_and_end_after_ten()
     {
         var (delivery, waits) = (Claimed, new List<TimeSpan>());
