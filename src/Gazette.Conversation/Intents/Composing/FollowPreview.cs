@@ -17,12 +17,12 @@ internal sealed class FollowPreview(IArticleReader articles)
     // Hundreds a week: nobody reads that many messages, or that long a digest every day.
     private const int FloodAWeek = 100;
 
-    /// <summary>The articles of the last 30 days that a place matches, counted up to 500.</summary>
+    /// <summary>The articles of the last 30 days that a place matches and that would have been pushed, counted up to 500.</summary>
     public async Task<ArticleCount> Of(Place place, IReadOnlyList<string> exclusions, Asker asker, CancellationToken ct)
     {
         Place[] without = [.. exclusions.Select(e => Exclusion.PlaceOf(e) ?? Place.Keyword(e))];
-        var filter = Filters.For([.. Wide(place, asker)], [.. without.SelectMany(p => Wide(p, asker))]) with { Days = new Period(asker.Today.AddDays(1 - Days), asker.Today) };
-        return await articles.Count(filter, MostCounted, ct).ConfigureAwait(false);
+        var filter = Filters.Followed([place], without, asker.Taxonomy) with { Days = new Period(asker.Today.AddDays(1 - Days), asker.Today) };
+        return await articles.CountOffered(filter, MostCounted, ct).ConfigureAwait(false);
     }
 
     /// <summary>A line for each place, and what to do about a flood: the reply to a follow goes on with them.</summary>
@@ -68,12 +68,4 @@ internal sealed class FollowPreview(IArticleReader articles)
         var slower = texts[cadence == Cadence.Immediate ? "preview.daily" : "preview.weekly"];
         return Suggestions.Say(texts["button.slower", texts.Place(place, asker.Taxonomy), slower], $"/follow {name}{without} {slower}");
     }
-
-    // Who follows the wider place gets what the narrower bring.
-    private static IEnumerable<Place> Wide(Place place, Asker asker) => place.Kind switch
-    {
-        PlaceKind.Department => asker.Taxonomy.WithNarrowerDepartments(place.Code).Select(Place.Department),
-        PlaceKind.Topic => asker.Taxonomy.WithNarrowerTopics(place.Code).Select(Place.Topic),
-        _ => [place],
-    };
 }
