@@ -14,17 +14,8 @@ internal sealed record ConfirmDepartments(IReadOnlyList<string> Names) : Asked
 }
 
 /// <summary>确认部门 区灯塔办, /confirm …: an operator confirms departments.</summary>
-internal sealed class ConfirmDepartmentIntent(Operators operators) : OperatorIntent<ConfirmDepartments>(operators)
+internal sealed class ConfirmDepartmentIntent(Operators operators) : OperatorIntent<ConfirmDepartments>(operators, "confirm", F.ConfirmDepartmentOrder)
 {
-    /// <inheritdoc/>
-    public override string Name => "confirm";
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<string> Commands => ["confirm"];
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<Rule> Rules => [new([[F.ConfirmDepartmentOrder]], [])];
-
     /// <inheritdoc/>
     public override IReadOnlyList<Example> Examples =>
     [

@@ -42,7 +42,7 @@ internal sealed record CorrectArticle(long? Id, CorrectedPart Part, string Value
 }
 
 /// <summary>更正 12 部门 区财政局, /correct 12 title …: an operator corrects an article in place. 更正 12 通知读者 tells those who had it. A whole text is corrected by <c>gazette article correct --file</c>.</summary>
-internal sealed partial class CorrectIntent(Operators operators, IArticleReader articles, INoticeReader notices) : OperatorIntent<CorrectArticle>(operators)
+internal sealed partial class CorrectIntent(Operators operators, IArticleReader articles, INoticeReader notices) : OperatorIntent<CorrectArticle>(operators, "correct", F.CorrectOrder)
 {
     private static readonly Dictionary<string, CorrectedPart> Parts = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -61,15 +61,6 @@ internal sealed partial class CorrectIntent(Operators operators, IArticleReader 
         ["告知"] = CorrectedPart.Notify,
         ["notify"] = CorrectedPart.Notify,
     };
-
-    /// <inheritdoc/>
-    public override string Name => "correct";
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<string> Commands => ["correct"];
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<Rule> Rules => [new([[F.CorrectOrder]], [])];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Example> Examples =>

@@ -15,17 +15,8 @@ internal sealed record MergeArticles(IReadOnlyList<long> Ids, bool Confirmed) : 
 }
 
 /// <summary>合并 12 13, /merge 12 13: an operator makes articles one; the one published first is kept.</summary>
-internal sealed class MergeArticlesIntent(Operators operators, IArticleReader articles) : OperatorIntent<MergeArticles>(operators)
+internal sealed class MergeArticlesIntent(Operators operators, IArticleReader articles) : OperatorIntent<MergeArticles>(operators, "merge", F.MergeOrder)
 {
-    /// <inheritdoc/>
-    public override string Name => "merge";
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<string> Commands => ["merge"];
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<Rule> Rules => [new([[F.MergeOrder]], [])];
-
     /// <inheritdoc/>
     public override IReadOnlyList<Example> Examples =>
     [

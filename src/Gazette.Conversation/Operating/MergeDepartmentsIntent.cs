@@ -18,17 +18,8 @@ internal sealed record MergeDepartments(IReadOnlyList<string> Names, bool Confir
 }
 
 /// <summary>合并部门 区灯塔办 到 区财政局, /mergedept FROM… INTO: articles and follows of one department become another's.</summary>
-internal sealed class MergeDepartmentsIntent(Operators operators, TaxonomySource source) : OperatorIntent<MergeDepartments>(operators)
+internal sealed class MergeDepartmentsIntent(Operators operators, TaxonomySource source) : OperatorIntent<MergeDepartments>(operators, "mergedept", F.MergeDepartmentsOrder)
 {
-    /// <inheritdoc/>
-    public override string Name => "mergedept";
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<string> Commands => ["mergedept"];
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<Rule> Rules => [new([[F.MergeDepartmentsOrder]], [])];
-
     /// <inheritdoc/>
     public override IReadOnlyList<Example> Examples =>
     [

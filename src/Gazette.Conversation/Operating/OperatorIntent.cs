@@ -1,16 +1,29 @@
 using Gazette.Conversation.Intents;
 using Gazette.Conversation.Messages;
 using Gazette.Conversation.Replies;
+using Gazette.Conversation.Understanding;
 using Gazette.Newsroom;
 using Gazette.Newsroom.Access;
 using Gazette.Newsroom.Editing;
 
 namespace Gazette.Conversation.Operating;
 
-/// <summary>Something that operators alone can want. Everyone else hears so, and nothing is looked up for them.</summary>
-internal abstract class OperatorIntent<TAsked>(Operators operators) : Intent<TAsked>
+/// <summary>Something that operators alone can want, as a command or as an order in words. Everyone else hears so, and nothing is looked up for them.</summary>
+/// <param name="operators">Who they are.</param>
+/// <param name="name">Its name, which is its command.</param>
+/// <param name="order">The order that it is in words.</param>
+internal abstract class OperatorIntent<TAsked>(Operators operators, string name, Feature order) : Intent<TAsked>
     where TAsked : Asked
 {
+    /// <inheritdoc/>
+    public sealed override string Name => name;
+
+    /// <inheritdoc/>
+    public sealed override IReadOnlyList<string> Commands => [name];
+
+    /// <inheritdoc/>
+    public sealed override IReadOnlyList<Rule> Rules => [new([[order]], [])];
+
     /// <inheritdoc/>
     public override bool Changes => true;
 

@@ -15,24 +15,15 @@ internal sealed record ShowStatistics : Asked
 }
 
 /// <summary>统计, /stats: articles, readers, the week's deliveries, what readers asked in vain. To everyone else 统计 is a word to search for.</summary>
-internal sealed class StatsIntent(Operators operators, IStatistics statistics) : OperatorIntent<ShowStatistics>(operators)
+internal sealed class StatsIntent(Operators operators, IStatistics statistics) : OperatorIntent<ShowStatistics>(operators, "stats", F.StatsOrder)
 {
     private const int MostQuestions = 10;
-
-    /// <inheritdoc/>
-    public override string Name => "stats";
 
     /// <inheritdoc/>
     public override bool Changes => false;
 
     /// <inheritdoc/>
     public override bool Hidden => true;
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<string> Commands => ["stats"];
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<Rule> Rules => [new([[F.StatsOrder]], [])];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Example> Examples =>

@@ -15,21 +15,12 @@ internal sealed record ShowUnconfirmed : Asked
 }
 
 /// <summary>未确认部门, /unconfirmed: departments met in bylines, with a button to confirm each.</summary>
-internal sealed class UnconfirmedIntent(Operators operators) : OperatorIntent<ShowUnconfirmed>(operators)
+internal sealed class UnconfirmedIntent(Operators operators) : OperatorIntent<ShowUnconfirmed>(operators, "unconfirmed", F.UnconfirmedOrder)
 {
     private const int Most = 12;
 
     /// <inheritdoc/>
-    public override string Name => "unconfirmed";
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<string> Commands => ["unconfirmed"];
-
-    /// <inheritdoc/>
     public override bool Changes => false;
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<Rule> Rules => [new([[F.UnconfirmedOrder]], [])];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Example> Examples =>

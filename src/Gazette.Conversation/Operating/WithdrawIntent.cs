@@ -15,17 +15,8 @@ internal sealed record WithdrawArticles(IReadOnlyList<long> Ids, bool Confirmed)
 }
 
 /// <summary>撤回 12, /withdraw 12: an operator withdraws articles.</summary>
-internal sealed class WithdrawIntent(Operators operators, IArticleReader articles) : OperatorIntent<WithdrawArticles>(operators)
+internal sealed class WithdrawIntent(Operators operators, IArticleReader articles) : OperatorIntent<WithdrawArticles>(operators, "withdraw", F.WithdrawOrder)
 {
-    /// <inheritdoc/>
-    public override string Name => "withdraw";
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<string> Commands => ["withdraw"];
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<Rule> Rules => [new([[F.WithdrawOrder]], [])];
-
     /// <inheritdoc/>
     public override IReadOnlyList<Example> Examples =>
     [

@@ -18,24 +18,15 @@ internal sealed record ShowWrongTopics : Asked
 }
 
 /// <summary>主题有误, /wrongtopics: the articles whose topic readers find wrong, with what they have now and how to correct it.</summary>
-internal sealed class WrongTopicsIntent(Operators operators, IStatistics statistics, IArticleReader articles) : OperatorIntent<ShowWrongTopics>(operators)
+internal sealed class WrongTopicsIntent(Operators operators, IStatistics statistics, IArticleReader articles) : OperatorIntent<ShowWrongTopics>(operators, "wrongtopics", F.WrongTopicsOrder)
 {
     private const int Most = 10;
-
-    /// <inheritdoc/>
-    public override string Name => "wrongtopics";
 
     /// <inheritdoc/>
     public override bool Changes => false;
 
     /// <inheritdoc/>
     public override bool Hidden => true;
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<string> Commands => ["wrongtopics"];
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<Rule> Rules => [new([[F.WrongTopicsOrder]], [])];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Example> Examples =>

@@ -11,7 +11,7 @@ using F = Gazette.Conversation.Understanding.Feature;
 namespace Gazette.Conversation.Operating.Broadcasting;
 
 /// <summary>群发 财政 …, /broadcast …: an operator tells everyone, or the followers of a place; a preview comes first. To everyone else 群发 is a word to search for.</summary>
-internal sealed class BroadcastIntent(Operators operators, INoticeReader notices, BroadcastReplies replies) : OperatorIntent<Broadcasting>(operators)
+internal sealed class BroadcastIntent(Operators operators, INoticeReader notices, BroadcastReplies replies) : OperatorIntent<Broadcasting>(operators, "broadcast", F.BroadcastOrder)
 {
     /// <summary>The longest text in UTF-16 units: with its heading it is one message on every channel.</summary>
     public const int MostUnits = 3500;
@@ -20,16 +20,7 @@ internal sealed class BroadcastIntent(Operators operators, INoticeReader notices
     private const int MostLooked = 50;
 
     /// <inheritdoc/>
-    public override string Name => "broadcast";
-
-    /// <inheritdoc/>
     public override bool Hidden => true;
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<string> Commands => ["broadcast"];
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<Rule> Rules => [new([[F.BroadcastOrder]], [])];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Example> Examples =>

@@ -14,19 +14,10 @@ internal sealed record CallOffRun(long? Run, bool Confirmed) : Asked
 }
 
 /// <summary>叫停批次 12, /calloff 12: what of a run is not sent yet will not be, after a button.</summary>
-internal sealed class CallOffIntent(Operators operators, SendingPorts sending) : OperatorIntent<CallOffRun>(operators)
+internal sealed class CallOffIntent(Operators operators, SendingPorts sending) : OperatorIntent<CallOffRun>(operators, "calloff", F.CallOffOrder)
 {
     /// <inheritdoc/>
-    public override string Name => "calloff";
-
-    /// <inheritdoc/>
     public override bool Hidden => true;
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<string> Commands => ["calloff"];
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<Rule> Rules => [new([[F.CallOffOrder]], [])];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Example> Examples =>

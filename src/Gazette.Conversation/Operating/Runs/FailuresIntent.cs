@@ -15,7 +15,7 @@ internal sealed record ShowFailures : Asked
 }
 
 /// <summary>发送失败, /failures: what ended unwell in a week by reason, with buttons to send it again.</summary>
-internal sealed class FailuresIntent(Operators operators, SendingPorts sending, UsualTime usual) : OperatorIntent<ShowFailures>(operators)
+internal sealed class FailuresIntent(Operators operators, SendingPorts sending, UsualTime usual) : OperatorIntent<ShowFailures>(operators, "failures", F.FailuresOrder)
 {
     private const int Most = 10;
     private const int MostButtons = 3;
@@ -24,19 +24,10 @@ internal sealed class FailuresIntent(Operators operators, SendingPorts sending, 
     private static readonly TimeSpan Back = TimeSpan.FromDays(7);
 
     /// <inheritdoc/>
-    public override string Name => "failures";
-
-    /// <inheritdoc/>
     public override bool Changes => false;
 
     /// <inheritdoc/>
     public override bool Hidden => true;
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<string> Commands => ["failures"];
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<Rule> Rules => [new([[F.FailuresOrder]], [])];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Example> Examples =>

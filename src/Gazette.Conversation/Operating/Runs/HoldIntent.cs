@@ -14,21 +14,12 @@ internal sealed record HoldSending(string Why) : Asked
 }
 
 /// <summary>停发, /hold: an operator holds digests and broadcasts; replies go on. At once, without a question: it loses nothing.</summary>
-internal sealed class HoldIntent(Operators operators, SendingPorts sending, UsualTime usual) : OperatorIntent<HoldSending>(operators)
+internal sealed class HoldIntent(Operators operators, SendingPorts sending, UsualTime usual) : OperatorIntent<HoldSending>(operators, "hold", F.HoldOrder)
 {
     private const int LongestWhy = 200;
 
     /// <inheritdoc/>
-    public override string Name => "hold";
-
-    /// <inheritdoc/>
     public override bool Hidden => true;
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<string> Commands => ["hold"];
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<Rule> Rules => [new([[F.HoldOrder]], [])];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Example> Examples =>

@@ -14,19 +14,10 @@ internal sealed record ReleaseSending(long? Run) : Asked
 }
 
 /// <summary>解除停发, 放行 12, /release: an operator lets sending go on.</summary>
-internal sealed class ReleaseIntent(Operators operators, SendingPorts sending) : OperatorIntent<ReleaseSending>(operators)
+internal sealed class ReleaseIntent(Operators operators, SendingPorts sending) : OperatorIntent<ReleaseSending>(operators, "release", F.ReleaseOrder)
 {
     /// <inheritdoc/>
-    public override string Name => "release";
-
-    /// <inheritdoc/>
     public override bool Hidden => true;
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<string> Commands => ["release"];
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<Rule> Rules => [new([[F.ReleaseOrder]], [])];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Example> Examples =>

@@ -7,19 +7,10 @@ using F = Gazette.Conversation.Understanding.Feature;
 namespace Gazette.Conversation.Operating.Runs;
 
 /// <summary>重发批次 12, /resend 2026-09-11, /resend telegram:123: sends again what ended unwell, after saying how many; what arrived only when <c>all</c> is said.</summary>
-internal sealed class ResendIntent(Operators operators, SendingPorts sending, TimeZoneInfo zone) : OperatorIntent<ResendDeliveries>(operators)
+internal sealed class ResendIntent(Operators operators, SendingPorts sending, TimeZoneInfo zone) : OperatorIntent<ResendDeliveries>(operators, "resend", F.ResendOrder)
 {
     /// <inheritdoc/>
-    public override string Name => "resend";
-
-    /// <inheritdoc/>
     public override bool Hidden => true;
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<string> Commands => ["resend"];
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<Rule> Rules => [new([[F.ResendOrder]], [])];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Example> Examples =>

@@ -15,24 +15,15 @@ internal sealed record ShowRuns : Asked
 }
 
 /// <summary>推送进度, /runs: the latest runs with how many are through, and when they will be.</summary>
-internal sealed class RunsIntent(Operators operators, SendingPorts sending, UsualTime usual) : OperatorIntent<ShowRuns>(operators)
+internal sealed class RunsIntent(Operators operators, SendingPorts sending, UsualTime usual) : OperatorIntent<ShowRuns>(operators, "runs", F.RunsOrder)
 {
     private const int Most = 8;
-
-    /// <inheritdoc/>
-    public override string Name => "runs";
 
     /// <inheritdoc/>
     public override bool Changes => false;
 
     /// <inheritdoc/>
     public override bool Hidden => true;
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<string> Commands => ["runs"];
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<Rule> Rules => [new([[F.RunsOrder]], [])];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Example> Examples =>

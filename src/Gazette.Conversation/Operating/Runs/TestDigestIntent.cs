@@ -15,19 +15,10 @@ internal sealed record SendTestDigest(string Place) : Asked
 }
 
 /// <summary>测试摘要 财政, /testdigest: what a follower of a place would get of the last day, through the outbox, to the operator alone.</summary>
-internal sealed class TestDigestIntent(Operators operators, SendingPorts sending, UsualTime usual) : OperatorIntent<SendTestDigest>(operators)
+internal sealed class TestDigestIntent(Operators operators, SendingPorts sending, UsualTime usual) : OperatorIntent<SendTestDigest>(operators, "testdigest", F.TestDigestOrder)
 {
     /// <inheritdoc/>
-    public override string Name => "testdigest";
-
-    /// <inheritdoc/>
     public override bool Hidden => true;
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<string> Commands => ["testdigest"];
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<Rule> Rules => [new([[F.TestDigestOrder]], [])];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Example> Examples =>
