@@ -102,7 +102,7 @@ internal sealed class LatestNewsIntent(IArticleReader articles, ArticleLists lis
     protected override async Task<Answer> Handle(LatestNews asked, Asker asker, CancellationToken ct)
     {
         var texts = asker.Texts;
-        var filter = Filters.For(asked.Places, asked.Without) with { Days = asked.Days };
+        var filter = Filters.Followed(asked.Places, asked.Without, asker.Taxonomy) with { Days = asked.Days };
         var facts = new Facts { Places = asked.Places, Without = asked.Without, Days = asked.Days };
         var about = texts.News(asked.Places, asked.Without, asker.Taxonomy);
         if (asked.Odd is { } odd)

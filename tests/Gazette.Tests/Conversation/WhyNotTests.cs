@@ -36,6 +36,15 @@ public sealed class WhyNotTests : NewsroomChat
     }
 
     [Fact]
+    public async Task A_wider_topic_has_the_news_of_the_narrower_in_a_list_as_in_a_follow()
+    {
+        await Desk.Publish("bursary", Newsdesk.Today, Newsdesk.Piece("助学金开始申请", "众人称好。", topic: "助学金"));
+        Assert.Contains("助学金开始申请", await Text("最新教育新闻"), StringComparison.Ordinal);
+        Assert.Contains("助学金开始申请", await Text("为什么没收到教育的新闻"), StringComparison.Ordinal);
+        Assert.DoesNotContain("助学金开始申请", await Text("最新新闻，不要教育"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Where_nothing_was_published_that_is_the_answer()
     {
         await Says("reader", "关注区财政局");

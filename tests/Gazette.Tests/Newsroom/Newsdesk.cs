@@ -26,6 +26,7 @@ internal sealed class Newsdesk : IDisposable, IPublicationListener
         [
             new Topic { Code = "money", Name = "财政", EnglishName = "Finance" },
             new Topic { Code = "school", Name = "教育", EnglishName = "Education" },
+            new Topic { Code = "bursary", Name = "助学金", EnglishName = "Bursaries", Parent = "school" },
         ]);
 
     private static readonly ScheduleRules Rules = new(new(8, 0), _ => true);

@@ -41,7 +41,7 @@ internal sealed class WhyNotReply(ILedger ledger, IArticleReader articles, Shown
         if (asked.Number is { } number && (await shown.Find(number, asker, ct).ConfigureAwait(false)).ArticleId is { } id)
             return await articles.FindAll([id], ct).ConfigureAwait(false);
         Place[] words = [.. asked.Words.Select(Place.Keyword)];
-        var filter = Filters.For([.. asked.Places, .. words], []) with { Days = asked.Days ?? (words.Length > 0 ? null : new Period(asker.Today.AddDays(1 - Days), asker.Today)) };
+        var filter = Filters.Followed([.. asked.Places, .. words], [], asker.Taxonomy) with { Days = asked.Days ?? (words.Length > 0 ? null : new Period(asker.Today.AddDays(1 - Days), asker.Today)) };
         var page = words.Length > 0
             ? await articles.Search(asker.Within(filter), MostShown, null, ct).ConfigureAwait(false)
             : await articles.Newest(asker.Within(filter), MostShown, null, ct).ConfigureAwait(false);
