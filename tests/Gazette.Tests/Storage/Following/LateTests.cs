@@ -113,6 +113,32 @@ public sealed class LateTests : IDisposable
     }
 
     [Fact]
+    public async Task A_digest_that_is_under_way_while_the_others_are_gathered_is_not_in_what_they_become()
+    {
+        world.Options = new() { CatchUpAfter = TimeSpan.FromDays(30) };   // gathered below, in the middle of a send
+        world.Follower(1, Finance);
+        List<long> news = [];
+        for (var day = 0; day < 3; day++)
+        {
+            news.Add(world.Publishes("news", Finance));
+            world.Clock.Advance(TimeSpan.FromHours(day == 0 ? 12 : 24));
+            await world.Plans();
+        }
+
+        var gathered = 0;
+        world.Channel.Answers = async outgoing =>
+        {
+            if (world.Channel.Got.Count <= 1 && gathered == 0)
+                gathered = await world.RunStore.GatherOverdue(world.Clock.GetUtcNow(), world.Clock.GetUtcNow(), default);
+            return await Platform.Accepts(outgoing);
+        };
+        await world.Sends();
+        await world.Sends();
+        Assert.Equal(1, gathered);
+        Assert.Equal([$"{news[0]}", $"{news[2]},{news[1]}"], world.Channel.BodiesTo(1));
+    }
+
+    [Fact]
     public async Task Digests_that_pile_up_while_the_channel_is_down_become_one()
     {
         var person = world.Follower(1, Finance);
