@@ -1,5 +1,4 @@
 using Gazette.Following.Follows;
-using Gazette.Following.Planning;
 using Gazette.Following.Schedules;
 
 namespace Gazette.Tests.Storage.Following;
