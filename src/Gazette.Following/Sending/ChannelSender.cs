@@ -93,10 +93,15 @@ internal sealed partial class ChannelSender(IChannel channel, IOutbox outbox, Pa
             await next.ConfigureAwait(false);
         await enough.CancelAsync().ConfigureAwait(false);
         var done = new List<Settled>();
-        while (ended.TryRead(out var settled))
-            done.Add(settled);
+        do
+            while (ended.TryRead(out var settled))
+                done.Add(settled);
+        while (IsWorthMore(done.Count, underWay) && await ended.WaitToReadAsync(CancellationToken.None).ConfigureAwait(false));
         return done;
     }
+
+    // While more is claimed than can be under way nobody waits for the next claim, and a commit of many costs hardly more than one of few.
+    private bool IsWorthMore(int done, int underWay) => done < channel.Limits.AtOnce && underWay - done > 2 * channel.Limits.AtOnce;
 
     private TimeSpan UntilLook() =>
         refusedUntil - clock.GetUtcNow() is { } wait && wait < LookAgain ? (wait > TimeSpan.Zero ? wait : TimeSpan.Zero) : LookAgain;

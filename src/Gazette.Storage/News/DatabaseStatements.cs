@@ -12,10 +12,6 @@ internal static class DatabaseStatements
     /// <summary>Runs work in the writer's next transaction.</summary>
     public static Task<T> Change<T>(this Database database, Lane lane, Func<Statements, T> work, CancellationToken ct) => database.Writer.Write(
         lane,
-        connection =>
-        {
-            using var statements = new Statements(connection);
-            return work(statements);
-        },
+        _ => work(new Statements(database.Writer.Commands)),
         ct);
 }
