@@ -107,11 +107,8 @@ public interface IArticleReader
     /// <exception cref="FormatException">The cursor is none of ours.</exception>
     Task<ArticlePage> Newest(ArticleFilter filter, int limit, string? cursor, CancellationToken ct);
 
-    /// <summary>
-    /// How many articles there are that were offered to followers, the newest first, counted up to a limit, in bounded time however common a word is. Archive,
-    /// samples and fragments are not among them: they are never pushed.
-    /// </summary>
-    Task<ArticleCount> CountOffered(ArticleFilter filter, int limit, CancellationToken ct);
+    /// <summary>How many articles there are, the newest first, counted up to a limit, in bounded time however common a word is.</summary>
+    Task<ArticleCount> Count(ArticleFilter filter, int limit, CancellationToken ct);
 
     /// <summary>
     /// Articles that hold the filter's words, the most relevant first; where none holds them all, those that hold the most of them

@@ -50,9 +50,9 @@ internal static partial class Decoder
         {
             return null;   // not in this encoding: the next is tried
         }
-        catch (ArgumentException)
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
-            return null;   // a document may declare an encoding that nobody knows
+            return null;   // a document may declare an encoding that nobody knows, or UTF-7, which the platform refuses as unsafe
         }
     }
 

@@ -34,7 +34,7 @@ public sealed class ArticleReader(Database database) : IArticleReader
     }
 
     /// <inheritdoc/>
-    public Task<ArticleCount> CountOffered(ArticleFilter filter, int limit, CancellationToken ct)
+    public Task<ArticleCount> Count(ArticleFilter filter, int limit, CancellationToken ct)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
         return database.Ask(statements => new CountQuery(statements, filter).UpTo(limit), ct);

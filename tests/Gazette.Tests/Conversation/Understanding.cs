@@ -55,7 +55,7 @@ internal static class Understanding
 
         public Task<ArticlePage> Newest(ArticleFilter filter, int limit, string? cursor, CancellationToken ct) => Task.FromResult(new ArticlePage([], null, 0));
 
-        public Task<ArticleCount> CountOffered(ArticleFilter filter, int limit, CancellationToken ct) => Task.FromResult<ArticleCount>(default);
+        public Task<ArticleCount> Count(ArticleFilter filter, int limit, CancellationToken ct) => Task.FromResult<ArticleCount>(default);
 
         public Task<ArticlePage> Search(ArticleFilter filter, int limit, string? cursor, CancellationToken ct) => Task.FromResult(new ArticlePage([], null, 0));
 

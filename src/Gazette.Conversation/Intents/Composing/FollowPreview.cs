@@ -17,12 +17,15 @@ internal sealed class FollowPreview(IArticleReader articles)
     // Hundreds a week: nobody reads that many messages, or that long a digest every day.
     private const int FloodAWeek = 100;
 
-    /// <summary>The articles of the last 30 days that a place matches and that would have been pushed, counted up to 500.</summary>
+    /// <summary>
+    /// The articles of the last 30 days that a place matches, counted up to 500. Archive is counted too, though it was pushed to nobody: what is asked is how
+    /// much the paper brings.
+    /// </summary>
     public async Task<ArticleCount> Of(Place place, IReadOnlyList<string> exclusions, Asker asker, CancellationToken ct)
     {
         Place[] without = [.. exclusions.Select(e => Exclusion.PlaceOf(e) ?? Place.Keyword(e))];
         var filter = Filters.Followed([place], without, asker.Taxonomy) with { Days = new Period(asker.Today.AddDays(1 - Days), asker.Today) };
-        return await articles.CountOffered(filter, MostCounted, ct).ConfigureAwait(false);
+        return await articles.Count(filter, MostCounted, ct).ConfigureAwait(false);
     }
 
     /// <summary>A line for each place, and what to do about a flood: the reply to a follow goes on with them.</summary>

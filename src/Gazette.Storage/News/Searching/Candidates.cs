@@ -28,13 +28,6 @@ internal sealed class Candidates(Statements statements)
         FROM json_each(@0) j CROSS JOIN article_text s ON s.news_order = j.value
         """;
 
-    // What was merged into it was it.
-    private const string SelectOffered = """
-        SELECT a.news_order FROM json_each(@0) j CROSS JOIN article a ON a.news_order = j.value
-        WHERE EXISTS (SELECT 1 FROM offer o WHERE o.article_id = a.id)
-           OR EXISTS (SELECT 1 FROM article m CROSS JOIN offer o ON o.article_id = m.id WHERE m.merged_into = a.id)
-        """;
-
     // Texts read at a time: a page that needs fewer reads no more than that.
     private const int TextsAtOnce = 100;
 
@@ -80,9 +73,6 @@ internal sealed class Candidates(Statements statements)
         var places = Places(question.MatchOf(rarest), first, question.Last, most + 1);
         return places.Count > most ? null : places;
     }
-
-    /// <summary>Those of some places whose article was offered to followers.</summary>
-    public List<long> Offered(List<long> places) => statements.Rows(SelectOffered, row => row.GetInt64(0), Json([.. places]));
 
     /// <summary>Looks at texts in the order of their places, until a look says that it is enough.</summary>
     public void Look(IEnumerable<long> places, Look look)

@@ -45,6 +45,20 @@ public class DamagedSampleTests
             iter: Times(name));
     }
 
+    [Theory]
+    [InlineData("utf-7")]
+    [InlineData("UTF-9")]
+    [InlineData("x-none")]
+    public void A_file_that_declares_an_encoding_which_is_refused_or_unknown_is_read_by_its_bytes(string declared)
+    {
+        var sound = System.Text.Encoding.UTF8.GetString(FormatSampleTests.Bytes("rdf.xml"));
+        var changed = System.Text.RegularExpressions.Regex.Replace(sound, "encoding=\"[^\"]+\"", $"encoding=\"{declared}\"");
+        Assert.NotEqual(sound, changed);
+        var result = FormatSampleTests.Read(System.Text.Encoding.GetEncoding("gb18030").GetBytes(changed));
+        Assert.True(result.Refusal is null, result.Refusal?.Message);
+        Assert.NotEmpty(result.Reading!.Articles);
+    }
+
     private static int Times(string name) => name.EndsWith(".pdf", StringComparison.Ordinal) ? 15 : 120;
 
     private static void EndsWell(byte[] bytes)
