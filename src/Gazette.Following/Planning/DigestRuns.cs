@@ -19,7 +19,6 @@ public sealed partial class DigestRuns(IRunStore store, IOfferReader offers, Sch
     private static readonly TimeSpan LookForOverdue = TimeSpan.FromMinutes(10);
 
     private DateTimeOffset nextLookForOverdue;
-    private Action batchPlanned = () => { };
 
     /// <summary>Plans everything that is due.</summary>
     /// <returns>How many deliveries were written.</returns>
@@ -27,21 +26,20 @@ public sealed partial class DigestRuns(IRunStore store, IOfferReader offers, Sch
 
     /// <summary>Plans everything that is due.</summary>
     /// <param name="now">What is due by then.</param>
-    /// <param name="planned">Called after each batch: its digests can be frozen while the next is planned.</param>
+    /// <param name="batchPlanned">Called after each batch: its digests can be frozen while the next is planned.</param>
     /// <param name="ct">Ends it between two batches.</param>
     /// <returns>How many deliveries were written.</returns>
-    public async Task<int> Sweep(DateTimeOffset now, Action planned, CancellationToken ct)
+    public async Task<int> Sweep(DateTimeOffset now, Action batchPlanned, CancellationToken ct)
     {
-        batchPlanned = planned;
         await store.EndAbsences(now, rules, ct).ConfigureAwait(false);
-        var deliveries = await PlanUnfinished(now, ct).ConfigureAwait(false);
-        deliveries += await PlanMissed(now, ct).ConfigureAwait(false);
+        var deliveries = await PlanUnfinished(now, batchPlanned, ct).ConfigureAwait(false);
+        deliveries += await PlanMissed(now, batchPlanned, ct).ConfigureAwait(false);
         if (await store.OpenScheduled(now, late: false, now, ct).ConfigureAwait(false) is { } scheduled)
-            deliveries += await Plan(scheduled, now, ct).ConfigureAwait(false);
+            deliveries += await Plan(scheduled, now, batchPlanned, ct).ConfigureAwait(false);
         if (await store.OpenImmediate(now, options.ImmediateDelay, rules.Grace, ct).ConfigureAwait(false) is { } immediate)
-            deliveries += await Plan(immediate, now, ct).ConfigureAwait(false);
+            deliveries += await Plan(immediate, now, batchPlanned, ct).ConfigureAwait(false);
         // Who came back meanwhile gets one message with what the runs above planned.
-        deliveries += await PlanUnfinished(now, ct).ConfigureAwait(false);
+        deliveries += await PlanUnfinished(now, batchPlanned, ct).ConfigureAwait(false);
         deliveries += await GatherOverdue(deliveries > 0, now, ct).ConfigureAwait(false);
         await store.CancelHeldSince(now - HeldFor, now, ct).ConfigureAwait(false);
         return deliveries;
@@ -69,16 +67,16 @@ public sealed partial class DigestRuns(IRunStore store, IOfferReader offers, Sch
         return await store.GatherOverdue(now - options.CatchUpAfter, now, ct).ConfigureAwait(false);
     }
 
-    private async Task<int> PlanUnfinished(DateTimeOffset now, CancellationToken ct)
+    private async Task<int> PlanUnfinished(DateTimeOffset now, Action batchPlanned, CancellationToken ct)
     {
         var deliveries = 0;
         foreach (var run in await store.Unfinished(ct).ConfigureAwait(false))
-            deliveries += await Plan(run, now, ct).ConfigureAwait(false);
+            deliveries += await Plan(run, now, batchPlanned, ct).ConfigureAwait(false);
         return deliveries;
     }
 
     // Day by day, the oldest first, so that each digest can say which days it makes up for. Where a run left its people's time as it was, that is the end.
-    private async Task<int> PlanMissed(DateTimeOffset now, CancellationToken ct)
+    private async Task<int> PlanMissed(DateTimeOffset now, Action batchPlanned, CancellationToken ct)
     {
         var (deliveries, last) = (0, DateTimeOffset.MinValue);
         var missed = now - rules.Grace;
@@ -86,14 +84,14 @@ public sealed partial class DigestRuns(IRunStore store, IOfferReader offers, Sch
         {
             var (day, upTo) = (rules.EndOfDay(due), missed.AddMilliseconds(-1));
             if (await store.OpenScheduled(day < upTo ? day : upTo, late: true, now, ct).ConfigureAwait(false) is { } run)
-                deliveries += await Plan(run, now, ct).ConfigureAwait(false);
+                deliveries += await Plan(run, now, batchPlanned, ct).ConfigureAwait(false);
             last = due;
         }
 
         return deliveries;
     }
 
-    private async Task<int> Plan(DigestRun run, DateTimeOffset now, CancellationToken ct)
+    private async Task<int> Plan(DigestRun run, DateTimeOffset now, Action batchPlanned, CancellationToken ct)
     {
         var batches = await store.Batches(run, BatchSize, ct).ConfigureAwait(false);
         run = await Weighed(run, batches.Sum(b => b.Length), ct).ConfigureAwait(false);
@@ -103,31 +101,38 @@ public sealed partial class DigestRuns(IRunStore store, IOfferReader offers, Sch
         PeopleAhead? people = null;
         for (var i = 0; i < batches.Count; i++)
         {
-            var ahead = i + 1 < batches.Count ? store.LookAhead(run, batches[i + 1], planner.OldestNeeded, ct) : null;
-            try
-            {
-                var result = await store.Plan(run, batches[i], people, planner, now, ct).ConfigureAwait(false);
-                while (result.NeedsAfter is { } after)
-                {
-                    var needed = await offers.Between(after, run.Bound, ct).ConfigureAwait(false);
-                    planner = new RunPlanner(run, new(after, needed), written, rules, now);
-                    result = await store.Plan(run, batches[i], people, planner, now, ct).ConfigureAwait(false);
-                }
-
-                planner.Committed(result.DigestIds);
-                deliveries += result.Deliveries;
-                batchPlanned();
-            }
-            finally
-            {
-                people = ahead is null ? null : await ahead.ConfigureAwait(false);
-            }
+            var next = Ahead(run, batches.ElementAtOrDefault(i + 1), planner, ct);
+            var planning = PlanBatch(run, batches[i], people, planner, written, now, ct);
+            await Task.WhenAll(planning, next).ConfigureAwait(false); // Of two failures the plan's is told.
+            (planner, var result) = await planning.ConfigureAwait(false);
+            people = await next.ConfigureAwait(false);
+            planner.Committed(result.DigestIds);
+            deliveries += result.Deliveries;
+            batchPlanned();
         }
 
         await store.Finish(run, now, ct).ConfigureAwait(false);
         PlanningMetrics.Count(run.Kind, deliveries);
         Planned(run.Kind, run.Instant, run.Bound, deliveries);
         return deliveries;
+    }
+
+    private async Task<PeopleAhead?> Ahead(DigestRun run, long[]? batch, RunPlanner planner, CancellationToken ct) =>
+        batch is null ? null : await store.LookAhead(run, batch, planner.OldestNeeded, ct).ConfigureAwait(false);
+
+    // With another planner where the batch needs older offers than were read.
+    private async Task<(RunPlanner Planner, BatchResult Result)> PlanBatch(
+        DigestRun run, long[] batch, PeopleAhead? people, RunPlanner planner, Dictionary<string, long> written, DateTimeOffset now, CancellationToken ct)
+    {
+        var result = await store.Plan(run, batch, people, planner, now, ct).ConfigureAwait(false);
+        while (result.NeedsAfter is { } after)
+        {
+            var needed = await offers.Between(after, run.Bound, ct).ConfigureAwait(false);
+            planner = new RunPlanner(run, new(after, needed), written, rules, now);
+            result = await store.Plan(run, batch, people, planner, now, ct).ConfigureAwait(false);
+        }
+
+        return (planner, result);
     }
 
     // Before it is planned only the people are known, not how many of them get something: none of it goes out before that is.

@@ -118,7 +118,7 @@ public sealed class RunPlanner
             forms.Add((person.Channel, person.Language));
         }
 
-        if (form >= 64)
+        if (form >= sizeof(ulong) * 8)
             return true; // More than a digest has bits for: the store passes over what is there.
         var bit = 1UL << form;
         var known = (digest.Bodies & bit) != 0;

@@ -28,27 +28,22 @@ public sealed class BodyStore(Database database) : IBodyStore
         """;
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<MissingBody>> Missing(IReadOnlyCollection<string> channels, int most, CancellationToken ct) => database.Query<IReadOnlyList<MissingBody>>(
-        connection =>
-        {
-            using var statements = new Statements(connection);
-            return statements.Rows(
-                SelectMissing,
-                r => new MissingBody(r.GetInt64(0), r.GetString(1), r.GetString(2), r.GetInt64(3), Values.Instant(r.GetInt64(4)), DigestText.Read(r.GetString(5))) { Form = FormOf(r), Late = LatenessColumns.Read(r, 9) },
-                most,
-                JsonSerializer.Serialize(channels));
-        },
+    public Task<IReadOnlyList<MissingBody>> Missing(IReadOnlyCollection<string> channels, int most, CancellationToken ct) => database.Ask<IReadOnlyList<MissingBody>>(
+        s => s.Rows(
+            SelectMissing,
+            r => new MissingBody(r.GetInt64(0), r.GetString(1), r.GetString(2), r.GetInt64(3), Values.Instant(r.GetInt64(4)), DigestText.Read(r.GetString(5))) { Form = FormOf(r), Late = LatenessColumns.Read(r, 9) },
+            most,
+            JsonSerializer.Serialize(channels)),
         ct);
 
     /// <inheritdoc/>
-    public Task Save(IReadOnlyList<FrozenBody> bodies, DateTimeOffset now, CancellationToken ct) => database.Writer.Write(
+    public Task Save(IReadOnlyList<FrozenBody> bodies, DateTimeOffset now, CancellationToken ct) => database.Change(
         Lane.Bulk,
-        connection =>
+        s =>
         {
-            using var statements = new Statements(connection);
-            using var save = new RepeatedStatement(connection, SaveBody);
+            using var save = new RepeatedStatement(s.Connection, SaveBody);
             foreach (var body in bodies)
-                Save(save, statements, body, Values.Milliseconds(now));
+                Save(save, s, body, Values.Milliseconds(now));
             return bodies.Count;
         },
         ct);

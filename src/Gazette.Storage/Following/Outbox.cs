@@ -46,14 +46,7 @@ public sealed partial class Outbox(Database database) : IOutbox
         ct);
 
     /// <inheritdoc/>
-    public Task Pause(Pause pause, CancellationToken ct) => database.Writer.Write(
-        Lane.People,
-        connection =>
-        {
-            using var statements = new Statements(connection);
-            return Settling.Keep(statements, pause);
-        },
-        ct);
+    public Task Pause(Pause pause, CancellationToken ct) => database.Change(Lane.People, s => Settling.Keep(s, pause), ct);
 
     // Reads no further than there is room: a crowd may wait.
     private static List<ClaimedDelivery> Claim(Statements s, Turn turn, Func<Address, bool> admit)

@@ -40,7 +40,14 @@ internal sealed class WorkdayTimes(Database database)
         {
             var to = from + PeopleAtOnce - 1;
             var first = from;
-            moved += await database.Change(Lane.Bulk, s => s.Run(MarkChanged) - 1 + moving.Sum(t => s.Run(Move, t.Minute, t.Zone, t.Due, t.Next, first, to)), ct).ConfigureAwait(false);
+            moved += await database.Change(
+                Lane.Bulk,
+                s =>
+                {
+                    s.Run(MarkChanged);
+                    return moving.Sum(t => s.Run(Move, t.Minute, t.Zone, t.Due, t.Next, first, to));
+                },
+                ct).ConfigureAwait(false);
         }
 
         return moved;

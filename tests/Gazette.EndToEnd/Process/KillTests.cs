@@ -5,17 +5,10 @@ namespace Gazette.EndToEnd.Process;
 
 /// <summary>The program is killed while digests are sent, at points drawn from a seed: never none; twice only where Telegram had accepted and the store did not know it yet, and then counted.</summary>
 [Collection(OneAtATime.Name)]
-public sealed class KillTests(ITestOutputHelper output) : IAsyncLifetime
+public sealed class KillTests(ITestOutputHelper output) : FollowersAtTelegram
 {
-    private const int Chats = 12;
+    private const int People = 12;
     private const int Rounds = 8;
-
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
-    private readonly List<PrivateChat> chats = [];
-    private FakeTelegram? telegram;
-    private Place? place;
-    private GazetteProcess? service;
 
     private enum Kill
     {
@@ -24,27 +17,11 @@ public sealed class KillTests(ITestOutputHelper output) : IAsyncLifetime
         Anywhere,
     }
 
-    public async Task InitializeAsync()
-    {
-        telegram = await FakeTelegram.Start();
-        place = Place.With(telegram);
-        service = await place.Serves();
-        await telegram.BotPolls(Patience);
-    }
-
-    public async Task DisposeAsync()
-    {
-        await service!.DisposeAsync();
-        await telegram!.DisposeAsync();
-        place!.Dispose();
-    }
-
     [Fact]
     public async Task Killed_while_it_sends_it_loses_no_digest_and_counts_every_repeat()
     {
         var random = new Random(Seed.Of(output));
-        for (var number = 1; number <= Chats; number++)
-            chats.Add(await Follower(number));
+        await Follow(People);
         for (var round = 1; round <= Rounds; round++)
             await Round(round, (Kill)((round - 1) % 3), random);
         Assert.Empty(telegram!.Violations);
@@ -55,10 +32,10 @@ public sealed class KillTests(ITestOutputHelper output) : IAsyncLifetime
     {
         var title = Paper.FinanceTitleNumbered(round);
         await place!.Does("ingest", place.Document($"issue-{round}.md", Paper.Issue(Paper.FinanceNumbered(round))));
-        var (at, after) = (random.Next(1, Chats + 1), TimeSpan.FromMilliseconds(random.Next(0, 1500)));
+        var (at, after) = (random.Next(1, People + 1), TimeSpan.FromMilliseconds(random.Next(0, 1500)));
         output.WriteLine(kill == Kill.Anywhere ? $"round {round}: killed {after.TotalMilliseconds} ms after the asking" : $"round {round}: killed {kill} of digest {at}");
         var hold = kill == Kill.Anywhere ? null : HoldDigest(at, title, kill == Kill.AfterAcceptance);
-        foreach (var chat in chats)
+        foreach (var chat in Chats)
             chat.Says("现在就推送");
         var held = await Point(hold, after);
         await service!.Kill();
@@ -68,7 +45,7 @@ public sealed class KillTests(ITestOutputHelper output) : IAsyncLifetime
         await service.DisposeAsync();
         service = await place.Serves();
 
-        await Place.Eventually(() => chats.All(c => Copies(c, title) > 0), $"a chat has no «{title}»");
+        await Place.Eventually(() => Chats.All(c => Copies(c, title) > 0), $"a chat has no «{title}»");
         await Place.Eventually(() => place.Store.Deliveries().All(d => d.State == "sent"), "a delivery is not sent");
         Check(title, held, kill == Kill.AfterAcceptance ? 2 : 1);
     }
@@ -92,8 +69,8 @@ public sealed class KillTests(ITestOutputHelper output) : IAsyncLifetime
 
     private void Check(string title, ApiRequest? held, int copiesOfHeld)
     {
-        var deliveries = place!.Store.Deliveries().TakeLast(Chats).ToDictionary(d => d.Chat);
-        foreach (var chat in chats)
+        var deliveries = place!.Store.Deliveries().TakeLast(People).ToDictionary(d => d.Chat);
+        foreach (var chat in Chats)
         {
             var delivery = deliveries[Number(chat)];
             Assert.InRange(Copies(chat, title), 1, 1 + delivery.Ambiguous);
@@ -104,26 +81,13 @@ public sealed class KillTests(ITestOutputHelper output) : IAsyncLifetime
         Assert.Equal(counted > 0, service!.Lines.Any(l => l.Contains($"{counted} deliveries were under way when the program last stopped", StringComparison.Ordinal)));
         if (held is not null)
         {
-            var chat = chats.Single(c => c.Id == held.ChatId);
+            var chat = Chats.Single(c => c.Id == held.ChatId);
             Assert.Equal(copiesOfHeld, Copies(chat, title));
             Assert.Equal(1, deliveries[Number(chat)].Ambiguous);
         }
 
-        output.WriteLine($"  {chats.Count(c => Copies(c, title) == 2)} of {Chats} came twice, {counted} counted as ambiguous");
+        output.WriteLine($"  {Chats.Count(c => Copies(c, title) == 2)} of {People} came twice, {counted} counted as ambiguous");
     }
-
-    // Weekly, on a day that is far: nothing but 现在就推送 sends while the test runs.
-    private async Task<PrivateChat> Follower(int number)
-    {
-        var chat = telegram!.PrivateChat(6_000 + number, $"读者{number}");
-        chat.Says("/start t_finance");
-        await chat.Reads("已关注", Patience);
-        chat.Says($"/digest weekly {DateTime.UtcNow.AddDays(3).DayOfWeek} 12:00");
-        await chat.Reads("每周", Patience);
-        return chat;
-    }
-
-    private static int Copies(PrivateChat chat, string title) => chat.Messages.Count(m => m.Text.Contains(title, StringComparison.Ordinal));
 
     private static string Number(PrivateChat chat) => chat.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,43 +1,21 @@
-using Gazette.Platforms.Telegram;
 using Microsoft.Data.Sqlite;
 
 namespace Gazette.EndToEnd.Process;
 
 /// <summary>Other programs work on the store beside the service: one keeps it locked while digests go out, one corrects what went out.</summary>
 [Collection(OneAtATime.Name)]
-public sealed class LockedStoreTests : IAsyncLifetime
+public sealed class LockedStoreTests : FollowersAtTelegram
 {
-    private const int Chats = 6;
+    private const int People = 6;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Locked = TimeSpan.FromSeconds(8);
-
-    private readonly List<PrivateChat> chats = [];
-    private FakeTelegram? telegram;
-    private Place? place;
-    private GazetteProcess? service;
-
-    public async Task InitializeAsync()
-    {
-        telegram = await FakeTelegram.Start();
-        place = Place.With(telegram);
-        service = await place.Serves();
-        await telegram.BotPolls(Patience);
-    }
-
-    public async Task DisposeAsync()
-    {
-        await service!.DisposeAsync();
-        await telegram!.DisposeAsync();
-        place!.Dispose();
-    }
 
     [Fact]
     public async Task Locked_while_digests_are_sent_nothing_is_lost_and_nothing_is_doubled()
     {
-        var title = await Published(Chats);
+        var title = await Published(People);
         var accepted = telegram!.Faults.Hold(r => r.Method == "sendMessage" && r.Text("text")!.Contains(title, StringComparison.Ordinal), afterAcceptance: true);
-        foreach (var chat in chats)
+        foreach (var chat in Chats)
             chat.Says("现在就推送");
         await accepted.Reached(Patience);
         await using (var other = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = place!.StorePath, Pooling = false, DefaultTimeout = 30 }.ToString()))
@@ -48,8 +26,8 @@ public sealed class LockedStoreTests : IAsyncLifetime
             await Task.Delay(Locked);
         }
 
-        await Place.Eventually(() => chats.All(c => Copies(c, title) > 0) && place.Store.Deliveries().All(d => d.State == "sent"), "a digest is not sent");
-        Assert.All(chats, chat => Assert.Equal(1, Copies(chat, title)));
+        await Place.Eventually(() => Chats.All(c => Copies(c, title) > 0) && place.Store.Deliveries().All(d => d.State == "sent"), "a digest is not sent");
+        Assert.All(Chats, chat => Assert.Equal(1, Copies(chat, title)));
         Assert.All(place.Store.Deliveries(), d => Assert.Equal(0, d.Ambiguous));
         Assert.Empty(telegram.Violations);
     }
@@ -58,30 +36,18 @@ public sealed class LockedStoreTests : IAsyncLifetime
     public async Task Corrected_with_notify_an_article_changes_in_the_chats_that_had_it()
     {
         var title = await Published(1);
-        chats[0].Says("现在就推送");
-        await Place.Eventually(() => Copies(chats[0], title) == 1, "the digest is not sent");
-        var (messages, id) = (chats[0].Messages.Count, (await place!.DoesJson("ask", title, "--json"))["items"]![0]!["id"]!.ToString());
+        Chats[0].Says("现在就推送");
+        await Place.Eventually(() => Copies(Chats[0], title) == 1, "the digest is not sent");
+        var (messages, id) = (Chats[0].Messages.Count, (await place!.DoesJson("ask", title, "--json"))["items"]![0]!["id"]!.ToString());
         await place.Does("article", "correct", id, "--title", "灯塔经费改正后的标题", "--notify");
-        await Place.Eventually(() => Copies(chats[0], "灯塔经费改正后的标题") == 1, "the message is not corrected");
-        Assert.Equal((0, messages), (Copies(chats[0], title), chats[0].Messages.Count));
+        await Place.Eventually(() => Copies(Chats[0], "灯塔经费改正后的标题") == 1, "the message is not corrected");
+        Assert.Equal((0, messages), (Copies(Chats[0], title), Chats[0].Messages.Count));
     }
 
-    // Weekly, on a day that is far: nothing but 现在就推送 sends while the test runs.
     private async Task<string> Published(int followers)
     {
-        for (var number = 1; number <= followers; number++)
-        {
-            var chat = telegram!.PrivateChat(7_000 + number, $"读者{number}");
-            chat.Says("/start t_finance");
-            await chat.Reads("已关注", Patience);
-            chat.Says($"/digest weekly {DateTime.UtcNow.AddDays(3).DayOfWeek} 12:00");
-            await chat.Reads("每周", Patience);
-            chats.Add(chat);
-        }
-
+        await Follow(followers);
         await place!.Does("ingest", place.Document("issue.md", Paper.Issue(Paper.FinanceNumbered(1))));
         return Paper.FinanceTitleNumbered(1);
     }
-
-    private static int Copies(PrivateChat chat, string text) => chat.Messages.Count(m => m.Text.Contains(text, StringComparison.Ordinal));
 }
