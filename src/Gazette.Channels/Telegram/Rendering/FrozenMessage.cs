@@ -43,7 +43,7 @@ internal static class FrozenMessage
             {
                 json.WriteStartObject();
                 json.WriteString("text", button.Label);
-                json.WriteString("callback_data", button.Code);
+                json.WriteString(button.Address is null ? "callback_data" : "url", button.Address ?? button.Code);
                 json.WriteEndObject();
             }
 
