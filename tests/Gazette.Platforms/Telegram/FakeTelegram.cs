@@ -24,6 +24,13 @@ public sealed class FakeTelegram : IAsyncDisposable
     /// <summary>How much may be sent.</summary>
     public RateLimits Limits => world.Limits;
 
+    /// <summary>Whether the bot is told in groups only of what concerns it (core.telegram.org/bots/features#privacy-mode); on, as for every new bot.</summary>
+    public bool PrivacyMode
+    {
+        get => world.PrivacyMode;
+        set => world.PrivacyMode = value;
+    }
+
     /// <summary>Every request that named the right token, in order of arrival.</summary>
     public IReadOnlyList<ApiRequest> Requests => world.Requests;
 
@@ -59,8 +66,11 @@ public sealed class FakeTelegram : IAsyncDisposable
     public PrivateChat PrivateChat(long userId, string name, string? languageCode = "zh-hans", string? username = null) =>
         world.AddPrivate(new(userId, name, languageCode, username));
 
-    /// <summary>A group with the bot in it.</summary>
-    public GroupChat Group(string title, bool supergroup = true) => world.Locked(() => world.AddGroup(title, supergroup));
+    /// <summary>A group, with the bot in it or not yet.</summary>
+    public GroupChat Group(string title, bool supergroup = true, bool withBot = true) => world.Locked(() => world.AddGroup(title, supergroup, withBot));
+
+    /// <summary>A channel, public when it has a username; the bot is not in it until somebody makes it an administrator.</summary>
+    public ChannelChat Channel(string title, string? username = null) => world.Locked(() => world.AddChannel(title, username));
 
     /// <summary>Waits until the bot is connected: a long poll of it is open.</summary>
     public Task BotPolls(TimeSpan? timeout = null) => world.Updates.Polled().WaitAsync(timeout ?? Patience.Default);

@@ -35,6 +35,9 @@ internal sealed class World
 
     internal PressLog Presses { get; }
 
+    /// <summary>Whether the bot is told in groups only of what concerns it: so at BotFather's, unless /setprivacy turns it off.</summary>
+    internal bool PrivacyMode { get; set; } = true;
+
     /// <summary>What the bot set about itself: commands, descriptions, its menu button.</summary>
     internal Dictionary<string, JsonNode> Profile { get; } = [];
 
@@ -66,14 +69,16 @@ internal sealed class World
     internal PrivateChat AddPrivate(TelegramUser user) => Add(new PrivateChat(this, user));
 
     /// <summary>Supergroups have ids of their own kind, below minus a million million.</summary>
-    internal GroupChat AddGroup(string title, bool supergroup) =>
-        Add(new GroupChat(this, supergroup ? -1_002_000_000_000 - chats.Count : -4_000_000 - chats.Count, title, supergroup));
+    internal GroupChat AddGroup(string title, bool supergroup, bool withBot = true) =>
+        Add(new GroupChat(this, supergroup ? -1_002_000_000_000 - chats.Count : -4_000_000 - chats.Count, title, supergroup, withBot));
+
+    internal ChannelChat AddChannel(string title, string? username) => Add(new ChannelChat(this, -1_001_000_000_000 - chats.Count, title, username));
 
     internal TelegramChat Chat(ApiRequest request)
     {
         if (string.IsNullOrEmpty(request.Text("chat_id")))
             throw Refusal.BadRequest("chat_id is empty");
-        return request.ChatId is { } id && chats.TryGetValue(id, out var chat) ? chat : throw Refusal.BadRequest("chat not found");
+        return (request.ChatId is { } id ? chats.GetValueOrDefault(id) : Named(request.Text("chat_id")!)) ?? throw Refusal.BadRequest("chat not found");
     }
 
     internal IReadOnlyList<SentMessage> AllMessages() => Locked(() => chats.Values.ToList()).SelectMany(c => c.Messages).OrderBy(m => m.Id).ToList();
@@ -96,6 +101,8 @@ internal sealed class World
         });
         return request;
     }
+
+    private SharedChat? Named(string name) => chats.Values.OfType<SharedChat>().FirstOrDefault(c => c.Username is not null && name == "@" + c.Username);
 
     private T Add<T>(T chat)
         where T : TelegramChat
