@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Gazette.Platforms.Telegram;
 
 /// <summary>Everything this Telegram holds. What changes it runs under one lock.</summary>
-internal sealed class World
+internal sealed class World : IDisposable
 {
     private readonly Lock gate = new();
     private readonly TimeProvider clock;
@@ -19,7 +19,8 @@ internal sealed class World
     {
         this.clock = clock;
         Limits = new(clock);
-        Updates = new(clock);
+        Post = new(clock, Violated);
+        Updates = new(clock, Post);
         Presses = new(this);
     }
 
@@ -32,6 +33,11 @@ internal sealed class World
     internal RateLimits Limits { get; }
 
     internal UpdateQueue Updates { get; }
+
+    internal WebhookPost Post { get; }
+
+    /// <summary>Whether this is a Bot API server of the operator's own (core.telegram.org/bots/api#using-a-local-bot-api-server).</summary>
+    internal bool IsLocal { get; set; }
 
     internal PressLog Presses { get; }
 
@@ -88,6 +94,8 @@ internal sealed class World
     internal void AllowNewer(string parameter) => Locked(() => newer.Add(parameter));
 
     internal void Violated(string what) => Locked(() => violations.Add(what));
+
+    public void Dispose() => Updates.Dispose();
 
     internal ApiRequest Record(string method, JsonObject parameters, IReadOnlyDictionary<string, SentFile> files)
     {
