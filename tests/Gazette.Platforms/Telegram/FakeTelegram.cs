@@ -31,6 +31,20 @@ public sealed class FakeTelegram : IAsyncDisposable
         set => world.PrivacyMode = value;
     }
 
+    /// <summary>Whether people can type to the bot in any chat, as /setinline at BotFather's has it.</summary>
+    public bool InlineMode
+    {
+        get => world.InlineMode;
+        set => world.InlineMode = value;
+    }
+
+    /// <summary>Whether the bot is told what people chose, as /setinlinefeedback at BotFather's has it.</summary>
+    public bool InlineFeedback
+    {
+        get => world.InlineFeedback;
+        set => world.InlineFeedback = value;
+    }
+
     /// <summary>Every request that named the right token, in order of arrival.</summary>
     public IReadOnlyList<ApiRequest> Requests => world.Requests;
 

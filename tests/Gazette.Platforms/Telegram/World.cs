@@ -22,6 +22,7 @@ internal sealed class World : IDisposable
         Post = new(clock, Violated);
         Updates = new(clock, Post);
         Presses = new(this);
+        Inline = new(this);
     }
 
     internal string Token { get; } = "7000000001:AAGazetteLoopbackTokenOfNoValue0001";
@@ -43,6 +44,13 @@ internal sealed class World : IDisposable
 
     /// <summary>Whether the bot is told in groups only of what concerns it: so at BotFather's, unless /setprivacy turns it off.</summary>
     internal bool PrivacyMode { get; set; } = true;
+
+    internal InlineLog Inline { get; }
+
+    /// <summary>Whether people can type to the bot in any chat (/setinline), and whether it is told what they chose (/setinlinefeedback).</summary>
+    internal bool InlineMode { get; set; } = true;
+
+    internal bool InlineFeedback { get; set; }
 
     /// <summary>What the bot set about itself: commands, descriptions, its menu button.</summary>
     internal Dictionary<string, JsonNode> Profile { get; } = [];

@@ -32,6 +32,10 @@ public sealed class PrivateChat : TelegramChat
     /// <summary>A changed client presses, under the bot's newest message, a button that is not there: any data at all.</summary>
     public Press Forges(string data) => World.Presses.Add(this, User, Last, data);
 
+    /// <summary>The person types the bot's name and a question, in this chat or in one with somebody else.</summary>
+    public InlineQuery Types(string typed, bool elsewhere = false) =>
+        World.Inline.Typed(new(User, elsewhere ? "private" : "sender", card => elsewhere ? Unseen(card) : Post(User, card)), typed);
+
     /// <summary>The person blocks the bot.</summary>
     public void Blocks() => SetBlocked(true);
 
@@ -50,6 +54,12 @@ public sealed class PrivateChat : TelegramChat
         if (Blocked)
             throw Refusal.Forbidden("bot was blocked by the user");
     }
+
+    /// <summary>A message in a chat that the bot is not in: it has no number there.</summary>
+    private SentMessage Unseen(InlineResult card) => new()
+    {
+        Id = 0, ChatId = 0, From = User, At = World.Now, Text = card.Text.Text, Entities = card.Text.Entities, Buttons = card.Buttons, ViaBot = World.Bot,
+    };
 
     private void SetBlocked(bool blocked) => World.Locked(() =>
     {

@@ -110,6 +110,13 @@ public abstract class TelegramChat
             Put(message with { Deleted = true });
     }
 
+    /// <summary>Somebody chooses a card of the bot's: the message is theirs, sent through the bot.</summary>
+    private protected SentMessage Post(TelegramUser from, InlineResult card, Func<SentMessage, SentMessage>? with = null)
+    {
+        SentMessage Fill(SentMessage m) => m with { Text = card.Text.Text, Entities = card.Text.Entities, Buttons = card.Buttons, Markup = card.Markup, ViaBot = World.Bot };
+        return Find(Write(from, "", m => with is null ? Fill(m) : with(Fill(m))))!;
+    }
+
     private protected Press Press(TelegramUser from, string button)
     {
         var message = MessageWithButton(button);

@@ -24,5 +24,8 @@ public sealed class GroupMember
     /// <summary>Presses the button with this text, under the newest message that has it.</summary>
     public Press Presses(string button) => group.Press(this, button);
 
+    /// <summary>Types the bot's name and a question into the group.</summary>
+    public InlineQuery Types(string typed, int? thread = null) => group.Types(this, typed, thread);
+
     internal SentMessage Signed(SentMessage message) => IsAnonymous ? message with { SenderChat = group } : message;
 }

@@ -25,7 +25,7 @@ internal static partial class ProfileMethods
     private static JsonObject Me(World world)
     {
         var me = world.Bot.Json();
-        (me["can_join_groups"], me["can_read_all_group_messages"], me["supports_inline_queries"]) = (true, !world.PrivacyMode, false);
+        (me["can_join_groups"], me["can_read_all_group_messages"], me["supports_inline_queries"]) = (true, !world.PrivacyMode, world.InlineMode);
         return me;
     }
 
