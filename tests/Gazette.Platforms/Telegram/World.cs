@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Gazette.Platforms.Telegram;
@@ -53,7 +54,7 @@ internal sealed class World : IDisposable
     internal bool InlineFeedback { get; set; }
 
     /// <summary>What the bot set about itself: commands, descriptions, its menu button.</summary>
-    internal Dictionary<string, JsonNode> Profile { get; } = [];
+    internal Dictionary<ProfileKey, JsonNode> Profile { get; } = [];
 
     /// <summary>Whether requests are kept; a benchmark that sends a million turns it off.</summary>
     internal bool KeepRequests { get; set; } = true;
@@ -88,11 +89,17 @@ internal sealed class World : IDisposable
 
     internal ChannelChat AddChannel(string title, string? username) => Add(new ChannelChat(this, -1_001_000_000_000 - chats.Count, title, username));
 
-    internal TelegramChat Chat(ApiRequest request)
+    internal TelegramChat Chat(ApiRequest request) => Chat(request.Text("chat_id"));
+
+    /// <summary>A chat by its number, or a public one by its @name.</summary>
+    internal TelegramChat Chat(string? id)
     {
-        if (string.IsNullOrEmpty(request.Text("chat_id")))
+        if (string.IsNullOrEmpty(id))
             throw Refusal.BadRequest("chat_id is empty");
-        return (request.ChatId is { } id ? chats.GetValueOrDefault(id) : Named(request.Text("chat_id")!)) ?? throw Refusal.BadRequest("chat not found");
+        var known = long.TryParse(id, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? chats.GetValueOrDefault(number)
+            : chats.Values.OfType<SharedChat>().FirstOrDefault(c => c.Username is not null && id == "@" + c.Username);
+        return known ?? throw Refusal.BadRequest("chat not found");
     }
 
     internal IReadOnlyList<SentMessage> AllMessages() => Locked(() => chats.Values.ToList()).SelectMany(c => c.Messages).OrderBy(m => m.Id).ToList();
@@ -117,8 +124,6 @@ internal sealed class World : IDisposable
         });
         return request;
     }
-
-    private SharedChat? Named(string name) => chats.Values.OfType<SharedChat>().FirstOrDefault(c => c.Username is not null && name == "@" + c.Username);
 
     private T Add<T>(T chat)
         where T : TelegramChat

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Gazette.Platforms.Telegram;
@@ -25,6 +26,18 @@ public sealed class PrivateChat : TelegramChat
 
     /// <summary>The person sends a file, with a caption or none.</summary>
     public int SendsDocument(string name, byte[] content, string caption = "") => Write(User, caption, m => m with { File = new(name, content) });
+
+    /// <summary>The person sends a picture, a PNG, with a caption or none.</summary>
+    public int SendsPhoto(byte[] png, string caption = "") => Write(User, caption, m => m with { File = new("photo.png", png), IsPhoto = true });
+
+    /// <summary>The person sends 2 to 10 files as one album: each is a message of its own, the caption is the first one's.</summary>
+    public IReadOnlyList<int> SendsAlbum(IReadOnlyList<SentFile> files, string caption = "") => World.Locked(() =>
+    {
+        if (files.Count is < 2 or > 10)
+            throw new InvalidOperationException("An album has 2 to 10 files.");
+        var album = World.NextMessageId().ToString(CultureInfo.InvariantCulture);
+        return files.Select((file, i) => Write(User, i == 0 ? caption : "", m => m with { File = file, Album = album })).ToList();
+    });
 
     /// <summary>The person presses the button with this text, under the newest message that has it.</summary>
     public Press Presses(string button) => Press(User, button);
