@@ -9,20 +9,20 @@ namespace Gazette.Channels.Terminal;
 /// <param name="Line">The buttons that are not already numbers in the text, compact: <c>[#6 ▶]</c>.</param>
 internal sealed record Choices(long Entry, IReadOnlyDictionary<int, string> Codes, string Line)
 {
-    /// <summary>The choices under an entry.</summary>
+    /// <summary>The choices under an entry; a button that opens a page is none, its address stands in the text.</summary>
     public static Choices Of(long entry, Reply reply)
     {
         var codes = new Dictionary<int, string>();
-        var others = new List<Button>();
+        var others = new List<(string Label, string Code)>();
         foreach (var button in reply.Buttons.SelectMany(row => row))
-            if (!int.TryParse(button.Label, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || !codes.TryAdd(number, button.Code))
-                others.Add(button);
+            if (button.Code is { } code && (!int.TryParse(button.Label, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || !codes.TryAdd(number, code)))
+                others.Add((button.Label, code));
         var next = codes.Keys.DefaultIfEmpty(0).Max() + 1;
         var line = new List<string>();
-        foreach (var button in others)
+        foreach (var (label, code) in others)
         {
-            codes[next] = button.Code;
-            line.Add(string.Create(CultureInfo.InvariantCulture, $"[#{next++} {button.Label}]"));
+            codes[next] = code;
+            line.Add(string.Create(CultureInfo.InvariantCulture, $"[#{next++} {label}]"));
         }
 
         return new(entry, codes, string.Join(' ', line));

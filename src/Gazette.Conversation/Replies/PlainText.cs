@@ -5,11 +5,17 @@ namespace Gazette.Conversation.Replies;
 /// <summary>A reply as plain text: what the terminal shows, and <c>text</c> in an answer as JSON.</summary>
 public static class PlainText
 {
-    /// <summary>The text, blocks parted by a blank line, without buttons.</summary>
+    /// <summary>The text, blocks parted by a blank line. Of the buttons those stand there that open a page, each with its address; the others need a channel to press them in.</summary>
     /// <param name="reply">The reply.</param>
     /// <param name="links">Where articles are opened: the address stands under what names an article as its source. Null for none.</param>
     public static string Of(Reply reply, ArticleLinks? links = null) =>
-        string.Join("\n\n", reply.Blocks.Select(block => Of(block) + (links?.To(SourceOf(block)) is { } address ? "\n" + address : "")));
+        string.Join("\n\n", [.. reply.Blocks.Select(block => Of(block) + (links?.To(SourceOf(block)) is { } address ? "\n" + address : "")), .. Addresses(reply)]);
+
+    private static IEnumerable<string> Addresses(Reply reply)
+    {
+        string[] lines = [.. reply.Buttons.SelectMany(row => row).Where(button => button.Address is not null).Select(button => $"{button.Label} {button.Address}")];
+        return lines.Length > 0 ? [string.Join("\n", lines)] : [];
+    }
 
     private static long? SourceOf(Block block) => block switch
     {

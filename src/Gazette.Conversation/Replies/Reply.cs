@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gazette.Conversation.Messages;
 
 namespace Gazette.Conversation.Replies;
@@ -17,12 +18,20 @@ public sealed record Reply(string Language, IReadOnlyList<Block> Blocks, IReadOn
     public static Reply Silence(string language) => new(language, [], []);
 }
 
-/// <summary>A button under a reply.</summary>
+/// <summary>A button under a reply: it does something (<see cref="Code"/>) or opens a page (<see cref="Address"/>), never both.</summary>
 /// <param name="Label">What it shows, at most a few words.</param>
-/// <param name="Code">The encoded action.</param>
-public sealed record Button(string Label, string Code)
+/// <param name="Code">The encoded action, or null.</param>
+public sealed record Button(string Label, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Code)
 {
+    /// <summary>The <c>https</c> address that it opens, or null.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Address { get; init; }
+
     /// <summary>A button for an action, or none when the action's code is too long for a platform.</summary>
     public static IEnumerable<Button> For(string label, UserAction action) =>
         action.Encode() is { } code ? [new Button(label, code)] : [];
+
+    /// <summary>A button that opens a page, or none when the address is not of <c>https</c>: no platform shows another as safe.</summary>
+    public static IEnumerable<Button> Opening(string label, string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps ? [new Button(label, null) { Address = uri.AbsoluteUri }] : [];
 }

@@ -3,20 +3,26 @@ using System.Text.Json;
 
 namespace Gazette.Conversation.Resources;
 
-/// <summary>The texts people read, in one language (<c>zh.json</c>, <c>en.json</c>: key → composite format).</summary>
+/// <summary>The texts people read, in one language (<c>zh/*.json</c>, <c>en/*.json</c>, a file for each field: key → composite format). A key stands in one file.</summary>
 public sealed class Texts
 {
+    // A key given twice, in one file or in two, would hide a text: it is a mistake of ours, told at the first use.
+    private static readonly JsonSerializerOptions Strict = new() { AllowDuplicateProperties = false };
+
     private static readonly Dictionary<string, Texts> Languages = new[] { "zh", "en" }.ToDictionary(l => l, l => new Texts(l));
 
-    private readonly Dictionary<string, string> texts;
+    private readonly Dictionary<string, string> texts = [];
+    private readonly Dictionary<string, string> files = [];
 
     private Texts(string language)
     {
         Language = language;
-        using var stream = typeof(Texts).Assembly.GetManifestResourceStream($"Gazette.Conversation.Resources.{language}.json")
-            ?? throw new InvalidOperationException($"The texts of {language} are not embedded.");
-        texts = JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!;
         Culture = CultureInfo.GetCultureInfo(language == "zh" ? "zh-CN" : "en-GB");
+        var folder = $"Gazette.Conversation.Resources.{language}.";
+        foreach (var file in typeof(Texts).Assembly.GetManifestResourceNames().Where(n => n.StartsWith(folder, StringComparison.Ordinal)))
+            Add(file, file[folder.Length..]);
+        if (texts.Count == 0)
+            throw new InvalidOperationException($"The texts of {language} are not embedded.");
     }
 
     /// <summary><c>zh</c> or <c>en</c>.</summary>
@@ -27,6 +33,9 @@ public sealed class Texts
 
     /// <summary>Every key.</summary>
     public IReadOnlyCollection<string> Keys => texts.Keys;
+
+    /// <summary>The file in which each key stands, such as <c>reading.json</c>.</summary>
+    internal IReadOnlyDictionary<string, string> Files => files;
 
     /// <summary>The text of a key with its places filled.</summary>
     /// <param name="key">The key.</param>
@@ -44,4 +53,15 @@ public sealed class Texts
     /// <summary>The texts of a language.</summary>
     /// <param name="language"><c>zh</c> or <c>en</c>.</param>
     public static Texts In(string language) => Languages[language];
+
+    private void Add(string resource, string file)
+    {
+        using var stream = typeof(Texts).Assembly.GetManifestResourceStream(resource)!;
+        foreach (var (key, text) in JsonSerializer.Deserialize<Dictionary<string, string>>(stream, Strict)!)
+        {
+            if (!texts.TryAdd(key, text))
+                throw new InvalidOperationException($"The text {key} stands in {files[key]} and in {file} of {Language}.");
+            files[key] = file;
+        }
+    }
 }

@@ -63,6 +63,17 @@ public sealed class WebChatPageTests(Chromium chromium) : IClassFixture<Chromium
     }
 
     [BrowserFact]
+    public async Task A_button_that_opens_a_page_opens_it_beside_the_chat_and_tells_it_nothing()
+    {
+        await using var server = await ChatServer.Start(_ => new("zh", [new Paragraph("一条新闻")], [[.. Button.Opening("打开网页", "https://news.example.cn/7")]]));
+        var page = await chromium.Open(server.Url);
+        var link = page.GetByRole(AriaRole.Link, new() { Name = "打开网页" });
+        await Expect(link).ToHaveAttributeAsync("href", "https://news.example.cn/7");
+        await Expect(link).ToHaveAttributeAsync("target", "_blank");
+        await Expect(link).ToHaveAttributeAsync("rel", "noopener noreferrer");
+    }
+
+    [BrowserFact]
     public async Task A_page_is_turned_in_place_keeps_the_focus_and_stays_turned_after_a_reload()
     {
         await using var server = await ChatServer.Start(m => m.Content is Pressed ? SampleReplies.List(1, replaces: true) : SampleReplies.List());

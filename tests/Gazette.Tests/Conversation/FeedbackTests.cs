@@ -106,7 +106,7 @@ public sealed class FeedbackTests : NewsroomChat
 
     private static string Text(Answer answer) => PlainText.Of(answer.Reply);
 
-    private static string Button(Answer answer, string label) => Assert.Single(answer.Reply.Buttons.SelectMany(r => r), b => b.Label == label).Code;
+    private static string Button(Answer answer, string label) => Assert.Single(answer.Reply.Buttons.SelectMany(r => r), b => b.Label == label).Code!;
 
     private async Task<long> Published(string title, string topic) => (await Desk.Publish(title, null, Piece(title, title + "。", null, topic))).Pieces[0].Id;
 }

@@ -38,7 +38,7 @@ public abstract class NewsroomChat : IDisposable
 
     private protected Task<Answer> Says(string who, string text) => Hears(who, new Said(text));
 
-    private protected Task<Answer> Presses(string who, string code) => Hears(who, new Pressed(code));
+    private protected Task<Answer> Presses(string who, string? code) => Hears(who, new Pressed(Assert.IsType<string>(code)));
 
     private async Task<Answer> Hears(string who, Content content)
     {

@@ -18,6 +18,13 @@ public sealed partial class TextsTests
     }
 
     [Fact]
+    public void A_text_stands_in_one_file_and_in_the_same_one_in_both_languages() => Assert.All(English.Files, text =>
+    {
+        var key = text.Key.EndsWith(".one", StringComparison.Ordinal) && !Chinese.Files.ContainsKey(text.Key) ? text.Key[..^4] : text.Key;
+        Assert.Equal(text.Value, Chinese.Files[key]);
+    });
+
+    [Fact]
     public void Every_kind_of_run_has_a_name() =>
         Assert.All(Enum.GetValues<RunKind>(), kind => Assert.Contains("runs.kind." + kind.ToString().ToLowerInvariant(), Chinese.Keys));
 

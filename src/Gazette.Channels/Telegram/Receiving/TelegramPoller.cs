@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Gazette.Channels.Telegram.Api;
+using Gazette.Channels.Telegram.Receiving.Mapping;
 using Microsoft.Extensions.Logging;
 using Telegram.Bot.Exceptions;
 
@@ -32,12 +33,12 @@ public sealed class TelegramPoller
     {
         try
         {
-            long? bot = null;
+            UpdateMapping? mapping = null;
             while (State != PollingState.WrongToken)
-                if (bot is null)
-                    bot = await Guarded(setup.Run, ct).ConfigureAwait(false);
+                if (mapping is null)
+                    await Guarded(async token => mapping = new(await setup.Run(token).ConfigureAwait(false)), ct).ConfigureAwait(false);
                 else
-                    await Guarded(token => Poll(new(bot.Value), token), ct).ConfigureAwait(false);
+                    await Guarded(token => Poll(mapping, token), ct).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
@@ -48,7 +49,7 @@ public sealed class TelegramPoller
         await intake.Idle().ConfigureAwait(false);
     }
 
-    private async Task<bool> Poll(UpdateMapping mapping, CancellationToken ct)
+    private async Task Poll(UpdateMapping mapping, CancellationToken ct)
     {
         var request = new RawUpdatesRequest
         {
@@ -67,23 +68,20 @@ public sealed class TelegramPoller
             backOff.Reset();
         else
             await backOff.Wait(null, ct).ConfigureAwait(false);
-        return all;
     }
 
     /// <summary>One request to Telegram; when it fails, what is to be done about it, with the wait before the next.</summary>
-    private async Task<T?> Guarded<T>(Func<CancellationToken, Task<T>> request, CancellationToken ct)
-        where T : struct
+    private async Task Guarded(Func<CancellationToken, Task> request, CancellationToken ct)
     {
         try
         {
             ct.ThrowIfCancellationRequested();
-            return await request(ct).ConfigureAwait(false);
+            await request(ct).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is RequestException or JsonException || (failure is OperationCanceledException && !ct.IsCancellationRequested))
         {
             ct.ThrowIfCancellationRequested();
             await Failed(failure, ct).ConfigureAwait(false);
-            return null;
         }
     }
 
@@ -105,12 +103,6 @@ public sealed class TelegramPoller
         var asked = (failure as ApiRequestException)?.Parameters?.RetryAfter;
         await backOff.Wait(asked is { } seconds ? TimeSpan.FromSeconds(seconds) : null, ct).ConfigureAwait(false);
         if (State == PollingState.Conflict)
-            await Guarded(RemoveWebhook, ct).ConfigureAwait(false);
-    }
-
-    private async Task<bool> RemoveWebhook(CancellationToken ct)
-    {
-        await setup.RemoveWebhook(ct).ConfigureAwait(false);
-        return true;
+            await Guarded(setup.RemoveWebhook, ct).ConfigureAwait(false);
     }
 }

@@ -1,4 +1,5 @@
 using Gazette.Channels.Telegram.Api;
+using Gazette.Channels.Telegram.Receiving.Mapping;
 using Gazette.Conversation;
 using Microsoft.Extensions.Logging;
 using Telegram.Bot;
@@ -14,14 +15,13 @@ internal sealed class TelegramSetup(TelegramClients clients, ILogger<TelegramSet
     private static readonly (string? Code, string Language)[] Menus = [(null, "en"), ("zh", "zh")];
 
     /// <summary>Asks who the bot is and prepares it.</summary>
-    /// <returns>The bot's id.</returns>
-    public async Task<long> Run(CancellationToken ct)
+    public async Task<BotIdentity> Run(CancellationToken ct)
     {
         var me = await clients.Sending.GetMe(ct).ConfigureAwait(false);
         await RemoveWebhook(ct).ConfigureAwait(false);
         await SetMenus(ct).ConfigureAwait(false);
         log.LogInformation("Telegram: receiving as @{Bot}", me.Username);
-        return me.Id;
+        return new(me.Id, me.Username ?? "");
     }
 
     /// <summary>Removes a webhook, if one is set; what waits is kept.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using Gazette.Channels.Telegram.Api;
+using Gazette.Channels.Telegram.Receiving.Mapping;
 using Microsoft.Extensions.Logging;
 using Telegram.Bot.Types;
 using Message = Gazette.Conversation.Messages.Message;

@@ -14,6 +14,9 @@ internal static class Keyboard
     // Telegram refuses a keyboard of more than a hundred buttons (REPLY_MARKUP_TOO_LONG).
     private const int MostButtons = 100;
 
+    // Beyond what every browser takes; Telegram names no limit.
+    private const int LongestAddress = 2048;
+
     // A phone shows about this much of a button that has its row for itself.
     private const int LongestLabel = 48;
 
@@ -32,8 +35,13 @@ internal static class Keyboard
         return rows;
     }
 
-    private static bool IsPossible(Button button) =>
-        !Characters.IsBlank(button.Label) && Encoding.UTF8.GetByteCount(button.Code) is > 0 and <= UserAction.MostBytes;
+    private static bool IsPossible(Button button) => !Characters.IsBlank(button.Label) && (button.Address is { } address
+        ? IsPublic(address)
+        : Encoding.UTF8.GetByteCount(button.Code ?? "") is > 0 and <= UserAction.MostBytes);
+
+    // A host without a dot is nobody's on the internet: Telegram refuses the whole message for it (BUTTON_URL_INVALID).
+    private static bool IsPublic(string address) => address.Length <= LongestAddress
+        && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps && uri.Host.Contains('.', StringComparison.Ordinal);
 
     private static Button Labelled(Button button)
     {

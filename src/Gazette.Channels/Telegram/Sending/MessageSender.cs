@@ -143,5 +143,8 @@ internal sealed class MessageSender(TelegramClients clients, TimeProvider clock,
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static InlineKeyboardMarkup? Markup(IReadOnlyList<IReadOnlyList<Button>> keyboard) =>
-        keyboard.Count == 0 ? null : new(keyboard.Select(row => row.Select(button => InlineKeyboardButton.WithCallbackData(button.Label, button.Code))));
+        keyboard.Count == 0 ? null : new(keyboard.Select(row => row.Select(Pressable)));
+
+    private static InlineKeyboardButton Pressable(Button button) =>
+        button.Address is { } address ? InlineKeyboardButton.WithUrl(button.Label, address) : InlineKeyboardButton.WithCallbackData(button.Label, button.Code!);
 }

@@ -10,12 +10,12 @@ export function make(tag, className, content) {
 
 // press(button, code, label) is called when a button is pressed; entry is the id under which the server keeps the reply.
 export function renderReply(reply, press, entry) {
-  const codes = new Map(reply.buttons.flat().map(b => [b.label, b.code]));
+  const codes = new Map(reply.buttons.flat().filter(b => b.code).map(b => [b.label, b.code]));
   const opened = new Set();
   // A block of a newer program than this page is left out; the others still stand.
   const parts = reply.blocks.flatMap((block, index) => block.$type in blocks ? [blocks[block.$type](block, { codes, opened, press, entry, index })] : []);
   const rows = reply.buttons
-    .map(row => row.filter(b => !opened.has(b.code)))
+    .map(row => row.filter(b => b.address || !opened.has(b.code)))
     .filter(row => row.length > 0)
     .map(row => renderRow(row, press));
   if (rows.length > 0) parts.push(group(rows));
@@ -175,8 +175,17 @@ function group(rows) {
 
 function renderRow(row, press) {
   const box = make('div', 'row');
-  box.append(...row.map(b => renderButton(b, press)));
+  box.append(...row.map(b => b.address ? renderLink(b) : renderButton(b, press)));
   return box;
+}
+
+// Another site's page opens beside the chat, and learns nothing of it. Only https: a reply's address is never a script.
+function renderLink({ label, address }) {
+  const link = make('a', 'button', label);
+  if (address.startsWith('https://')) link.href = address;
+  link.target = '_blank';
+  link.rel = 'noopener noreferrer';
+  return link;
 }
 
 const arrows = { '◀': 'previous', '▶': 'next' };

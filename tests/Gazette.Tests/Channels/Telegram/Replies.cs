@@ -29,7 +29,7 @@ internal static class Replies
 
     public static readonly Gen<Reply> Any = Gen.Select(
         Block.Array[0, 12],
-        Gen.Select(Short, Short).Select((label, code) => new Button(label, code)).Array[0, 12].Array[0, 12],
+        Gen.Select(Short, Short, Gen.Bool).Select((label, code, opens) => opens ? new Button(label, null) { Address = "https://news.example.cn/" + code } : new Button(label, code)).Array[0, 12].Array[0, 12],
         (blocks, buttons) => new Reply("zh", blocks, buttons));
 
     /// <summary>The reply's texts in the order in which they are read.</summary>

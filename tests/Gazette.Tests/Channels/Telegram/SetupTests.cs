@@ -15,7 +15,7 @@ public sealed class SetupTests : ChannelRoom
     [InlineData("zh", "zh")]
     public async Task The_menu_of_commands_is_there_in_both_languages(string code, string language)
     {
-        Assert.Equal(Telegram.Bot.Id, await Setup.Run(Soon));
+        Assert.Equal(Telegram.Bot.Id, (await Setup.Run(Soon)).Id);
         var menu = (JsonArray)Telegram.Profile("setMyCommands", language: code)!;
         Assert.Equal(CommandMenu.For(language), menu.Select(c => new MenuCommand((string)c!["command"]!, (string)c["description"]!)));
     }
@@ -42,7 +42,7 @@ public sealed class SetupTests : ChannelRoom
     public async Task A_menu_that_cannot_be_set_stops_nothing()
     {
         Telegram.Faults.Next("setMyCommands", Fault.Status(500));
-        Assert.Equal(Telegram.Bot.Id, await Setup.Run(Soon));
+        Assert.Equal(Telegram.Bot.Id, (await Setup.Run(Soon)).Id);
         Assert.Contains(Log.Lines, line => line.StartsWith("Warning", StringComparison.Ordinal));
     }
 }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Gazette.Channels.Telegram.Api;
-using Gazette.Channels.Telegram.Receiving;
+using Gazette.Channels.Telegram.Receiving.Mapping;
 using Gazette.Conversation.Messages;
 
 namespace Gazette.Tests.Channels.Telegram;
@@ -54,6 +54,6 @@ public sealed class UpdateMappingTests
     private static Message? Map(string json)
     {
         using var document = JsonDocument.Parse(json);
-        return new UpdateMapping(7000000001).Of(RawUpdatesRequest.Read(document.RootElement), new(2026, 11, 20, 0, 0, 0, TimeSpan.Zero));
+        return new UpdateMapping(new(7000000001, "yunling_paper_bot")).Of(RawUpdatesRequest.Read(document.RootElement), new(2026, 11, 20, 0, 0, 0, TimeSpan.Zero));
     }
 }

@@ -59,7 +59,7 @@ public sealed class FigureTown : IDisposable
     public Answer Says(string text) => Hears(new Said(text));
 
     /// <summary>Presses a button of an answer.</summary>
-    public Answer Presses(Answer answer, string label) => Hears(new Pressed(answer.Reply.Buttons.SelectMany(r => r).Single(b => b.Label == label).Code));
+    public Answer Presses(Answer answer, string label) => Hears(new Pressed(answer.Reply.Buttons.SelectMany(r => r).Single(b => b.Label == label).Code!));
 
     public void Dispose() => desk.Dispose();
 
