@@ -14,6 +14,7 @@ internal static class EditingMethods
     internal static readonly Dictionary<string, Func<World, ApiRequest, JsonNode?>> All = new()
     {
         ["editMessageText"] = EditText,
+        ["editMessageCaption"] = EditCaption,
         ["editMessageReplyMarkup"] = (world, request) =>
         {
             var (chat, message) = Own(world, request);
@@ -30,6 +31,15 @@ internal static class EditingMethods
         return message.File is null
             ? Change(world, request, chat, message, text)
             : throw Refusal.BadRequest("there is no text in the message to edit");
+    }
+
+    private static JsonObject EditCaption(World world, ApiRequest request)
+    {
+        var caption = TextRules.Caption(request);
+        var (chat, message) = Own(world, request);
+        return message.File is not null
+            ? Change(world, request, chat, message, caption)
+            : throw Refusal.BadRequest("there is no caption in the message to edit");
     }
 
     private static (TelegramChat Chat, SentMessage Message) Own(World world, ApiRequest request)
