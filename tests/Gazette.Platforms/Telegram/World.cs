@@ -106,6 +106,8 @@ internal sealed class World : IDisposable
         return known ?? throw Refusal.BadRequest("chat not found");
     }
 
+    internal TelegramChat? Find(long id) => chats.GetValueOrDefault(id);
+
     internal IReadOnlyList<SentMessage> AllMessages() => Locked(() => chats.Values.ToList()).SelectMany(c => c.Messages).OrderBy(m => m.Id).ToList();
 
     internal SentMessage? FileMessage(int id) => chats.Values.Select(c => c.Find(id)).FirstOrDefault(m => m?.File is not null);

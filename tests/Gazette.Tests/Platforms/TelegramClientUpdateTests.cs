@@ -9,7 +9,7 @@ namespace Gazette.Tests.Platforms;
 /// <summary>The client that Gazette uses reads every kind of update that this Telegram gives.</summary>
 public sealed class TelegramClientUpdateTests : TelegramRoom
 {
-    private readonly HttpClient http = new();
+    private static readonly HttpClient http = new();
     private readonly TelegramUser owner = new(701, "频道主");
     private int next;
 

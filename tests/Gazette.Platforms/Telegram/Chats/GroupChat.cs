@@ -142,9 +142,9 @@ public sealed class GroupChat : SharedChat
     internal void Edit(GroupMember by, int message, string text) => Edit(by.Speaker, message, text);
 
     internal InlineQuery Types(GroupMember who, string typed, int? thread) =>
-        World.Inline.Typed(new(who.User, Type, card => Post(who.Speaker, card, m => who.Signed(m with { Thread = thread }))), typed);
+        World.Inline.Typed(new(who.User, Type, (card, id) => Post(who.Speaker, card, id, m => who.Signed(m with { Thread = thread }))), typed);
 
-    internal Press Press(GroupMember by, string button) => Press(by.User, button);
+    internal Press Press(GroupMember by, string button, SentMessage? under) => Press(by.User, button, under);
 
     private protected override bool IsTold(SentMessage message)
     {
