@@ -145,6 +145,8 @@ public sealed class Engine
     private Heard Press(UserAction? action, Asker asker) => action switch
     {
         UserAction.Read a => Known(new ReadArticle(null, a.ArticleId)),
+        UserAction.ReadInList a => Known(new ReadArticle(null, a.ArticleId) { List = new(a.ListId, a.Index), Replaces = a.Replaces }),
+        UserAction.ReadInDigest a => Known(new ReadArticle(null, a.ArticleId) { Digest = a.DigestId, Replaces = a.Replaces }),
         UserAction.Turn a => Known(new TurnPage(a.ListId, a.Page)),
         UserAction.Toggle a when Exists(a.Place, asker) => Known(new TogglePlace(a.Place, a.Page)),
         UserAction.Follow a when Exists(a.Place, asker) => Known(FollowPlaces.One(a.Place)),
