@@ -3,6 +3,7 @@ using Gazette.Conversation.Intents;
 using Gazette.Conversation.Messages;
 using Gazette.Conversation.Operating;
 using Gazette.Conversation.Replies;
+using Gazette.Conversation.Resources;
 using Gazette.Conversation.Understanding;
 using Gazette.Following;
 using Gazette.Following.Follows;
@@ -54,6 +55,8 @@ public sealed class Engine
         // Who comes back from a block gets what waited, not a second welcome.
         if (message.Content is Joined && subscriber is not null)
             return new(Reply.Silence(language), new() { Intent = "returned" }, new(Tokens.New(8), [new Change.Reachable()]));
+        if (message.Content is TooMuch)
+            return Intents.Answer.Of(Reply.Of(language, asker.Texts["flood"]), new() { Intent = "flood" });
         if (message.Content is Alarm alarm)
             return Intents.Answer.Of(AlarmReply.Of(alarm, asker), new() { Intent = "alarm" });
         var (intent, asked, slips) = message.Content switch
@@ -67,6 +70,16 @@ public sealed class Engine
             return Intents.Answer.Of(Reply.Of(language, asker.Texts["unknown-action"]));
         var answer = await Handle(intent, asked!, asker, ct).ConfigureAwait(false);
         return WithLanguage(WithSlips(answer, slips, asker), message, subscriber, language);
+    }
+
+    /// <summary>Says one thing to whoever sent a message, in their language.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="key">Key of the text.</param>
+    /// <param name="ct">Ends it.</param>
+    public async Task<Answer> Says(Message message, string key, CancellationToken ct)
+    {
+        var language = Languages.Of(message, await subscribers.Find(message.From, ct).ConfigureAwait(false));
+        return Intents.Answer.Of(Reply.Of(language, Texts.In(language)[key]), new() { Intent = key });
     }
 
     /// <summary>Answers a text without a chat: stateless and read-only; what would change something is named, not done.</summary>

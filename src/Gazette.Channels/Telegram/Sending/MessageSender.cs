@@ -108,6 +108,18 @@ internal sealed class MessageSender(TelegramClients clients, TimeProvider clock,
             linkPreviewOptions: LinkPreviewOptions.Disabled,
             cancellationToken: ct), messageId, ct);
 
+    /// <summary>Deletes a message of ours.</summary>
+    /// <returns><see cref="SendOutcome.RefusedForGood"/> when it is gone or older than 48 hours.</returns>
+    public Task<SendOutcome> Delete(Address to, int messageId, CancellationToken ct) => Try(
+        to,
+        async () =>
+        {
+            await clients.Sending.DeleteMessage(Chat(to), messageId, ct).ConfigureAwait(false);
+            return messageId;
+        },
+        null,
+        ct);
+
     private Task<SendOutcome> Try(Address to, Func<Task<BotMessage>> request, int? edited, CancellationToken ct) =>
         Try(to, async () => (await request().ConfigureAwait(false)).Id, edited, ct);
 
