@@ -155,6 +155,10 @@ public sealed class DoctorTests : IDisposable
         await using var telegram = await FakeTelegram.Start();
         var right = await TelegramCheck.Look(new(telegram.Token, new(telegram.BaseUrl), 30), default);
         Assert.Equal($"✓ Telegram: the bot is @{telegram.Bot.Username}; its updates are polled.", right.ToString());
+        telegram.InlineMode = false;
+        var advised = (await TelegramCheck.Look(new(telegram.Token, new(telegram.BaseUrl), 30), default)).ToString();
+        Assert.StartsWith("✓ Telegram: the bot is", advised, StringComparison.Ordinal);
+        Assert.Contains("/setinline at BotFather turns it on", advised, StringComparison.Ordinal);
         var wrong = await TelegramCheck.Look(new("7000000001:AAsecretsecretsecret", new(telegram.BaseUrl), 30), default);
         Assert.False(wrong.Good);
         Assert.Contains("does not know the bot's token", wrong.Seen, StringComparison.Ordinal);
