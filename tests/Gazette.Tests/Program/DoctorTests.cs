@@ -164,7 +164,7 @@ public sealed class DoctorTests : IDisposable
         Assert.Contains("does not know the bot's token", wrong.Seen, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", wrong.ToString(), StringComparison.Ordinal);
         Assert.True((await TelegramCheck.Look(null, default)).Good);
-        Assert.Equal("getMe", Assert.Single(telegram.Requests).Method);
+        Assert.Equal(["getMe", "getMe"], telegram.Requests.Select(r => r.Method));
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using Gazette.Channels.Telegram.Receiving;
 using Gazette.Channels.Telegram.Sending;
 using Gazette.Conversation.Messages;
 using Gazette.Conversation.Replies;
+using Gazette.Conversation.Inline;
 using Gazette.Following;
 using Gazette.Newsroom.Access;
 using Gazette.Tests.Platforms;
@@ -22,7 +23,11 @@ public abstract class ChannelRoom : TelegramRoom, IAsyncLifetime
 
     private protected KeptInbox Inbox { get; } = new();
 
+<<<<<<< HEAD
     private protected KeptOperators Operators { get; } = new();
+=======
+    private protected ScriptedInline Inline { get; } = new();
+>>>>>>> main
 
     private protected LogLines Log { get; } = new();
 
@@ -54,8 +59,12 @@ public abstract class ChannelRoom : TelegramRoom, IAsyncLifetime
         .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Debug).AddProvider(Log))
         .AddSingleton<TimeProvider>(Clock)
         .AddSingleton<IInbox>(Inbox)
+<<<<<<< HEAD
         .AddSingleton<IOperatorMenus>(Operators)
         .AddSingleton(new Operators(Operators, Clock, []))
+=======
+        .AddSingleton<IInlineSearch>(Inline)
+>>>>>>> main
         .AddTelegram(new(token, baseUrl))
         .BuildServiceProvider();
 

@@ -1,16 +1,17 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using Gazette.Channels;
+using Gazette.Channels.Telegram;
 using Gazette.Channels.Telegram.Profile;
 using Gazette.Channels.Telegram.Receiving;
-using Gazette.Channels.Telegram;
-using Gazette.Channels;
+using Gazette.Conversation.Inline;
 using Gazette.Newsroom.Access;
 using Gazette.Tests.Platforms;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using System.Net.Http.Headers;
-using System.Net;
-using System.Text;
 
 namespace Gazette.Tests.Channels.Telegram;
 
@@ -43,6 +44,7 @@ public abstract class WebhookRoom : TelegramRoom, IAsyncLifetime
         builder.Services
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<IInbox>(Inbox)
+            .AddSingleton<IInlineSearch>(new ScriptedInline())
             .AddSingleton<IOperatorMenus>(operators)
             .AddSingleton(new Operators(operators, Clock, []))
             .AddTelegram(new(Telegram.Token, new(Telegram.BaseUrl)) { Webhook = new(new($"https://{Host}{WebhookOptions.Path}"), Secret) });
