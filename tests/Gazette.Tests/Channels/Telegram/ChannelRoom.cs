@@ -23,11 +23,8 @@ public abstract class ChannelRoom : TelegramRoom, IAsyncLifetime
 
     private protected KeptInbox Inbox { get; } = new();
 
-<<<<<<< HEAD
     private protected KeptOperators Operators { get; } = new();
-=======
     private protected ScriptedInline Inline { get; } = new();
->>>>>>> main
 
     private protected LogLines Log { get; } = new();
 
@@ -59,12 +56,9 @@ public abstract class ChannelRoom : TelegramRoom, IAsyncLifetime
         .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Debug).AddProvider(Log))
         .AddSingleton<TimeProvider>(Clock)
         .AddSingleton<IInbox>(Inbox)
-<<<<<<< HEAD
         .AddSingleton<IOperatorMenus>(Operators)
         .AddSingleton(new Operators(Operators, Clock, []))
-=======
         .AddSingleton<IInlineSearch>(Inline)
->>>>>>> main
         .AddTelegram(new(token, baseUrl))
         .BuildServiceProvider();
 
