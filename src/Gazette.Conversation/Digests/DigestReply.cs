@@ -5,21 +5,22 @@ using Gazette.Conversation.Resources;
 using Gazette.Following;
 using Gazette.Following.Digests;
 using Gazette.News;
-using Gazette.News.Summaries;
-using Gazette.Newsroom;
+using static System.FormattableString;
 
 namespace Gazette.Conversation.Digests;
 
-/// <summary>A digest as a reply: articles under their departments, a number button for each; what does not fit on the page waits behind ▶.</summary>
+/// <summary>A digest as a reply: articles under their department or topic, a number button for each, long sections folded; what does not fit on the page waits behind ▶.</summary>
 public sealed class DigestReply(ITaxonomy taxonomy, TimeZoneInfo paperZone)
 {
     /// <summary>Articles on one page of a digest: one message of a chat platform holds them with title, line and button.</summary>
     public const int PageSize = 10;
 
-    // Two sentences where they are short.
-    private const int SummaryLength = 100;
+    // So many articles fill a phone's screen.
+    private const int LongestOpen = 3;
 
     private static readonly Address Nowhere = new("", "", "");
+
+    private readonly DigestLines lines = new();
 
     /// <summary>What is frozen: a digest's first page, as it reads after a correction too, or a notice.</summary>
     public Reply Frozen(DigestContent content, string language) => content.Form switch
@@ -37,20 +38,25 @@ public sealed class DigestReply(ITaxonomy taxonomy, TimeZoneInfo paperZone)
         var asker = new Asker(Nowhere, null, Dialogue.Empty, language, content.Instant, today, taxonomy.Current, null, true);
         var pages = Math.Max(1, (content.Articles.Count + PageSize - 1) / PageSize);
         page = Math.Clamp(page, 0, pages - 1);
-        var numbered = DigestOrder.Of(content.Articles)
-            .Select((a, i) => (Group: GroupOf(a, asker), Line: ArticleLists.Line(new(a, Snippet: Summarizer.Of(a.Article).Within(SummaryLength)), i + 1, asker)));
-        var shown = numbered.Skip(page * PageSize).Take(PageSize).ToList();
+        var articles = DigestOrder.Of(content.Articles).Skip(page * PageSize).Take(PageSize).Select(a => lines.Of(a, asker)).ToList();
         var blocks = new List<Block> { new Heading(HeadingOf(content, texts, today)) };
         blocks.AddRange(Corrected(content, texts));
-        foreach (var group in shown.GroupBy(s => s.Group))
-        {
-            blocks.Add(new Subheading(group.Key));
-            blocks.Add(new ArticleList([.. group.Select(s => s.Line with { Department = "" })]));
-        }
-
+        var shown = new List<ArticleLine>(articles.Count);
+        while (shown.Count < articles.Count)
+            AddSection(articles, page * PageSize, shown, blocks);
         if (page < pages - 1)
             blocks.Add(new Note(texts["digest.more", content.Articles.Count - (page + 1) * PageSize]));
-        return new(language, blocks, [.. Buttons(content.DigestId, page, pages, [.. shown.Select(s => s.Line)])], Replaces: page > 0);
+        return new(language, blocks, [.. Buttons(content.DigestId, page, pages, shown, texts)], Replaces: page > 0);
+    }
+
+    // A section that would push the others off the screen is folded: its first lines show, a tap opens the rest.
+    private static void AddSection(List<DigestLine> articles, int numberedFrom, List<ArticleLine> shown, List<Block> blocks)
+    {
+        var (first, section) = (shown.Count, articles[shown.Count].Section);
+        while (shown.Count < articles.Count && articles[shown.Count].Section == section)
+            shown.Add(articles[shown.Count].Line with { Number = numberedFrom + shown.Count + 1 });
+        blocks.Add(new Subheading(section));
+        blocks.Add(new ArticleList(shown[first..]) { Folds = shown.Count - first > LongestOpen });
     }
 
     private string HeadingOf(DigestContent content, Texts texts, DateOnly today) => content.Late is { } late
@@ -63,13 +69,10 @@ public sealed class DigestReply(ITaxonomy taxonomy, TimeZoneInfo paperZone)
         ? content.Articles.Where(a => corrected.Articles.Contains(a.Id)).Select(a => new Note(texts["digest.corrected", a.Article.Title]))
         : [];
 
-    private static string GroupOf(PublishedArticle article, Asker asker) =>
-        ArticleLists.DepartmentsOf(article, asker) is { Length: > 0 } name ? name : asker.Texts["digest.other"];
-
-    private static IEnumerable<IReadOnlyList<Button>> Buttons(long digestId, int page, int pages, IReadOnlyList<ArticleLine> lines)
+    private static IEnumerable<IReadOnlyList<Button>> Buttons(long digestId, int page, int pages, IReadOnlyList<ArticleLine> shown, Texts texts)
     {
-        foreach (var row in lines.Chunk(5))
-            yield return [.. row.SelectMany(l => Button.For(l.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), new UserAction.Read(l.ArticleId)))];
+        foreach (var row in shown.Chunk(5))
+            yield return [.. row.SelectMany(l => Button.For(Invariant($"{l.Number}"), new UserAction.ReadInDigest(digestId, l.ArticleId)))];
         Button[] turning =
         [
             .. page > 0 ? Button.For("◀", new UserAction.DigestPage(digestId, page - 1)) : [],
@@ -77,5 +80,6 @@ public sealed class DigestReply(ITaxonomy taxonomy, TimeZoneInfo paperZone)
         ];
         if (turning.Length > 0)
             yield return turning;
+        yield return [.. Suggestions.Say(texts["button.why"], Invariant($"/why {digestId}")), .. Suggestions.Say(texts["button.digest"], "/digest")];
     }
 }

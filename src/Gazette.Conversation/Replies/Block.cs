@@ -30,7 +30,11 @@ public sealed record Paragraph(string Text) : Block;
 public sealed record Note(string Text, long? ArticleId = null) : Block;
 
 /// <summary>A numbered list of articles.</summary>
-public sealed record ArticleList(IReadOnlyList<ArticleLine> Lines) : Block;
+public sealed record ArticleList(IReadOnlyList<ArticleLine> Lines) : Block
+{
+    /// <summary>Whether a channel that can shows its first lines only, until the reader opens it.</summary>
+    public bool Folds { get; init; }
+}
 
 /// <summary>An article in a list.</summary>
 /// <param name="Number">The number that opens it, from 1.</param>

@@ -17,7 +17,7 @@ public static class Shortening
     }
 
     private static Block WithoutSummaries(Block block) =>
-        block is ArticleList list ? new ArticleList([.. list.Lines.Select(line => line with { Summary = null })]) : block;
+        block is ArticleList list ? list with { Lines = [.. list.Lines.Select(line => line with { Summary = null })] } : block;
 
     private static Reply Without(Reply reply, int left, int kept)
     {
@@ -33,7 +33,7 @@ public static class Shortening
             var lines = list.Lines.Take(kept).ToList();
             kept -= lines.Count;
             if (lines.Count > 0)
-                blocks.Add(new ArticleList(lines));
+                blocks.Add(list with { Lines = lines });
             else if (blocks is [.., Subheading])
                 blocks.RemoveAt(blocks.Count - 1);   // nothing is left under it
         }

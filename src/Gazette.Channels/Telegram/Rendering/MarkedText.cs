@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Net;
 using System.Text;
 using Gazette.Text;
 
@@ -17,9 +19,12 @@ internal enum Look
 
     /// <summary>Every character equally wide.</summary>
     Fixed,
+
+    /// <summary>A block of which the first lines show until it is opened; others may lie in it.</summary>
+    Fold,
 }
 
-/// <summary>A stretch of text that looks different, and may link. Marks of one text never overlap.</summary>
+/// <summary>A stretch of text that looks different, and may link. Marks of one text lie beside each other or one within the other.</summary>
 internal readonly record struct Mark(int Start, int Length, Look Look, string? Address = null)
 {
     /// <summary>How many of Telegram's entities it is.</summary>
@@ -28,9 +33,12 @@ internal readonly record struct Mark(int Start, int Length, Look Look, string? A
 
 /// <summary>Text as it is read, with its marks beside it: cut as text, and only then written with tags, so that no cut meets a tag.</summary>
 /// <param name="Text">What is read.</param>
-/// <param name="Marks">In order.</param>
+/// <param name="Marks">By where they start, an outer one before those within it.</param>
 internal sealed record MarkedText(string Text, IReadOnlyList<Mark> Marks)
 {
+    // What Telegram wants escaped outside of tags (core.telegram.org/bots/api#html-style).
+    private static readonly SearchValues<char> Special = SearchValues.Create("&<>");
+
     public static readonly MarkedText Nothing = new("", []);
 
     /// <summary>Without any mark.</summary>
@@ -49,17 +57,16 @@ internal sealed record MarkedText(string Text, IReadOnlyList<Mark> Marks)
     /// <summary>Texts in a row with a plain one between them.</summary>
     public static MarkedText Join(string separator, IReadOnlyList<MarkedText> texts)
     {
-        var text = new StringBuilder();
-        var marks = new List<Mark>();
+        var (marks, at) = (new List<Mark>(), 0);
         foreach (var next in texts)
         {
-            if (text.Length > 0)
-                text.Append(separator);
-            marks.AddRange(next.Marks.Select(m => m with { Start = m.Start + text.Length }));
-            text.Append(next.Text);
+            at += at > 0 ? separator.Length : 0;
+            foreach (var mark in next.Marks)
+                marks.Add(mark with { Start = mark.Start + at });
+            at += next.Text.Length;
         }
 
-        return new(text.ToString(), marks);
+        return new(string.Join(separator, texts.Select(next => next.Text).SkipWhile(text => text.Length == 0)), marks);
     }
 
     /// <summary>Pieces of at most so many UTF-16 units, cut at sentence ends where there are any.</summary>
@@ -97,31 +104,45 @@ internal sealed record MarkedText(string Text, IReadOnlyList<Mark> Marks)
     /// <summary>As Telegram's HTML.</summary>
     public string Html()
     {
-        var html = new StringBuilder();
-        var at = 0;
-        foreach (var mark in Marks)
-        {
-            var tag = Tag(mark.Look);
-            html.Append(Escaped(Text[at..mark.Start])).Append('<').Append(tag).Append('>');
-            at = mark.Start + mark.Length;
-            var marked = Escaped(Text[mark.Start..at]);
-            html.Append(mark.Address is { } address ? $"<a href=\"{Escaped(address).Replace("\"", "&quot;", StringComparison.Ordinal)}\">{marked}</a>" : marked);
-            html.Append("</").Append(tag).Append('>');
-        }
-
-        return html.Append(Escaped(Text[at..])).ToString();
+        var html = new StringBuilder(Text.Length + Text.Length / 2);
+        var next = 0;
+        Write(html, 0, Text.Length, ref next);
+        return html.ToString();
     }
 
-    private static string Tag(Look look) => look switch
+    // The text between two places, with the marks that start there.
+    private void Write(StringBuilder html, int at, int end, ref int next)
     {
-        Look.Bold => "b",
-        Look.Italic => "i",
-        Look.Quote => "blockquote",
-        Look.Fixed => "pre",
+        while (next < Marks.Count && Marks[next] is var mark && mark.Start < end)
+        {
+            next++;
+            Escape(html, Text.AsSpan(at..mark.Start));
+            var (open, close) = Tags(mark.Look);
+            html.Append(open);
+            if (mark.Address is { } address)
+                html.Append("<a href=\"").Append(WebUtility.HtmlEncode(address)).Append("\">");
+            at = mark.Start + mark.Length;
+            Write(html, mark.Start, at, ref next);
+            html.Append(mark.Address is null ? "" : "</a>").Append(close);
+        }
+
+        Escape(html, Text.AsSpan(at..end));
+    }
+
+    private static (string Open, string Close) Tags(Look look) => look switch
+    {
+        Look.Bold => ("<b>", "</b>"),
+        Look.Italic => ("<i>", "</i>"),
+        Look.Quote => ("<blockquote>", "</blockquote>"),
+        Look.Fixed => ("<pre>", "</pre>"),
+        Look.Fold => ("<blockquote expandable>", "</blockquote>"),
         _ => throw new InvalidOperationException($"{look} has no tag."),
     };
 
-    // What Telegram wants escaped outside of tags (core.telegram.org/bots/api#html-style).
-    private static string Escaped(string text) =>
-        text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+    private static void Escape(StringBuilder html, ReadOnlySpan<char> text)
+    {
+        for (int special; (special = text.IndexOfAny(Special)) >= 0; text = text[(special + 1)..])
+            html.Append(text[..special]).Append(text[special] switch { '&' => "&amp;", '<' => "&lt;", _ => "&gt;" });
+        html.Append(text);
+    }
 }

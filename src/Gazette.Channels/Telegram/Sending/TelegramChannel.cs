@@ -33,7 +33,7 @@ internal sealed class TelegramChannel(MessageSender sender, PressAnswers presses
     public async Task<SendOutcome> Send(Outgoing outgoing, CancellationToken ct)
     {
         if (outgoing.Replaces is null)
-            return await sender.SendFrozen(outgoing.Address, outgoing.Body, ct).ConfigureAwait(false);
+            return await sender.SendFrozen(outgoing.Address, outgoing.Body, outgoing.Silent, ct).ConfigureAwait(false);
         if (ReplyPlaces.Number(outgoing.Replaces) is not { } old)
             return new SendOutcome.NotEditable("no message of Telegram's");
         // Deleted by the person, or not to be changed any more: Telegram says so with one code and many words.

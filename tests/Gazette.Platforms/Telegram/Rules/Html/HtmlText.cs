@@ -21,7 +21,7 @@ internal sealed class HtmlText
         if (open.TryPeek(out var left))
             throw HtmlCursor.Unparsable($"Can't find end tag corresponding to start tag \"{left.Name}\"");
         // The outer entity first, as Telegram lists them.
-        return new(text.ToString(), [.. entities.OrderBy(e => e.Offset).ThenByDescending(e => e.Length)]);
+        return new(text.ToString(), [.. FixedWidth.Cleared(entities).OrderBy(e => e.Offset).ThenByDescending(e => e.Length)]);
     }
 
     private void ReadNext()
@@ -38,7 +38,11 @@ internal sealed class HtmlText
 
     private void Open()
     {
+        var begin = html.Position;
         var tag = HtmlTag.Read(html);
+        // The documentation says that quotes cannot be nested, and gives no words for who tries.
+        if (tag.Name == "blockquote" && open.Any(t => t.Name == "blockquote"))
+            throw html.Unparsable("Nested \"blockquote\" tag", begin);
         open.Push(new(tag.Name, tag.Argument, text.Length));
     }
 
