@@ -36,6 +36,7 @@ public sealed class ReplySender(IEnumerable<IReplyChannel> channels, IConversati
 
     private async Task<(string? Failure, string? AnsweredAs)> Deliver(IReplyChannel channel, long id, Message message, Reply reply, CancellationToken ct)
     {
+        var old = message.From.Chat;
         for (var failures = 0; ;)
         {
             await pace.Wait(message.From, ct).ConfigureAwait(false);
@@ -46,7 +47,7 @@ public sealed class ReplySender(IEnumerable<IReplyChannel> channels, IConversati
                 case SendOutcome.Accepted accepted:
                     return (null, accepted.MessageId.Length > 0 ? accepted.MessageId : null);
                 // The group was upgraded since: it is the same people, and no message of the old chat stands in the new one.
-                case SendOutcome.Moved { NewChat: var chat } when message.From.Chat != chat:
+                case SendOutcome.Moved { NewChat: var chat } when message.From.Chat == old && chat != old:
                     (message, reply) = (message with { From = message.From with { Chat = chat } }, reply with { Replaces = false, InPlaceOf = null });
                     break;
                 case SendOutcome.TryLater later:
