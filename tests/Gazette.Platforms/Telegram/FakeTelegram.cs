@@ -24,6 +24,13 @@ public sealed class FakeTelegram : IAsyncDisposable
     /// <summary>How much may be sent.</summary>
     public RateLimits Limits => world.Limits;
 
+    /// <summary>Whether the bot is told in groups only of what concerns it (core.telegram.org/bots/features#privacy-mode); on, as for every new bot.</summary>
+    public bool PrivacyMode
+    {
+        get => world.PrivacyMode;
+        set => world.PrivacyMode = value;
+    }
+
     /// <summary>Every request that named the right token, in order of arrival.</summary>
     public IReadOnlyList<ApiRequest> Requests => world.Requests;
 
@@ -59,11 +66,30 @@ public sealed class FakeTelegram : IAsyncDisposable
     public PrivateChat PrivateChat(long userId, string name, string? languageCode = "zh-hans", string? username = null) =>
         world.AddPrivate(new(userId, name, languageCode, username));
 
-    /// <summary>A group with the bot in it.</summary>
-    public GroupChat Group(string title, bool supergroup = true) => world.Locked(() => world.AddGroup(title, supergroup));
+    /// <summary>A group, with the bot in it or not yet.</summary>
+    public GroupChat Group(string title, bool supergroup = true, bool withBot = true) => world.Locked(() => world.AddGroup(title, supergroup, withBot));
+
+    /// <summary>A channel, public when it has a username; the bot is not in it until somebody makes it an administrator.</summary>
+    public ChannelChat Channel(string title, string? username = null) => world.Locked(() => world.AddChannel(title, username));
 
     /// <summary>Waits until the bot is connected: a long poll of it is open.</summary>
     public Task BotPolls(TimeSpan? timeout = null) => world.Updates.Polled().WaitAsync(timeout ?? Patience.Default);
+
+    /// <summary>Whether this is a Bot API server of the operator's own, which posts to any address, http too.</summary>
+    public bool IsLocalServer
+    {
+        get => world.IsLocal;
+        set => world.IsLocal = value;
+    }
+
+    /// <summary>Every attempt to hand an update to the webhook, in the order of their outcomes.</summary>
+    public IReadOnlyList<WebhookAttempt> WebhookAttempts => world.Updates.Delivery.Attempts;
+
+    /// <summary>Puts the operator's proxy into the world: what is posted to a public host arrives here on loopback. An address of nobody is never reached.</summary>
+    public void Proxy(string host, Uri to) => world.Locked(() => world.Post.Proxies[host] = to);
+
+    /// <summary>Waits until no update is on its way to the webhook: each that waits then waits for the clock.</summary>
+    public Task WebhookRests(TimeSpan? timeout = null) => world.Updates.Delivery.Rests().WaitAsync(timeout ?? Patience.Default);
 
     /// <summary>Names a parameter that is newer than the lists here, as <c>sendMessage.some_parameter</c>: it is no violation then.</summary>
     public void AllowNewerParameter(string name) => world.AllowNewer(name);
@@ -72,5 +98,9 @@ public sealed class FakeTelegram : IAsyncDisposable
     public JsonNode? Profile(string method, string scope = "default", string language = "") =>
         world.Locked(() => world.Profile.GetValueOrDefault($"{method} {scope} {language}"));
 
-    public ValueTask DisposeAsync() => server.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        world.Dispose();
+        await server.DisposeAsync();
+    }
 }

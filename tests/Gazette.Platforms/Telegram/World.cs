@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Gazette.Platforms.Telegram;
 
 /// <summary>Everything this Telegram holds. What changes it runs under one lock.</summary>
-internal sealed class World
+internal sealed class World : IDisposable
 {
     private readonly Lock gate = new();
     private readonly TimeProvider clock;
@@ -19,7 +19,8 @@ internal sealed class World
     {
         this.clock = clock;
         Limits = new(clock);
-        Updates = new(clock);
+        Post = new(clock, Violated);
+        Updates = new(clock, Post);
         Presses = new(this);
     }
 
@@ -33,7 +34,15 @@ internal sealed class World
 
     internal UpdateQueue Updates { get; }
 
+    internal WebhookPost Post { get; }
+
+    /// <summary>Whether this is a Bot API server of the operator's own (core.telegram.org/bots/api#using-a-local-bot-api-server).</summary>
+    internal bool IsLocal { get; set; }
+
     internal PressLog Presses { get; }
+
+    /// <summary>Whether the bot is told in groups only of what concerns it: so at BotFather's, unless /setprivacy turns it off.</summary>
+    internal bool PrivacyMode { get; set; } = true;
 
     /// <summary>What the bot set about itself: commands, descriptions, its menu button.</summary>
     internal Dictionary<string, JsonNode> Profile { get; } = [];
@@ -66,14 +75,16 @@ internal sealed class World
     internal PrivateChat AddPrivate(TelegramUser user) => Add(new PrivateChat(this, user));
 
     /// <summary>Supergroups have ids of their own kind, below minus a million million.</summary>
-    internal GroupChat AddGroup(string title, bool supergroup) =>
-        Add(new GroupChat(this, supergroup ? -1_002_000_000_000 - chats.Count : -4_000_000 - chats.Count, title, supergroup));
+    internal GroupChat AddGroup(string title, bool supergroup, bool withBot = true) =>
+        Add(new GroupChat(this, supergroup ? -1_002_000_000_000 - chats.Count : -4_000_000 - chats.Count, title, supergroup, withBot));
+
+    internal ChannelChat AddChannel(string title, string? username) => Add(new ChannelChat(this, -1_001_000_000_000 - chats.Count, title, username));
 
     internal TelegramChat Chat(ApiRequest request)
     {
         if (string.IsNullOrEmpty(request.Text("chat_id")))
             throw Refusal.BadRequest("chat_id is empty");
-        return request.ChatId is { } id && chats.TryGetValue(id, out var chat) ? chat : throw Refusal.BadRequest("chat not found");
+        return (request.ChatId is { } id ? chats.GetValueOrDefault(id) : Named(request.Text("chat_id")!)) ?? throw Refusal.BadRequest("chat not found");
     }
 
     internal IReadOnlyList<SentMessage> AllMessages() => Locked(() => chats.Values.ToList()).SelectMany(c => c.Messages).OrderBy(m => m.Id).ToList();
@@ -83,6 +94,8 @@ internal sealed class World
     internal void AllowNewer(string parameter) => Locked(() => newer.Add(parameter));
 
     internal void Violated(string what) => Locked(() => violations.Add(what));
+
+    public void Dispose() => Updates.Dispose();
 
     internal ApiRequest Record(string method, JsonObject parameters, IReadOnlyDictionary<string, SentFile> files)
     {
@@ -96,6 +109,8 @@ internal sealed class World
         });
         return request;
     }
+
+    private SharedChat? Named(string name) => chats.Values.OfType<SharedChat>().FirstOrDefault(c => c.Username is not null && name == "@" + c.Username);
 
     private T Add<T>(T chat)
         where T : TelegramChat

@@ -18,10 +18,13 @@ public sealed class PrivateChat : TelegramChat
     internal override string Type => "private";
 
     /// <summary>The person writes a text or a command.</summary>
-    public int Says(string text, int? repliesTo = null) => Write(User, text, repliesTo: repliesTo);
+    public int Says(string text, int? repliesTo = null) => Write(User, text, m => m with { RepliesTo = repliesTo });
+
+    /// <summary>The person changes what they wrote, a caption too.</summary>
+    public void Edits(int message, string text) => Edit(User, message, text);
 
     /// <summary>The person sends a file, with a caption or none.</summary>
-    public int SendsDocument(string name, byte[] content, string caption = "") => Write(User, caption, file: new(name, content));
+    public int SendsDocument(string name, byte[] content, string caption = "") => Write(User, caption, m => m with { File = new(name, content) });
 
     /// <summary>The person presses the button with this text, under the newest message that has it.</summary>
     public Press Presses(string button) => Press(User, button);
@@ -40,7 +43,7 @@ public sealed class PrivateChat : TelegramChat
 
     internal override JsonObject Json() => new() { ["id"] = Id, ["first_name"] = User.FirstName, ["type"] = Type };
 
-    internal override void CheckWritable()
+    internal override void CheckAccess()
     {
         if (deactivated)
             throw Refusal.Forbidden("user is deactivated");
@@ -52,6 +55,6 @@ public sealed class PrivateChat : TelegramChat
     {
         var (before, after) = blocked ? ("member", "kicked") : ("kicked", "member");
         Blocked = blocked;
-        World.Updates.Enqueue("my_chat_member", Memberships.Change(this, User, World.Bot, before, after, World.Now));
+        World.Updates.Enqueue("my_chat_member", Memberships.Change(this, User, Memberships.Json(World.Bot, before), Memberships.Json(World.Bot, after)));
     });
 }

@@ -25,8 +25,7 @@ internal static partial class ProfileMethods
     private static JsonObject Me(World world)
     {
         var me = world.Bot.Json();
-        // The bot sees everything said in a group: the harder case for one that is to speak only when spoken to.
-        (me["can_join_groups"], me["can_read_all_group_messages"], me["supports_inline_queries"]) = (true, true, false);
+        (me["can_join_groups"], me["can_read_all_group_messages"], me["supports_inline_queries"]) = (true, !world.PrivacyMode, false);
         return me;
     }
 
