@@ -3,6 +3,7 @@ using Gazette.Channels.Telegram.Api;
 using Gazette.Channels.Telegram.Receiving;
 using Gazette.Channels.Telegram.Rendering;
 using Gazette.Channels.Telegram.Sending;
+using Gazette.Conversation.Groups;
 using Gazette.Conversation.Inbox;
 using Gazette.Conversation.Replies;
 using Gazette.Following.Sending;
@@ -26,9 +27,11 @@ public static class TelegramRegistration
             .AddSingleton(_ => new TelegramClients(options.BotToken, options.ApiBaseUrl))
             .AddSingleton<PressAnswers>()
             .AddSingleton<MessageSender>()
+            .AddSingleton<BotName>()
+            .AddSingleton<IChatRights, ChatAdministrators>()
             .AddCharts()
             .AddSingleton(p => new ReplyParts(p.GetRequiredService<ChartPictures>(), links))
-            .AddSingleton(p => new TelegramChannel(p.GetRequiredService<MessageSender>(), p.GetRequiredService<PressAnswers>(), p.GetRequiredService<ReplyParts>(), options.MessagesPerSecond))
+            .AddSingleton(p => new TelegramChannel(p.GetRequiredService<MessageSender>(), p.GetRequiredService<PressAnswers>(), p.GetRequiredService<ReplyParts>(), p.GetRequiredService<BotName>(), options.MessagesPerSecond))
             .AddSingleton<IReplyChannel>(p => p.GetRequiredService<TelegramChannel>())
             .AddSingleton<IChannel>(p => p.GetRequiredService<TelegramChannel>())
             .AddSingleton<IBodyRenderer>(new TelegramBodyRenderer(links))

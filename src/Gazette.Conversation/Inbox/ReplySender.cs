@@ -47,6 +47,10 @@ public sealed class ReplySender(IEnumerable<IReplyChannel> channels, IConversati
             {
                 case SendOutcome.Accepted:
                     return null;
+                case SendOutcome.Moved moved when ++failures < MostFailures:
+                    await store.Move(message.From, moved.NewChat, CancellationToken.None).ConfigureAwait(false);
+                    message = message with { From = message.From with { Chat = moved.NewChat } };
+                    break;
                 case SendOutcome.TryLater later:
                     await pace.Obey(message.From, later, CancellationToken.None).ConfigureAwait(false);
                     break;

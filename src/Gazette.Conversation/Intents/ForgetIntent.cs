@@ -28,6 +28,9 @@ internal sealed class ForgetIntent : Intent<ForgetMe>
     public override bool Changes => true;
 
     /// <inheritdoc/>
+    public override bool IsPersonal => true;
+
+    /// <inheritdoc/>
     public override IReadOnlyList<Rule> Rules => [new([[F.Forget]], [F.All], Rest.None)];
 
     /// <inheritdoc/>

@@ -26,11 +26,20 @@ public sealed record Message(
 [JsonDerivedType(typeof(Joined), "joined")]
 [JsonDerivedType(typeof(Left), "left")]
 [JsonDerivedType(typeof(Alarm), "alarm")]
+[JsonDerivedType(typeof(Moved), "moved")]
+[JsonDerivedType(typeof(Reopened), "reopened")]
+[JsonDerivedType(typeof(Appointed), "appointed")]
+[JsonDerivedType(typeof(AdministratorsChanged), "administrators")]
 public abstract record Content;
 
 /// <summary>Typed text.</summary>
 /// <param name="Text">As typed.</param>
-public sealed record Said(string Text) : Content;
+public sealed record Said(string Text) : Content
+{
+    /// <summary>The platform's id of the message, to be answered as a reply to it; null where that is not done.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? MessageId { get; init; }
+}
 
 /// <summary>A pressed button.</summary>
 /// <param name="Code">The encoded action, unchecked: it may be forged or old.</param>

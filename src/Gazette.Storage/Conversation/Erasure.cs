@@ -36,6 +36,9 @@ internal static class Erasure
         DELETE FROM message WHERE channel = @0 AND account = @1 AND chat = @2 AND content ->> '$.From.Thread' = @3 AND id < @4
         """;
 
+    // A person's private chat bears the person's id.
+    private const string ForgetWhoSetUp = "UPDATE address SET set_up_by = NULL WHERE channel = @0 AND account = @1 AND set_up_by = @2";
+
     private const string MarkErased = "UPDATE message SET erase = 1 WHERE id = @0";
 
     /// <summary>Erases the chat; the message that asked for it goes once it is answered.</summary>
@@ -46,6 +49,7 @@ internal static class Erasure
                 statements.Run(sql, subscriber);
         foreach (var sql in OfChat)
             statements.Run(sql, chat.Channel, chat.Account, chat.Chat, chat.Thread);
+        statements.Run(ForgetWhoSetUp, chat.Channel, chat.Account, chat.Chat);
         statements.Run(DeleteMessages, chat.Channel, chat.Account, chat.Chat, chat.Thread, message);
         statements.Run(MarkErased, message);
     }

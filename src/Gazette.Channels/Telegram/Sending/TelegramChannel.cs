@@ -1,15 +1,17 @@
 using System.Globalization;
 using Gazette.Channels.Telegram.Api;
+using Gazette.Channels.Telegram.Rendering;
 using Gazette.Conversation.Inbox;
 using Gazette.Conversation.Messages;
 using Gazette.Conversation.Replies;
 using Gazette.Following;
 using Gazette.Following.Sending;
+using Telegram.Bot.Exceptions;
 
 namespace Gazette.Channels.Telegram.Sending;
 
 /// <summary>Telegram as a channel: replies and digests, one attempt each.</summary>
-internal sealed class TelegramChannel(MessageSender sender, PressAnswers presses, ReplyParts replies, int messagesPerSecond) : IReplyChannel, IChannel
+internal sealed class TelegramChannel(MessageSender sender, PressAnswers presses, ReplyParts replies, BotName name, int messagesPerSecond) : IReplyChannel, IChannel
 {
     // One chat: one message a second; one group: twenty a minute (core.telegram.org/bots/faq, "My bot is hitting limits").
     private const int ChatPerSecond = 1;
@@ -33,6 +35,14 @@ internal sealed class TelegramChannel(MessageSender sender, PressAnswers presses
     /// <inheritdoc/>
     public async Task<SendOutcome> Send(Outgoing outgoing, CancellationToken ct)
     {
+        if (outgoing.IsPost)
+        {
+            var (bot, failure) = await BotOf(ct).ConfigureAwait(false);
+            if (failure is not null)
+                return failure;
+            outgoing = outgoing with { Body = DeepLinks.Posted(outgoing.Body, bot) };
+        }
+
         if (outgoing.Replaces is null)
             return await sender.SendFrozen(outgoing.Address, outgoing.Body, ct).ConfigureAwait(false);
         if (MessageId(outgoing.Replaces) is not { } old)
@@ -49,6 +59,14 @@ internal sealed class TelegramChannel(MessageSender sender, PressAnswers presses
         if (message.Content is Pressed { PressId: { } press })
             await presses.Answer(press, ct).ConfigureAwait(false);
         var parts = await replies.Of(reply, ct).ConfigureAwait(false);
+        if (parts.Any(part => part.Message.Keyboard.Any(row => row.Any(DeepLinks.IsOne))))
+        {
+            var (bot, failure) = await BotOf(ct).ConfigureAwait(false);
+            if (failure is not null)
+                return failure;
+            parts = [.. parts.Select(part => part.Linked(bot))];
+        }
+
         SendOutcome outcome = new SendOutcome.Accepted("");
         var first = progress.Of(messageId);
         for (var next = first; next < parts.Count; next++)
@@ -56,18 +74,18 @@ internal sealed class TelegramChannel(MessageSender sender, PressAnswers presses
             if (next > first)
                 await turn(ct).ConfigureAwait(false);
             var replaced = next == 0 && reply.Replaces ? PressedMessage(message) : null;
-            outcome = await SendOrEdit(message.From, replaced, parts[next], ct).ConfigureAwait(false);
+            outcome = await SendOrEdit(message.From, replaced, parts[next], new(next == 0 ? Question(message) : null, reply.Quiet), ct).ConfigureAwait(false);
             if (outcome is not SendOutcome.Accepted)
                 break;
             progress.Note(messageId, next + 1);
         }
 
-        if (outcome is SendOutcome.Accepted or SendOutcome.RefusedForGood or SendOutcome.Blocked)
+        if (outcome is SendOutcome.Accepted or SendOutcome.RefusedForGood or SendOutcome.Blocked or SendOutcome.ThreadClosed)
             progress.Forget(messageId);
         return outcome;
     }
 
-    private async Task<SendOutcome> SendOrEdit(Address to, int? replaced, ReplyPart part, CancellationToken ct)
+    private async Task<SendOutcome> SendOrEdit(Address to, int? replaced, ReplyPart part, SendManner manner, CancellationToken ct)
     {
         if (part.Picture is { } picture)
         {
@@ -85,8 +103,23 @@ internal sealed class TelegramChannel(MessageSender sender, PressAnswers presses
                 return outcome;
         }
 
-        return await sender.Send(to, part.Message, ct).ConfigureAwait(false);
+        return await sender.Send(to, part.Message, ct, manner).ConfigureAwait(false);
     }
+
+    private async Task<(string Bot, SendOutcome? Failure)> BotOf(CancellationToken ct)
+    {
+        try
+        {
+            return (await name.Of(ct).ConfigureAwait(false), null);
+        }
+        catch (Exception failure) when (failure is RequestException or OperationCanceledException && !ct.IsCancellationRequested)
+        {
+            return ("", Outcomes.Of(failure));
+        }
+    }
+
+    // In a group, where many talk, it is seen what is answered.
+    private static int? Question(Message message) => message is { Private: false, Content: Said said } ? MessageId(said.MessageId) : null;
 
     private static int? PressedMessage(Message message) =>
         message.Content is Pressed pressed ? MessageId(pressed.MessageId) : null;
