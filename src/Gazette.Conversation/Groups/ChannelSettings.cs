@@ -30,7 +30,7 @@ internal sealed class ChannelSettings(ChatRights rights, IChatBook book, ISubscr
     {
         var address = asker.From with { Chat = chat, Thread = "" };
         if (await book.Channel(address, ct).ConfigureAwait(false) is not { } channel
-            || await rights.Of(address, asker.Sender, ct).ConfigureAwait(false) != Standing.Administrator)
+            || await rights.InChannel(address, asker.Sender, ct).ConfigureAwait(false) != Standing.Administrator)
             return null;
         return (await Acting(channel, asker, ct).ConfigureAwait(false), channel);
     }

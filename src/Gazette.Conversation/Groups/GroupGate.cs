@@ -22,7 +22,7 @@ internal sealed class GroupGate(ChatRights rights, Operators operators)
         if (intent.IsForOperators)
             return await operators.IsOperator(new(asker.From.Channel, asker.Sender), ct).ConfigureAwait(false) ? HandOff.Of(intent, asker) : Silence(asker);
         if (intent.IsPersonal)
-            return intent.Changes && await rights.Of(asker.From, asker.Sender, ct).ConfigureAwait(false) == Standing.Administrator ? null : HandOff.Of(intent, asker);
+            return intent.Changes && await rights.InGroup(asker.From, asker.Sender, ct).ConfigureAwait(false) == Standing.Administrator ? null : HandOff.Of(intent, asker);
         return asked is Begin begin && !begin.Payload.Contains('_', StringComparison.Ordinal) ? GroupReplies.Welcome(asker) : null;
     }
 
@@ -31,7 +31,7 @@ internal sealed class GroupGate(ChatRights rights, Operators operators)
     {
         if (asker.Private || !answer.Changes.Items.Any(Decides))
             return answer;
-        return await rights.Of(asker.From, asker.Sender, ct).ConfigureAwait(false) switch
+        return await rights.InGroup(asker.From, asker.Sender, ct).ConfigureAwait(false) switch
         {
             Standing.Administrator => answer,
             Standing.Member => Refused(asker, "group.admins-only"),

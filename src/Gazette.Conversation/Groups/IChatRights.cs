@@ -21,11 +21,14 @@ public interface IChatRights
     /// <summary>The channel's name, as in <see cref="Address.Channel"/>.</summary>
     string Channel { get; }
 
-    /// <summary>What a person is in a group, or in a channel that we post in.</summary>
-    /// <param name="chat">The chat; its thread does not matter.</param>
-    /// <param name="person">The sender's id; the chat's own for an administrator who speaks in its name.</param>
+    /// <summary>What a person is in a group.</summary>
+    /// <param name="group">The group; its thread does not matter.</param>
+    /// <param name="person">The sender's id; the group's own for an administrator who speaks in its name.</param>
     /// <param name="ct">Ends it.</param>
-    Task<Standing> Of(Address chat, string person, CancellationToken ct);
+    Task<Standing> InGroup(Address group, string person, CancellationToken ct);
+
+    /// <summary>What a person is in a channel: who may post there decides what is posted.</summary>
+    Task<Standing> InChannel(Address channel, string person, CancellationToken ct);
 
     /// <summary>Who runs the chat changed: the next question asks the server again.</summary>
     void Forget(Address chat);
@@ -39,9 +42,13 @@ internal sealed class ChatRights(IEnumerable<IChatRights> channels)
 
     private readonly Dictionary<string, IChatRights> channels = channels.ToDictionary(c => c.Channel, StringComparer.Ordinal);
 
-    /// <inheritdoc cref="IChatRights.Of"/>
-    public Task<Standing> Of(Address chat, string person, CancellationToken ct) =>
-        channels.TryGetValue(chat.Channel, out var rights) ? rights.Of(chat, person, ct) : Task.FromResult(Standing.Member);
+    /// <inheritdoc cref="IChatRights.InGroup"/>
+    public Task<Standing> InGroup(Address group, string person, CancellationToken ct) =>
+        channels.TryGetValue(group.Channel, out var rights) ? rights.InGroup(group, person, ct) : Task.FromResult(Standing.Member);
+
+    /// <inheritdoc cref="IChatRights.InChannel"/>
+    public Task<Standing> InChannel(Address channel, string person, CancellationToken ct) =>
+        channels.TryGetValue(channel.Channel, out var rights) ? rights.InChannel(channel, person, ct) : Task.FromResult(Standing.Member);
 
     /// <inheritdoc cref="IChatRights.Forget"/>
     public void Forget(Address chat) => channels.GetValueOrDefault(chat.Channel)?.Forget(chat);

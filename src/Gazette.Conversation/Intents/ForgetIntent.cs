@@ -67,7 +67,7 @@ internal sealed class ForgetIntent : Intent<ForgetMe>
         var texts = asker.Texts;
         return Answer.Of(new(
             asker.Language,
-            [new Paragraph(texts["forget.ask"]), new Note(texts["forget.by-words", Confirmation])],
+            [new Paragraph(texts[asker.Private ? "forget.ask" : "forget.ask.group"]), new Note(texts["forget.by-words", Confirmation])],
             [[.. Suggestions.Say(texts["button.forget"], Confirmation)], [.. Suggestions.Say(texts["button.export"], "/export"), .. Suggestions.Say(texts["button.pause.instead"], "/pause")]]));
     }
 

@@ -1,10 +1,10 @@
+using System.Globalization;
 using Gazette.Conversation.Groups;
 using Gazette.Following;
 using Microsoft.Extensions.Logging;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
-using Telegram.Bot.Types.Enums;
 
 namespace Gazette.Channels.Telegram.Api;
 
@@ -19,22 +19,19 @@ internal sealed class ChatAdministrators(TelegramClients clients, TimeProvider c
     private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(1);
 
     private readonly Lock gate = new();
-    private readonly Dictionary<string, (DateTimeOffset At, HashSet<long> People)> known = [];
+    private readonly Dictionary<string, (DateTimeOffset At, Dictionary<long, ChatMember> People)> known = [];
 
     /// <inheritdoc/>
     public string Channel => TelegramClients.ChannelName;
 
+    // An administrator who is anonymous speaks in the group's name; Telegram lets nobody else.
     /// <inheritdoc/>
-    public async Task<Standing> Of(Address chat, string person, CancellationToken ct)
-    {
-        // An administrator who is anonymous speaks in the group's name; Telegram lets nobody else.
-        if (person == chat.Chat)
-            return Standing.Administrator;
-        if (!long.TryParse(person, out var id) || !long.TryParse(chat.Chat, out var number))
-            return Standing.Member;
-        var people = Recent(chat.Chat) ?? await Ask(chat.Chat, number, ct).ConfigureAwait(false);
-        return people is null ? Standing.Unknown : people.Contains(id) ? Standing.Administrator : Standing.Member;
-    }
+    public Task<Standing> InGroup(Address group, string person, CancellationToken ct) =>
+        person == group.Chat ? Task.FromResult(Standing.Administrator) : Of(group, person, static _ => true, ct);
+
+    /// <inheritdoc/>
+    public Task<Standing> InChannel(Address channel, string person, CancellationToken ct) =>
+        Of(channel, person, static member => member is ChatMemberOwner or ChatMemberAdministrator { CanPostMessages: true }, ct);
 
     /// <inheritdoc/>
     public void Forget(Address chat)
@@ -43,14 +40,23 @@ internal sealed class ChatAdministrators(TelegramClients clients, TimeProvider c
             known.Remove(chat.Chat);
     }
 
-    private HashSet<long>? Recent(string chat)
+    private async Task<Standing> Of(Address chat, string person, Func<ChatMember, bool> decides, CancellationToken ct)
+    {
+        if (!long.TryParse(person, CultureInfo.InvariantCulture, out var id) || !long.TryParse(chat.Chat, CultureInfo.InvariantCulture, out var number))
+            return Standing.Member;
+        if ((Recent(chat.Chat) ?? await Ask(chat.Chat, number, ct).ConfigureAwait(false)) is not { } people)
+            return Standing.Unknown;
+        return people.TryGetValue(id, out var member) && decides(member) ? Standing.Administrator : Standing.Member;
+    }
+
+    private Dictionary<long, ChatMember>? Recent(string chat)
     {
         lock (gate)
             return known.TryGetValue(chat, out var then) && clock.GetUtcNow() - then.At < Remembered ? then.People : null;
     }
 
     // A refusal says that the bot is not there (any more): then nobody decides through it.
-    private async Task<HashSet<long>?> Ask(string chat, long number, CancellationToken ct)
+    private async Task<Dictionary<long, ChatMember>?> Ask(string chat, long number, CancellationToken ct)
     {
         try
         {
@@ -71,18 +77,10 @@ internal sealed class ChatAdministrators(TelegramClients clients, TimeProvider c
         }
     }
 
-    private async Task<HashSet<long>> People(long number, CancellationToken ct) =>
-        [.. (await clients.Sending.GetChatAdministrators(number, cancellationToken: ct).ConfigureAwait(false)).Where(Decides).Select(m => m.User.Id)];
+    private async Task<Dictionary<long, ChatMember>> People(long number, CancellationToken ct) =>
+        (await clients.Sending.GetChatAdministrators(number, cancellationToken: ct).ConfigureAwait(false)).Where(m => !m.User.IsBot).ToDictionary(m => m.User.Id);
 
-    // In a channel: who may post may decide what is posted. In a group every administrator.
-    private static bool Decides(ChatMember member) => member switch
-    {
-        ChatMemberOwner => true,
-        ChatMemberAdministrator administrator => administrator.User.IsBot is false && administrator.CanPostMessages is not false,
-        _ => member.Status is ChatMemberStatus.Creator,
-    };
-
-    private HashSet<long> Remember(string chat, HashSet<long> people)
+    private Dictionary<long, ChatMember> Remember(string chat, Dictionary<long, ChatMember> people)
     {
         lock (gate)
         {
