@@ -3,6 +3,7 @@ using Gazette.Conversation.Groups;
 using Gazette.Conversation.Intents;
 using Gazette.Conversation.Messages;
 using Gazette.Conversation.Replies;
+using Gazette.Conversation.Resources;
 using Gazette.Conversation.Understanding;
 using Gazette.Following;
 using Gazette.Following.Follows;
@@ -94,6 +95,16 @@ public sealed class Engine
             : Intents.Answer.Of(Reply.Of(asker.Language, asker.Texts["unknown-action"]));
     }
 
+    /// <summary>Says one thing to whoever sent a message, in their language.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="key">Key of the text.</param>
+    /// <param name="ct">Ends it.</param>
+    public async Task<Answer> Says(Message message, string key, CancellationToken ct)
+    {
+        var language = Languages.Of(message, await subscribers.Find(message.From, ct).ConfigureAwait(false));
+        return Intents.Answer.Of(Reply.Of(language, Texts.In(language)[key]), new() { Intent = key });
+    }
+
     /// <summary>Answers a text without a chat: stateless and read-only; what would change something is named, not done.</summary>
     /// <param name="text">The question.</param>
     /// <param name="now">The instant it is asked.</param>
@@ -173,6 +184,8 @@ public sealed class Engine
     private Heard Press(UserAction? action, Asker asker) => action switch
     {
         UserAction.Read a => Known(new ReadArticle(null, a.ArticleId)),
+        UserAction.ReadInList a => Known(new ReadArticle(null, a.ArticleId) { List = new(a.ListId, a.Index), Replaces = a.Replaces }),
+        UserAction.ReadInDigest a => Known(new ReadArticle(null, a.ArticleId) { Digest = a.DigestId, Replaces = a.Replaces }),
         UserAction.Turn a => Known(new TurnPage(a.ListId, a.Page)),
         UserAction.Toggle a when Exists(a.Place, asker) => Known(new TogglePlace(a.Place, a.Page)),
         UserAction.Follow a when Exists(a.Place, asker) => Known(FollowPlaces.One(a.Place)),

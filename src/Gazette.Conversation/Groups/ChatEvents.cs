@@ -25,6 +25,7 @@ internal sealed class ChatEvents(ChatRights rights, IChatBook book, ChannelSetti
             Moved moved => Silent("moved", asker) with { MovedTo = moved.NewChat },
             AdministratorsChanged => Silent("administrators", asker),
             Appointed appointed => await channels.Appointed(appointed, asker, ct).ConfigureAwait(false),
+            TooMuch => Intents.Answer.Of(Reply.Of(asker.Language, asker.Texts["flood"]), new() { Intent = "flood" }),
             Alarm alarm => Intents.Answer.Of(AlarmReply.Of(alarm, asker), new() { Intent = "alarm" }),
             _ => null,
         };

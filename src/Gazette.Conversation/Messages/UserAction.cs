@@ -21,6 +21,19 @@ public abstract record UserAction
     /// <summary>Open an article.</summary>
     public sealed record Read(long ArticleId) : UserAction;
 
+    /// <summary>Open the article at an index (from 0, over all pages) of a list shown before.</summary>
+    /// <param name="ListId">The list.</param>
+    /// <param name="Index">The index.</param>
+    /// <param name="ArticleId">The article, where it is known: it can be opened when the list is forgotten.</param>
+    /// <param name="Replaces">Whether it takes the place of the message that bears the button.</param>
+    public sealed record ReadInList(string ListId, int Index, long? ArticleId = null, bool Replaces = false) : UserAction;
+
+    /// <summary>Open an article of a digest.</summary>
+    /// <param name="DigestId">The digest.</param>
+    /// <param name="ArticleId">The article.</param>
+    /// <param name="Replaces">Whether it takes the place of the message that bears the button.</param>
+    public sealed record ReadInDigest(long DigestId, long ArticleId, bool Replaces = false) : UserAction;
+
     /// <summary>Turn to a page (from 0) of a list shown before.</summary>
     public sealed record Turn(string ListId, int Page) : UserAction;
 
@@ -61,6 +74,8 @@ public abstract record UserAction
         {
             Say a => $"s|{a.Text}",
             Read a => $"r|{a.ArticleId}",
+            ReadInList a => $"{(a.Replaces ? 'N' : 'n')}|{a.ListId}|{a.Index}|{a.ArticleId}",
+            ReadInDigest a => $"{(a.Replaces ? 'K' : 'k')}|{a.DigestId}|{a.ArticleId}",
             Turn a => $"p|{a.ListId}|{a.Page}",
             Toggle a => $"x|{a.Page}|{a.Place}",
             Follow a => $"f|{a.Place}",
@@ -70,7 +85,7 @@ public abstract record UserAction
             DigestPage a => $"g|{a.DigestId}|{a.Page}",
             WrongTopic a => $"w|{a.ArticleId}",
             Open a => $"o|{a.Payload}",
-            For a => $"k|{a.Chat}|{a.Code[(Version.Length + 1)..]}",
+            For a => $"b|{a.Chat}|{a.Code[(Version.Length + 1)..]}",
             _ => throw new InvalidOperationException($"{GetType().Name} has no code."),
         });
         return Encoding.UTF8.GetByteCount(code) <= MostBytes ? code : null;
@@ -86,6 +101,8 @@ public abstract record UserAction
         {
             "s" when parts[2].Length > 0 => new Say(parts[2]),
             "r" when Number(parts[2]) is { } id => new Read(id),
+            "n" or "N" when InList(parts[2], parts[1] == "N") is { } read => read,
+            "k" or "K" when parts[2].Split('|') is [var d, var a] && Number(d) is { } digest && Number(a) is { } article => new ReadInDigest(digest, article, parts[1] == "K"),
             "p" when Pair(parts[2]) is var (list, page) => new Turn(list, page),
             "x" when PageAndPlace(parts[2]) is var (page, place) => new Toggle(place, page),
             "f" when Place.TryParse(parts[2], out var place) => new Follow(place),
@@ -95,7 +112,7 @@ public abstract record UserAction
             "g" when Pair(parts[2]) is var (digest, page) && Number(digest) is { } id => new DigestPage(id, page),
             "w" when Number(parts[2]) is { } id => new WrongTopic(id),
             "o" when IsPayload(parts[2]) => new Open(parts[2]),
-            "k" when parts[2].Split('|', 2) is [var chat, var rest] && IsChat(chat) && Decode($"{Version}|{rest}") is { } inner and not For => new For(chat, inner.Encode()!),
+            "b" when parts[2].Split('|', 2) is [var chat, var rest] && IsChat(chat) && Decode($"{Version}|{rest}") is { } inner and not For => new For(chat, inner.Encode()!),
             _ => null,
         };
     }
@@ -112,6 +129,11 @@ public abstract record UserAction
 
     private static (string First, int Page)? Pair(string text) =>
         text.Split('|') is [var first, var second] && Number(second) is { } page and <= 10_000 ? (first, (int)page) : null;
+
+    private static ReadInList? InList(string text, bool replaces) =>
+        text.Split('|') is [var list, var second, var third] && Number(second) is { } index and <= 50_000 && (third.Length == 0 || Number(third) is not null)
+            ? new(list, (int)index, Number(third), replaces)
+            : null;
 
     private static (int Page, Place Place)? PageAndPlace(string text) =>
         text.Split('|', 2) is [var first, var second] && Number(first) is { } page and <= 10_000 && Place.TryParse(second, out var place)

@@ -14,6 +14,10 @@ public sealed record Reply(string Language, IReadOnlyList<Block> Blocks, IReadOn
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Quiet { get; init; }
 
+    /// <summary>The platform's ids of the messages whose place it takes (its question was edited), in order; null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? InPlaceOf { get; init; }
+
     /// <summary>A reply of paragraphs.</summary>
     public static Reply Of(string language, params string[] paragraphs) =>
         new(language, [.. paragraphs.Select(p => new Paragraph(p))], []);

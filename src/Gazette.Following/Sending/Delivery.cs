@@ -59,6 +59,9 @@ public sealed record ClaimedDelivery(Delivery Delivery, long AddressId, Address 
 {
     /// <summary>Whether it is posted in a channel: nobody answers there.</summary>
     public bool IsPost { get; init; }
+
+    /// <summary>Whether it is to make no sound.</summary>
+    public bool Silent { get; init; }
 }
 
 /// <summary>What became of a claimed delivery.</summary>

@@ -11,6 +11,9 @@ public sealed record Outgoing(long DeliveryId, Address Address, ReadOnlyMemory<b
 
     /// <summary>Whether it is posted in a channel, where nobody presses buttons: what they open is linked to instead.</summary>
     public bool IsPost { get; init; }
+
+    /// <summary>Whether it is to make no sound where it arrives; a channel that makes none does not care.</summary>
+    public bool Silent { get; init; }
 }
 
 /// <summary>A channel as the sender sees it: one attempt, no retry, no pacing.</summary>

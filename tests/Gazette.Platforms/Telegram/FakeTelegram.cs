@@ -31,11 +31,28 @@ public sealed class FakeTelegram : IAsyncDisposable
         set => world.PrivacyMode = value;
     }
 
+    /// <summary>Whether people can type to the bot in any chat, as /setinline at BotFather's has it.</summary>
+    public bool InlineMode
+    {
+        get => world.InlineMode;
+        set => world.InlineMode = value;
+    }
+
+    /// <summary>Whether the bot is told what people chose, as /setinlinefeedback at BotFather's has it.</summary>
+    public bool InlineFeedback
+    {
+        get => world.InlineFeedback;
+        set => world.InlineFeedback = value;
+    }
+
     /// <summary>Every request that named the right token, in order of arrival.</summary>
     public IReadOnlyList<ApiRequest> Requests => world.Requests;
 
-    /// <summary>Everything the bot asked for that the documentation does not know. A test of a healthy bot asserts that it is empty.</summary>
+    /// <summary>Everything the bot asked for that the documentation does not know.</summary>
     public IReadOnlyList<string> Violations => world.Violations;
+
+    /// <summary>Whether the test itself asks for what does not exist. Without it <see cref="DisposeAsync"/> fails on <see cref="Violations"/>, so that no test can forget to look.</summary>
+    public bool ExpectsViolations { get; set; }
 
     /// <summary>Buttons that were pressed and that the bot has not answered.</summary>
     public IReadOnlyList<Press> UnansweredPresses => world.Presses.Unanswered;
@@ -75,7 +92,7 @@ public sealed class FakeTelegram : IAsyncDisposable
     /// <summary>Waits until the bot is connected: a long poll of it is open.</summary>
     public Task BotPolls(TimeSpan? timeout = null) => world.Updates.Polled().WaitAsync(timeout ?? Patience.Default);
 
-    /// <summary>Whether this is a Bot API server of the operator's own, which posts to any address, http too.</summary>
+    /// <summary>Whether this is a Bot API server of the operator's own: it posts to any address, http too, and gives files of any size as paths on this machine.</summary>
     public bool IsLocalServer
     {
         get => world.IsLocal;
@@ -95,12 +112,16 @@ public sealed class FakeTelegram : IAsyncDisposable
     public void AllowNewerParameter(string name) => world.AllowNewer(name);
 
     /// <summary>What the bot has set about itself, by the method that set it (<c>setMyCommands</c>, with scope and language), or null.</summary>
-    public JsonNode? Profile(string method, string scope = "default", string language = "") =>
-        world.Locked(() => world.Profile.GetValueOrDefault($"{method} {scope} {language}"));
+    public JsonNode? Profile(string method, string scope = "default", string language = "", long? chat = null, long? person = null) =>
+        world.Locked(() => world.Profile.GetValueOrDefault(new(method, scope, chat, person, language)));
 
+    /// <summary>Stops, and fails when the bot asked for what the documentation does not know.</summary>
+    /// <exception cref="InvalidOperationException">There are <see cref="Violations"/> that the test did not expect.</exception>
     public async ValueTask DisposeAsync()
     {
         world.Dispose();
         await server.DisposeAsync();
+        if (!ExpectsViolations && Violations.Count > 0)
+            throw new InvalidOperationException("Telegram's documentation does not know this: " + string.Join(" | ", Violations.Distinct()));
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Gazette.Platforms.Telegram;
@@ -22,6 +23,7 @@ internal sealed class World : IDisposable
         Post = new(clock, Violated);
         Updates = new(clock, Post);
         Presses = new(this);
+        Inline = new(this);
     }
 
     internal string Token { get; } = "7000000001:AAGazetteLoopbackTokenOfNoValue0001";
@@ -39,13 +41,22 @@ internal sealed class World : IDisposable
     /// <summary>Whether this is a Bot API server of the operator's own (core.telegram.org/bots/api#using-a-local-bot-api-server).</summary>
     internal bool IsLocal { get; set; }
 
+    internal LocalFiles LocalFiles { get; } = new();
+
     internal PressLog Presses { get; }
 
     /// <summary>Whether the bot is told in groups only of what concerns it: so at BotFather's, unless /setprivacy turns it off.</summary>
     internal bool PrivacyMode { get; set; } = true;
 
+    internal InlineLog Inline { get; }
+
+    /// <summary>Whether people can type to the bot in any chat (/setinline), and whether it is told what they chose (/setinlinefeedback).</summary>
+    internal bool InlineMode { get; set; } = true;
+
+    internal bool InlineFeedback { get; set; }
+
     /// <summary>What the bot set about itself: commands, descriptions, its menu button.</summary>
-    internal Dictionary<string, JsonNode> Profile { get; } = [];
+    internal Dictionary<ProfileKey, JsonNode> Profile { get; } = [];
 
     /// <summary>Whether requests are kept; a benchmark that sends a million turns it off.</summary>
     internal bool KeepRequests { get; set; } = true;
@@ -80,12 +91,22 @@ internal sealed class World : IDisposable
 
     internal ChannelChat AddChannel(string title, string? username) => Add(new ChannelChat(this, -1_001_000_000_000 - chats.Count, title, username));
 
-    internal TelegramChat Chat(ApiRequest request)
+    internal TelegramChat Chat(ApiRequest request) => Chat(request.Text("chat_id"));
+
+    /// <summary>A chat by its number, or a public one by its @name.</summary>
+    internal TelegramChat Chat(string? id)
     {
-        if (string.IsNullOrEmpty(request.Text("chat_id")))
+        if (string.IsNullOrEmpty(id))
             throw Refusal.BadRequest("chat_id is empty");
-        return (request.ChatId is { } id ? chats.GetValueOrDefault(id) : Named(request.Text("chat_id")!)) ?? throw Refusal.BadRequest("chat not found");
+        var known = long.TryParse(id, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? chats.GetValueOrDefault(number)
+            : chats.Values.OfType<SharedChat>().FirstOrDefault(c => c.Username is not null && id == "@" + c.Username);
+        if (known is null && chats.Values.OfType<SharedChat>().Any(c => c.Members.ContainsKey(number)))
+            throw Refusal.Forbidden("bot can't initiate conversation with a user");
+        return known ?? throw Refusal.BadRequest("chat not found");
     }
+
+    internal TelegramChat? Find(long id) => chats.GetValueOrDefault(id);
 
     internal IReadOnlyList<SentMessage> AllMessages() => Locked(() => chats.Values.ToList()).SelectMany(c => c.Messages).OrderBy(m => m.Id).ToList();
 
@@ -95,7 +116,11 @@ internal sealed class World : IDisposable
 
     internal void Violated(string what) => Locked(() => violations.Add(what));
 
-    public void Dispose() => Updates.Dispose();
+    public void Dispose()
+    {
+        Updates.Dispose();
+        LocalFiles.Dispose();
+    }
 
     internal ApiRequest Record(string method, JsonObject parameters, IReadOnlyDictionary<string, SentFile> files)
     {
@@ -109,8 +134,6 @@ internal sealed class World : IDisposable
         });
         return request;
     }
-
-    private SharedChat? Named(string name) => chats.Values.OfType<SharedChat>().FirstOrDefault(c => c.Username is not null && name == "@" + c.Username);
 
     private T Add<T>(T chat)
         where T : TelegramChat

@@ -41,6 +41,7 @@ internal static class DeepLinks
     {
         { Address: { } address } => With(button, address),
         { Action: UserAction.Read read } => With(button, Link(bot, "a_" + read.ArticleId.ToString(CultureInfo.InvariantCulture))),
+        { Action: UserAction.ReadInDigest read } => With(button, Link(bot, "a_" + read.ArticleId.ToString(CultureInfo.InvariantCulture))),
         { Action: UserAction.DigestPage page } => With(button, Link(bot, string.Create(CultureInfo.InvariantCulture, $"g_{page.DigestId}_{page.Page}"))),
         _ => null,
     };

@@ -57,17 +57,16 @@ internal sealed record MarkedText(string Text, IReadOnlyList<Mark> Marks)
     /// <summary>Texts in a row with a plain one between them.</summary>
     public static MarkedText Join(string separator, IReadOnlyList<MarkedText> texts)
     {
-        var text = new StringBuilder();
-        var marks = new List<Mark>();
+        var (marks, at) = (new List<Mark>(), 0);
         foreach (var next in texts)
         {
-            if (text.Length > 0)
-                text.Append(separator);
-            marks.AddRange(next.Marks.Select(m => m with { Start = m.Start + text.Length }));
-            text.Append(next.Text);
+            at += at > 0 ? separator.Length : 0;
+            foreach (var mark in next.Marks)
+                marks.Add(mark with { Start = mark.Start + at });
+            at += next.Text.Length;
         }
 
-        return new(text.ToString(), marks);
+        return new(string.Join(separator, texts.Select(next => next.Text).SkipWhile(text => text.Length == 0)), marks);
     }
 
     /// <summary>Pieces of at most so many UTF-16 units, cut at sentence ends where there are any.</summary>

@@ -53,11 +53,11 @@ public sealed class ChannelTests : TelegramTown
         await Passes(TimeSpan.FromMinutes(2));
         await chat.Presses("财政");
         await chat.Reads("不是这个频道的管理员");
-        await chat.Forges($"1|k|{channel.Id}|f|t:finance");
+        await chat.Forges($"1|b|{channel.Id}|f|t:finance");
         await chat.Reads("不是这个频道的管理员");
         var stranger = Opens("小邓");
         await stranger.Asks("/start", "您好");
-        await stranger.Forges($"1|k|{channel.Id}|f|t:finance");
+        await stranger.Forges($"1|b|{channel.Id}|f|t:finance");
         await stranger.Reads("不是这个频道的管理员");
         await stranger.Asks($"/start c_{channel.Id}", "不是这个频道的管理员");
         await Gazette.Publishes(Paper.Issue(Paper.Finance));
@@ -91,10 +91,12 @@ public sealed class ChannelTests : TelegramTown
         await chat.Presses("财政");
         await chat.Reads("已关注");
         channel.PromotesBot(boss, canPost: false);
+        await Gazette.Settles();
         await Gazette.Publishes(Paper.Issue(Paper.Finance));
         await ItIs(18, 8, 0);
         Assert.Empty(channel.ReadsTheRest());
         channel.PromotesBot(boss);
+        await Gazette.Settles();
         await ItIs(19, 8, 0);
         Assert.Contains(Paper.FinanceTitle, Assert.Single(channel.ReadsTheRest()).Text, StringComparison.Ordinal);
     }

@@ -31,6 +31,7 @@ public sealed class GroupLifeTests : GroupTown
         Opens("zh");
         await Asks(Runs, "/follow 财政");
         Group.RemovesBot(Runs);
+        await Gazette.Settles();
         await Gazette.Publishes(Paper.Issue(Paper.Finance));
         await ItIs(18, 8, 0);
         Assert.Empty(Group.ReadsTheRest());

@@ -32,9 +32,15 @@ public sealed class UpdateMappingTests
         Assert.Equal("9", message.ExternalId);
     }
 
-    [Fact]
-    public void A_press_in_a_group_is_not_heard() =>
-        Assert.Null(Map($$$$"""{"update_id":9,"callback_query":{"id":"77","from":{{{{Person}}}},"chat_instance":"1","data":"1|r|7","message":{"chat":{"id":-5,"type":"group","title":"组"},"message_id":3,"date":1}}}"""));
+    [Theory]
+    [InlineData("group", true)]
+    [InlineData("supergroup", true)]
+    [InlineData("channel", false)]
+    public void A_press_in_a_group_is_heard_as_the_person_s_and_one_in_a_channel_is_not(string type, bool heard)
+    {
+        var message = Map($$$$"""{"update_id":9,"callback_query":{"id":"77","from":{{{{Person}}}},"chat_instance":"1","data":"1|r|7","message":{"chat":{"id":-5,"type":"{{{{type}}}}","title":"组"},"message_id":3,"date":1}}}""");
+        Assert.Equal(heard ? "-5 501 False" : null, message is null ? null : $"{message.From.Chat} {message.Sender} {message.Private}");
+    }
 
     [Theory]
     [InlineData("kicked", "member", typeof(Joined))]
@@ -45,6 +51,17 @@ public sealed class UpdateMappingTests
         static string Status(string status) => $$$$"""{"user":{"id":7000000001,"is_bot":true,"first_name":"报"},"status":"{{{{status}}}}"{{{{(status == "kicked" ? ",\"until_date\":0" : "")}}}}}""";
         var message = Map($$$$"""{"update_id":9,"my_chat_member":{"chat":{{{{Chat}}}},"from":{{{{Person}}}},"date":1,"old_chat_member":{{{{Status(before)}}}},"new_chat_member":{{{{Status(after)}}}}}}""");
         Assert.Equal(content, message?.Content.GetType());
+    }
+
+    [Theory]
+    [InlineData("private", "\"text\":\"最新教育新闻\"", "最新教育新闻")]
+    [InlineData("private", "\"photo\":[{\"file_id\":\"f\",\"file_unique_id\":\"u\",\"width\":1,\"height\":1}],\"caption\":\"教育\"", "教育")]
+    [InlineData("private", "\"location\":{\"latitude\":1.5,\"longitude\":2.5}", null)]
+    [InlineData("group", "\"text\":\"最新教育新闻\"", null)]
+    public void An_edit_of_words_is_heard_and_one_without_words_is_not(string chat, string content, string? said)
+    {
+        var message = Map($$$$"""{"update_id":9,"edited_message":{"message_id":3,"date":1,"edit_date":2,"from":{{{{Person}}}},"chat":{"id":501,"type":"{{{{chat}}}}","first_name":"苏晚"},{{{{content}}}}}}""");
+        Assert.Equal((said, said is null ? null : "3"), ((message?.Content as Edited)?.Text, message?.PlatformId));
     }
 
     [Fact]

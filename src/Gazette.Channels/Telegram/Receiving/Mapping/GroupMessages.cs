@@ -31,7 +31,7 @@ internal static class GroupMessages
     }
 
     private static Message? Said(BotMessage message, Origin origin) => Speaker(message) is { } speaker && GroupSpeech.ToUs(message, origin.Bot) is { } text
-        ? origin.InGroup(message, speaker, new Said(text) { MessageId = Origin.Text(message.Id) })
+        ? origin.InGroup(message, speaker, new Said(text)) with { PlatformId = Origin.Text(message.Id) }
         : null;
 
     // A person, or an administrator who speaks in the group's name. Other bots, channels and posts that Telegram brings from a channel are nobody we answer.

@@ -18,7 +18,9 @@ internal static class PrivateMessages
 
     /// <summary>The message, or null for a notice and for other chats.</summary>
     public static Message? Of(BotMessage message, Origin origin) =>
-        message is { Chat.Type: ChatType.Private, From: { } from } && Said(message) is { } said ? origin.Message(message.Chat, from, said) : null;
+        message is { Chat.Type: ChatType.Private, From: { } from } && Said(message) is { } said
+            ? origin.Message(message.Chat, from, said) with { PlatformId = Origin.Text(message.Id) }
+            : null;
 
     // A picture or a sticker says nothing we understand; its caption may. Without one the person is told what can be said.
     private static Said? Said(BotMessage message) => message switch

@@ -12,6 +12,7 @@ internal sealed class UpdateMapping(BotIdentity bot)
     private static readonly Dictionary<UpdateType, Func<Update, Origin, Message?>> Readers = new()
     {
         [UpdateType.Message] = (update, origin) => PrivateMessages.Of(update.Message!, origin) ?? GroupMessages.Of(update.Message!, origin),
+        [UpdateType.EditedMessage] = (update, origin) => Edits.Of(update.EditedMessage!, origin),
         [UpdateType.CallbackQuery] = (update, origin) => Presses.Of(update.CallbackQuery!, origin),
         [UpdateType.MyChatMember] = (update, origin) => Memberships.Of(update.MyChatMember!, origin),
         [UpdateType.ChatMember] = (update, origin) => Memberships.OfOthers(update.ChatMember!, origin),
