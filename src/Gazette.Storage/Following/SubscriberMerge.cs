@@ -15,6 +15,14 @@ internal static class SubscriberMerge
           AND NOT EXISTS (SELECT 1 FROM follow g WHERE g.subscriber_id = @1 AND g.until IS NULL AND g.place = f.place)
         """;
 
+    // What waits for the old one of a place that both follow comes too, unless the new one was sent something already.
+    private const string WidenFollows = """
+        UPDATE follow SET after = min(after, (SELECT f.after FROM follow f WHERE f.subscriber_id = @0 AND f.until IS NULL AND f.place = follow.place))
+        WHERE subscriber_id = @1 AND until IS NULL
+          AND EXISTS (SELECT 1 FROM follow f WHERE f.subscriber_id = @0 AND f.until IS NULL AND f.place = follow.place)
+          AND NOT EXISTS (SELECT 1 FROM delivery WHERE subscriber_id = @1)
+        """;
+
     // Before anything was sent to the new one, its windows reach back to what waits for the old one; its own follows reach back no further than they did.
     private const string MoveSchedules = """
         INSERT INTO schedule (subscriber_id, cadence, watermark, minute, weekday, due)
@@ -40,6 +48,7 @@ internal static class SubscriberMerge
     public static void Do(Statements s, (long Subscriber, long Address) old, (long Subscriber, long Address) now)
     {
         s.Run(MoveFollows, old.Subscriber, now.Subscriber);
+        s.Run(WidenFollows, old.Subscriber, now.Subscriber);
         s.Run(MoveSchedules, old.Subscriber, now.Subscriber);
         s.Run(MoveDeliveries, old.Subscriber, now.Subscriber, old.Address, now.Address);
         s.Run(MoveRuns, old.Subscriber, now.Subscriber);
