@@ -1,11 +1,13 @@
 using Gazette.Channels.Charts;
 using Gazette.Channels.Telegram.Api;
+using Gazette.Channels.Telegram.Inline;
 using Gazette.Channels.Telegram.Receiving;
 using Gazette.Channels.Telegram.Receiving.Webhook;
 using Gazette.Channels.Telegram.Rendering;
 using Gazette.Channels.Telegram.Sending;
 using Gazette.Conversation.Groups;
 using Gazette.Conversation.Inbox;
+using Gazette.Conversation.Inline;
 using Gazette.Conversation.Replies;
 using Gazette.Following.Sending;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,6 +40,12 @@ public static class TelegramRegistration
             .AddSingleton<IBodyRenderer>(new TelegramBodyRenderer(links))
             .AddSingleton<TelegramSetup>()
             .AddSingleton(p => new WebhookSetup(p.GetRequiredService<TelegramClients>(), options.Webhook, p.GetRequiredService<ILogger<WebhookSetup>>()))
+            .AddSingleton(p => new InlineAnswers(
+                p.GetRequiredService<TelegramClients>(),
+                p.GetRequiredService<IInlineSearch>(),
+                links,
+                p.GetRequiredService<TimeProvider>(),
+                p.GetRequiredService<ILogger<InlineAnswers>>()))
             .AddSingleton<TelegramFlood>()
             .AddSingleton<UpdateIntake>();
         return options.Webhook is { } webhook ? AddWebhook(services, webhook) : AddPoller(services);

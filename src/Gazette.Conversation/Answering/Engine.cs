@@ -15,6 +15,8 @@ namespace Gazette.Conversation.Answering;
 /// <summary>Answers messages: finds what is meant, lets its one handler answer. Reads the store, changes nothing itself: what an answer changes is committed by whoever asked.</summary>
 public sealed class Engine
 {
+    private const int MostWords = 10;
+
     private readonly Dictionary<Type, Intent> byAsked;
     private readonly Dictionary<string, Intent> byCommand;
     private readonly IReadOnlyList<Intent> intents;
@@ -113,13 +115,26 @@ public sealed class Engine
     public async Task<Answer> Ask(string text, DateTimeOffset now, DateOnly? upTo, CancellationToken ct)
     {
         await indicators.Refresh(ct).ConfigureAwait(false);
-        var nowhere = new Address("ask", "", "");
-        var asker = new Asker(nowhere, null, Dialogue.Empty, Languages.OfText(text) ?? "zh", now, DayOf(now), taxonomy.Current, upTo, true);
+        var asker = Stranger(new("ask", "", ""), Languages.OfText(text) ?? "zh", now) with { UpTo = upTo };
         var (intent, asked, slips) = Hear(text, asker, hidden: false);
         var answer = WithSlips(await Handle(intent!, asked!, asker, ct).ConfigureAwait(false), slips, asker) with { Dialogue = null };
         return intent!.Changes && answer.Changes.Items.Count + answer.Edits.Count + answer.Steers.Count > 0
             ? Intents.Answer.Of(Reply.Of(asker.Language, asker.Texts["read-only", text.Trim()]), answer.Facts)
             : answer;
+    }
+
+    /// <summary>Somebody of whom nothing is known but where they are and their language.</summary>
+    internal Asker Stranger(Address from, string language, DateTimeOffset now) =>
+        new(from, null, Dialogue.Empty, language, now, DayOf(now), taxonomy.Current, null, true);
+
+    /// <summary>The list that a text asks for: of what is new, or of what holds its words. Stateless and read-only.</summary>
+    /// <returns>Null when there is nothing to list.</returns>
+    internal async Task<ShownList?> Listed(string text, Asker asker, CancellationToken ct)
+    {
+        var heard = Hear(text.Trim().Length > 0 ? text : "/latest", asker, hidden: false);
+        if (heard is not { Asked: LatestNews or SearchNews })
+            heard = Known(new SearchNews([.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords)], [], null));
+        return (await Handle(heard.Intent!, heard.Asked!, asker, ct).ConfigureAwait(false)).Dialogue?.Newest;
     }
 
     internal Heard Hear(string text, DateOnly today, Taxonomy inForce) =>

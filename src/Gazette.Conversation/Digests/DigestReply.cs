@@ -5,7 +5,6 @@ using Gazette.Conversation.Resources;
 using Gazette.Following;
 using Gazette.Following.Digests;
 using Gazette.News;
-using Gazette.Newsroom;
 using static System.FormattableString;
 
 namespace Gazette.Conversation.Digests;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using Gazette.Channels.Telegram.Api;
+using Gazette.Channels.Telegram.Inline;
 using Gazette.Channels.Telegram.Receiving.Mapping;
 using Microsoft.Extensions.Logging;
 using Telegram.Bot.Types;
@@ -9,7 +10,7 @@ using Message = Gazette.Conversation.Messages.Message;
 namespace Gazette.Channels.Telegram.Receiving;
 
 /// <summary>Stores updates, whichever way they came. Only then they may be confirmed.</summary>
-internal sealed class UpdateIntake(PressAnswers presses, IInbox inbox, TelegramFlood flood, TimeProvider clock, ILogger<UpdateIntake> log)
+internal sealed class UpdateIntake(PressAnswers presses, InlineAnswers inline, IInbox inbox, TelegramFlood flood, TimeProvider clock, ILogger<UpdateIntake> log)
 {
     private readonly ConcurrentDictionary<Task, bool> answering = [];
 
@@ -29,11 +30,13 @@ internal sealed class UpdateIntake(PressAnswers presses, IInbox inbox, TelegramF
         // Stored: from here on the person need not see the button wait. Its reply may stand behind others of the chat.
         foreach (var press in read.Select(u => u.CallbackQuery).OfType<CallbackQuery>())
             Track(presses.Answer(press.Id, ct));
+        foreach (var query in read.Select(u => u.InlineQuery).OfType<InlineQuery>())
+            inline.Take(query, mapping.Bot);
         return true;
     }
 
-    /// <summary>Ends when no answer to a press is under way.</summary>
-    public Task Idle() => Task.WhenAll(answering.Keys);
+    /// <summary>Ends when no answer to a press or an inline question is under way.</summary>
+    public Task Idle() => Task.WhenAll([.. answering.Keys, inline.Idle()]);
 
     private async Task<bool> TryStore(IReadOnlyList<Message> messages, IReadOnlyList<JsonElement> updates, CancellationToken ct)
     {

@@ -4,6 +4,7 @@ using Gazette.Channels.Telegram.Receiving;
 using Gazette.Channels.Telegram.Sending;
 using Gazette.Conversation.Messages;
 using Gazette.Conversation.Replies;
+using Gazette.Conversation.Inline;
 using Gazette.Following;
 using Gazette.Tests.Platforms;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +20,8 @@ public abstract class ChannelRoom : TelegramRoom, IAsyncLifetime
     private Func<Task> stopPolling = () => Task.CompletedTask;
 
     private protected KeptInbox Inbox { get; } = new();
+
+    private protected ScriptedInline Inline { get; } = new();
 
     private protected LogLines Log { get; } = new();
 
@@ -50,6 +53,7 @@ public abstract class ChannelRoom : TelegramRoom, IAsyncLifetime
         .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Debug).AddProvider(Log))
         .AddSingleton<TimeProvider>(Clock)
         .AddSingleton<IInbox>(Inbox)
+        .AddSingleton<IInlineSearch>(Inline)
         .AddTelegram(new(token, baseUrl))
         .BuildServiceProvider();
 

@@ -48,7 +48,7 @@ public sealed class PollingTests : ChannelRoom
     {
         await StartPolling();
         var poll = Telegram.Requests.Last(r => r.Method == "getUpdates");
-        Assert.Equal(["message", "edited_message", "callback_query", "my_chat_member", "chat_member"], ((JsonArray)poll.Structure("allowed_updates")!).Select(k => (string)k!));
+        Assert.Equal(["message", "edited_message", "callback_query", "my_chat_member", "chat_member", "inline_query"], ((JsonArray)poll.Structure("allowed_updates")!).Select(k => (string)k!));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using Gazette.Channels;
+using Gazette.Conversation.Inline;
 using Gazette.Channels.Telegram;
 using Gazette.Channels.Telegram.Receiving;
 using Gazette.Tests.Platforms;
@@ -40,6 +41,7 @@ public abstract class WebhookRoom : TelegramRoom, IAsyncLifetime
         builder.Services
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<IInbox>(Inbox)
+            .AddSingleton<IInlineSearch>(new ScriptedInline())
             .AddTelegram(new(Telegram.Token, new(Telegram.BaseUrl)) { Webhook = new(new($"https://{Host}{WebhookOptions.Path}"), Secret) });
         app = builder.Build();
         app.MapTelegramWebhook();

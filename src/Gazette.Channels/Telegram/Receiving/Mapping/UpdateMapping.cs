@@ -19,7 +19,10 @@ internal sealed class UpdateMapping(BotIdentity bot)
     };
 
     /// <summary>The kinds of update that mean something here: Telegram is asked for no others.</summary>
-    public static readonly IReadOnlyList<UpdateType> Kinds = [.. Readers.Keys];
+    public static readonly IReadOnlyList<UpdateType> Kinds = [.. Readers.Keys, UpdateType.InlineQuery];
+
+    /// <summary>Who receives.</summary>
+    public BotIdentity Bot => bot;
 
     /// <summary>The message, or null when there is nothing to answer.</summary>
     public Message? Of(Update update, DateTimeOffset now) =>
