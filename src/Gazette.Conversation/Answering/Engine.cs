@@ -74,10 +74,14 @@ public sealed class Engine
             return message.Content is Said ? GroupGate.Silence(asker) : Intents.Answer.Of(Reply.Of(language, asker.Texts["unknown-action"]));
         if (await gate.Instead(intent, asked!, asker, ct).ConfigureAwait(false) is { } instead)
             return instead;
-        if (message.Private && asked is Begin { Payload: ['c', '_', .. var chat] })
-            return await channels.Opened(chat, asker, ct).ConfigureAwait(false);
-        if (asked is Begin { Payload: ['g', '_', ..] } turned && UserAction.Decode("1|g|" + turned.Payload[2..].Replace('_', '|')) is { } page)
-            (intent, asked, _) = Press(page, asker);
+        if (message.Private && asked is Begin begin)
+        {
+            if (StartPayload.ChannelOf(begin.Payload) is { } chat)
+                return await channels.Opened(chat, asker, ct).ConfigureAwait(false);
+            if (StartPayload.DigestPage(begin.Payload) is { } page)
+                (intent, asked, _) = Press(page, asker);
+        }
+
         var answer = await gate.Let(await Handle(intent!, asked!, asker, ct).ConfigureAwait(false), asker, ct).ConfigureAwait(false);
         return WithLanguage(WithSlips(answer, slips, asker), message, subscriber, language);
     }

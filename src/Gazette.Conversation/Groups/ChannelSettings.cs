@@ -53,7 +53,12 @@ internal sealed class ChannelSettings(ChatRights rights, IChatBook book, ISubscr
     /// <summary>The channel is not there, or not theirs.</summary>
     public static Answer NotYours(Asker asker) => Answer.Of(Reply.Of(asker.Language, asker.Texts["channel.not-yours"]));
 
-    private Answer Shown(Asker acting, KnownChannel channel) => For(channel, Answer.Of(FollowsReply.Of(acting, usual)), acting);
+    private Answer Shown(Asker acting, KnownChannel channel)
+    {
+        var follows = FollowsReply.Of(acting, usual);
+        IReadOnlyList<Button> language = [.. Suggestions.Say(acting.Texts["button.language"], acting.Language == "zh" ? "/lang en" : "/lang zh")];
+        return For(channel, Answer.Of(follows with { Buttons = [.. follows.Buttons, language] }), acting);
+    }
 
     private async Task<Asker> Acting(KnownChannel channel, Asker asker, CancellationToken ct) =>
         asker with { From = channel.Address, Subscriber = await subscribers.Find(channel.Address, ct).ConfigureAwait(false) };

@@ -68,7 +68,7 @@ internal sealed class ForgetIntent : Intent<ForgetMe>
         return Answer.Of(new(
             asker.Language,
             [new Paragraph(texts[asker.Private ? "forget.ask" : "forget.ask.group"]), new Note(texts["forget.by-words", Confirmation])],
-            [[.. Suggestions.Say(texts["button.forget"], Confirmation)], [.. Suggestions.Say(texts["button.export"], "/export"), .. Suggestions.Say(texts["button.pause.instead"], "/pause")]]));
+            [[.. Suggestions.Say(texts["button.forget"], Confirmation)], [.. asker.Private ? Suggestions.Say(texts["button.export"], "/export") : [], .. Suggestions.Say(texts["button.pause.instead"], "/pause")]]));
     }
 
     private static Answer Forget(Asker asker) => new(

@@ -28,6 +28,7 @@ internal static class Erasure
         "DELETE FROM pause WHERE channel = @0 AND account = @1 AND chat = @2",
         "DELETE FROM transcript WHERE channel = @0 AND @1 = '' AND chat = @2 AND @3 = '' AND kind = 'change'",
         "DELETE FROM transcript WHERE channel = @0 AND @1 = '' AND chat = @2 AND @3 = ''",
+        "DELETE FROM chat_move WHERE channel = @0 AND account = @1 AND moved_to = @2 AND @3 = ''",
         "DELETE FROM transcript_visit WHERE channel = @0 AND @1 = '' AND chat = @2 AND @3 = ''",
     ];
 

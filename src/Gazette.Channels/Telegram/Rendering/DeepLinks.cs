@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -40,9 +39,9 @@ internal static class DeepLinks
     private static JsonObject? Link(JsonObject button, string bot) => (Address: (string?)button["url"], Action: UserAction.Decode((string?)button["callback_data"])) switch
     {
         { Address: { } address } => With(button, address),
-        { Action: UserAction.Read read } => With(button, Link(bot, "a_" + read.ArticleId.ToString(CultureInfo.InvariantCulture))),
-        { Action: UserAction.ReadInDigest read } => With(button, Link(bot, "a_" + read.ArticleId.ToString(CultureInfo.InvariantCulture))),
-        { Action: UserAction.DigestPage page } => With(button, Link(bot, string.Create(CultureInfo.InvariantCulture, $"g_{page.DigestId}_{page.Page}"))),
+        { Action: UserAction.Read read } => With(button, Link(bot, StartPayload.Article(read.ArticleId))),
+        { Action: UserAction.ReadInDigest read } => With(button, Link(bot, StartPayload.Article(read.ArticleId))),
+        { Action: UserAction.DigestPage page } => With(button, Link(bot, StartPayload.PageOf(page))),
         _ => null,
     };
 

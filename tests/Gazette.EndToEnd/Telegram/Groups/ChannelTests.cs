@@ -79,6 +79,18 @@ public sealed class ChannelTests : TelegramTown
     }
 
     [Fact]
+    public async Task Who_is_forgotten_is_no_longer_known_as_who_set_the_channel_up()
+    {
+        var channel = Telegram.Channel("河口早读");
+        var chat = Reader(channel, "zh");
+        channel.PromotesBot(channel.Administrator(Boss, "老梁", "creator"));
+        await chat.Reads("频道《河口早读》");
+        await chat.Asks("/forget confirm", "已全部删除");
+        await chat.Asks("/channels", "还没有频道");
+        await chat.Asks($"/start c_{channel.Id}", "频道《河口早读》");
+    }
+
+    [Fact]
     public async Task Without_the_right_to_post_digests_are_held_and_come_once_it_is_given_again()
     {
         var channel = Telegram.Channel("河口早读");

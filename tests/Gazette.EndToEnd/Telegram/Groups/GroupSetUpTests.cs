@@ -5,6 +5,10 @@ namespace Gazette.EndToEnd.Telegram;
 /// <summary>Who runs a group decides what it follows; what is one person's own is said in private.</summary>
 public sealed class GroupSetUpTests : GroupTown
 {
+    private const long Editor = 7_009;
+
+    private protected override IReadOnlyDictionary<string, string?> Settings { get; } = new Dictionary<string, string?> { ["Telegram:Admins:0"] = $"{Editor}" };
+
     [Theory]
     [InlineData("zh")]
     [InlineData("en")]
@@ -53,6 +57,31 @@ public sealed class GroupSetUpTests : GroupTown
         var asked = Telegram.Requests.Count(r => r.Method == "getChatAdministrators");
         await Says(Member, "/unfollow 教育");
         Assert.Equal(asked, Telegram.Requests.Count(r => r.Method == "getChatAdministrators"));
+    }
+
+    [Theory]
+    [InlineData("zh", "没有改动")]
+    [InlineData("en", "nothing was changed")]
+    public async Task While_Telegram_does_not_tell_who_runs_the_group_nothing_is_changed(string language, string said)
+    {
+        Opens(language);
+        Telegram.Faults.When(r => r.Method == "getChatAdministrators", Fault.Status(502));
+        Assert.Contains(said, (await Asks(Runs, In(language, "/follow 财政", "/follow finance"))).Text, StringComparison.Ordinal);
+        Assert.Equal(0, Gazette.Store.Subscribers());
+        await Asks(Runs, In(language, "/follow 财政", "/follow finance"));
+        Assert.Equal(1, Gazette.Store.Subscribers());
+    }
+
+    [Fact]
+    public async Task An_operator_s_figures_are_not_spilt_in_a_group()
+    {
+        Opens("zh");
+        Assert.NotNull((await Asks(Group.Member(Editor, "编辑"), "/stats")).ButtonNamed("打开私聊"));
+        Assert.Empty(await Says(Member, "/stats"));
+        var at = new Reader(Telegram.PrivateChat(Editor, "编辑"), this);
+        await at.Asks("/start s_stats", "统计");
+        // A link may show; it never does what must be confirmed.
+        await at.Asks("/start s_hold", "您好");
     }
 
     [Fact]
