@@ -6,6 +6,7 @@ using Gazette.Channels.Telegram.Receiving;
 using Gazette.Channels.Telegram.Receiving.Webhook;
 using Gazette.Channels.Telegram.Rendering;
 using Gazette.Channels.Telegram.Sending;
+using Gazette.Conversation.Groups;
 using Gazette.Conversation.Inbox;
 using Gazette.Conversation.Inline;
 using Gazette.Conversation.Replies;
@@ -30,9 +31,11 @@ public static class TelegramRegistration
             .AddSingleton(_ => new TelegramClients(options.BotToken, options.ApiBaseUrl))
             .AddSingleton<PressAnswers>()
             .AddSingleton<MessageSender>()
+            .AddSingleton<BotName>()
+            .AddSingleton<IChatRights, ChatAdministrators>()
             .AddCharts()
             .AddSingleton(p => new ReplyParts(p.GetRequiredService<ChartPictures>(), links))
-            .AddSingleton(p => new TelegramChannel(p.GetRequiredService<MessageSender>(), p.GetRequiredService<PressAnswers>(), p.GetRequiredService<ReplyParts>(), options.MessagesPerSecond))
+            .AddSingleton(p => new TelegramChannel(p.GetRequiredService<MessageSender>(), p.GetRequiredService<PressAnswers>(), p.GetRequiredService<ReplyParts>(), p.GetRequiredService<BotName>(), options.MessagesPerSecond))
             .AddSingleton<IReplyChannel>(p => p.GetRequiredService<TelegramChannel>())
             .AddSingleton<IChannel>(p => p.GetRequiredService<TelegramChannel>())
             .AddSingleton<IBodyRenderer>(new TelegramBodyRenderer(links))
