@@ -33,7 +33,7 @@ public static class CommandMenu
     private static readonly string[] Persons =
     [
         "latest", "search", "read", "follow", "unfollow", "follows", "departments", "topics", "digest",
-        "quiet", "timezone", "pause", "resume", "why", "received", "lang", "export", "forget", "help", "start",
+        "quiet", "timezone", "pause", "resume", "why", "received", "channels", "lang", "export", "forget", "help", "start",
     ];
 
     private static readonly string[] Operators =
