@@ -51,7 +51,7 @@ public static class CommandMenu
         return [.. Names(audience).Select(name => new MenuCommand(name, texts["command." + name]))];
     }
 
-    private static IEnumerable<string> Names(MenuAudience audience) => audience switch
+    private static string[] Names(MenuAudience audience) => audience switch
     {
         MenuAudience.Group => Asking,
         MenuAudience.GroupAdministrator => [.. Asking[..^1], .. Deciding, Asking[^1]],
