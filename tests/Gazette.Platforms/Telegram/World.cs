@@ -1,9 +1,10 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Gazette.Platforms.Telegram;
 
 /// <summary>Everything this Telegram holds. What changes it runs under one lock.</summary>
-internal sealed class World
+internal sealed class World : IDisposable
 {
     private readonly Lock gate = new();
     private readonly TimeProvider clock;
@@ -19,8 +20,10 @@ internal sealed class World
     {
         this.clock = clock;
         Limits = new(clock);
-        Updates = new(clock);
+        Post = new(clock, Violated);
+        Updates = new(clock, Post);
         Presses = new(this);
+        Inline = new(this);
     }
 
     internal string Token { get; } = "7000000001:AAGazetteLoopbackTokenOfNoValue0001";
@@ -33,10 +36,25 @@ internal sealed class World
 
     internal UpdateQueue Updates { get; }
 
+    internal WebhookPost Post { get; }
+
+    /// <summary>Whether this is a Bot API server of the operator's own (core.telegram.org/bots/api#using-a-local-bot-api-server).</summary>
+    internal bool IsLocal { get; set; }
+
     internal PressLog Presses { get; }
 
+    /// <summary>Whether the bot is told in groups only of what concerns it: so at BotFather's, unless /setprivacy turns it off.</summary>
+    internal bool PrivacyMode { get; set; } = true;
+
+    internal InlineLog Inline { get; }
+
+    /// <summary>Whether people can type to the bot in any chat (/setinline), and whether it is told what they chose (/setinlinefeedback).</summary>
+    internal bool InlineMode { get; set; } = true;
+
+    internal bool InlineFeedback { get; set; }
+
     /// <summary>What the bot set about itself: commands, descriptions, its menu button.</summary>
-    internal Dictionary<string, JsonNode> Profile { get; } = [];
+    internal Dictionary<ProfileKey, JsonNode> Profile { get; } = [];
 
     /// <summary>Whether requests are kept; a benchmark that sends a million turns it off.</summary>
     internal bool KeepRequests { get; set; } = true;
@@ -66,14 +84,22 @@ internal sealed class World
     internal PrivateChat AddPrivate(TelegramUser user) => Add(new PrivateChat(this, user));
 
     /// <summary>Supergroups have ids of their own kind, below minus a million million.</summary>
-    internal GroupChat AddGroup(string title, bool supergroup) =>
-        Add(new GroupChat(this, supergroup ? -1_002_000_000_000 - chats.Count : -4_000_000 - chats.Count, title, supergroup));
+    internal GroupChat AddGroup(string title, bool supergroup, bool withBot = true) =>
+        Add(new GroupChat(this, supergroup ? -1_002_000_000_000 - chats.Count : -4_000_000 - chats.Count, title, supergroup, withBot));
 
-    internal TelegramChat Chat(ApiRequest request)
+    internal ChannelChat AddChannel(string title, string? username) => Add(new ChannelChat(this, -1_001_000_000_000 - chats.Count, title, username));
+
+    internal TelegramChat Chat(ApiRequest request) => Chat(request.Text("chat_id"));
+
+    /// <summary>A chat by its number, or a public one by its @name.</summary>
+    internal TelegramChat Chat(string? id)
     {
-        if (string.IsNullOrEmpty(request.Text("chat_id")))
+        if (string.IsNullOrEmpty(id))
             throw Refusal.BadRequest("chat_id is empty");
-        return request.ChatId is { } id && chats.TryGetValue(id, out var chat) ? chat : throw Refusal.BadRequest("chat not found");
+        var known = long.TryParse(id, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? chats.GetValueOrDefault(number)
+            : chats.Values.OfType<SharedChat>().FirstOrDefault(c => c.Username is not null && id == "@" + c.Username);
+        return known ?? throw Refusal.BadRequest("chat not found");
     }
 
     internal IReadOnlyList<SentMessage> AllMessages() => Locked(() => chats.Values.ToList()).SelectMany(c => c.Messages).OrderBy(m => m.Id).ToList();
@@ -83,6 +109,8 @@ internal sealed class World
     internal void AllowNewer(string parameter) => Locked(() => newer.Add(parameter));
 
     internal void Violated(string what) => Locked(() => violations.Add(what));
+
+    public void Dispose() => Updates.Dispose();
 
     internal ApiRequest Record(string method, JsonObject parameters, IReadOnlyDictionary<string, SentFile> files)
     {

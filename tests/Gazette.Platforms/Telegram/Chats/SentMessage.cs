@@ -31,6 +31,24 @@ public sealed record SentMessage
     /// <summary>The message it answers.</summary>
     public int? RepliesTo { get; init; }
 
+    /// <summary>The chat in whose name it was written: the group, of an anonymous administrator; a channel, of a post that came by itself.</summary>
+    public TelegramChat? SenderChat { get; init; }
+
+    /// <summary>The name under a channel's post, or an anonymous administrator's title.</summary>
+    public string? Signature { get; init; }
+
+    /// <summary>The channel's post that came into the channel's group by itself.</summary>
+    public SentMessage? ForwardedFrom { get; init; }
+
+    /// <summary>The bot whose inline result this is.</summary>
+    public TelegramUser? ViaBot { get; init; }
+
+    /// <summary>What all files of one album have in common.</summary>
+    public string? Album { get; init; }
+
+    /// <summary>Of a service message, the field that says what happened, and its value.</summary>
+    internal (string Field, JsonNode Value)? Service { get; init; }
+
     /// <summary>Whether it came without a sound.</summary>
     public bool Silent { get; init; }
 
@@ -52,29 +70,5 @@ public sealed record SentMessage
 
     public override string ToString() => Text;
 
-    internal JsonObject Json(TelegramChat chat)
-    {
-        var json = new JsonObject
-        {
-            ["message_id"] = Id,
-            ["from"] = From.Json(),
-            ["chat"] = chat.Json(),
-            ["date"] = At.ToUnixTimeSeconds(),
-        };
-        if (File is null || Text.Length > 0)
-            json[File is null ? "text" : "caption"] = Text;
-        if (Entities.Count > 0)
-            json[File is null ? "entities" : "caption_entities"] = new JsonArray([.. Entities.Select(e => e.Json())]);
-        if (Buttons.Count > 0)
-            json["reply_markup"] = Markup!.DeepClone();
-        if (Thread is not null)
-            (json["message_thread_id"], json["is_topic_message"]) = (Thread, true);
-        if (File is not null && IsPhoto)
-            json["photo"] = new JsonArray(FileMethods.Photo(this, File));
-        else if (File is not null)
-            json["document"] = FileMethods.Document(this, File);
-        if (EditedAt is { } edited)
-            json["edit_date"] = edited.ToUnixTimeSeconds();
-        return json;
-    }
+    internal JsonObject Json(TelegramChat chat) => MessageJson.Whole(this, chat);
 }

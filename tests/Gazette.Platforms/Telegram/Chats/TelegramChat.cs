@@ -5,6 +5,9 @@ namespace Gazette.Platforms.Telegram;
 /// <summary>A chat with the bot in it, seen from the people's side.</summary>
 public abstract class TelegramChat
 {
+    /// <summary>How long people can edit what they wrote (telegram.org/faq, "Can I delete or edit my messages").</summary>
+    internal static readonly TimeSpan LongestEditable = TimeSpan.FromHours(48);
+
     private readonly Arrivals arrivals = new();
     private readonly Dictionary<int, SentMessage> messages = [];
 
@@ -14,7 +17,7 @@ public abstract class TelegramChat
 
     /// <summary>What stands in the chat from the bot now: edited messages in their last form, deleted ones gone.</summary>
     public IReadOnlyList<SentMessage> Messages =>
-        World.Locked(() => messages.Values.Where(m => m.From.IsBot && !m.Deleted).OrderBy(m => m.Id).ToList());
+        World.Locked(() => messages.Values.Where(m => IsOurs(m) && !m.Deleted).OrderBy(m => m.Id).ToList());
 
     /// <summary>The bot's newest message.</summary>
     public SentMessage Last => Messages[^1];
@@ -23,12 +26,19 @@ public abstract class TelegramChat
 
     internal abstract string Type { get; }
 
-    internal bool IsGroup => Type is "group" or "supergroup";
+    /// <summary>The kind of update that tells of a message here.</summary>
+    private protected virtual string UpdateKind => "message";
 
     internal abstract JsonObject Json();
 
+    /// <summary>Refuses whatever the bot asks about this chat, when it is not in it.</summary>
+    internal abstract void CheckAccess();
+
     /// <summary>Refuses what the bot writes here, when it may not.</summary>
-    internal abstract void CheckWritable();
+    internal virtual void CheckWritable() => CheckAccess();
+
+    /// <summary>Refuses a forum topic that cannot be written to.</summary>
+    internal virtual void CheckThread(int thread) => throw Refusal.BadRequest("message thread not found");
 
     /// <summary>Waits for the next message (or edit) from the bot with a text in it, after the last one that was read.</summary>
     public Task<SentMessage> Reads(string part, TimeSpan? timeout = null) =>
@@ -50,19 +60,24 @@ public abstract class TelegramChat
         ?? throw new InvalidOperationException($"No message has a button «{button}». Buttons there are: "
             + string.Join(", ", Messages.SelectMany(m => m.Buttons).SelectMany(row => row).Select(b => $"«{b.Text}»").Distinct()));
 
+    internal bool IsOurs(SentMessage message) => message.From.Id == World.Bot.Id;
+
     internal SentMessage? Find(int id) => messages.GetValueOrDefault(id) is { Deleted: false } message ? message : null;
 
-    internal void Put(SentMessage message)
+    internal virtual void Put(SentMessage message)
     {
         messages[message.Id] = message;
-        if (message.From.IsBot && !message.Deleted)
+        if (IsOurs(message) && !message.Deleted)
             arrivals.Add(message);
     }
 
+    /// <summary>Whether the bot is told of a message.</summary>
+    private protected virtual bool IsTold(SentMessage message) => true;
+
     /// <summary>A person writes: the message stands in the chat and goes to the bot as an update.</summary>
-    private protected int Write(TelegramUser from, string text, int? thread = null, int? repliesTo = null, SentFile? file = null) => World.Locked(() =>
+    private protected int Write(TelegramUser from, string text, Func<SentMessage, SentMessage>? with = null) => World.Locked(() =>
     {
-        var message = new SentMessage
+        var plain = new SentMessage
         {
             Id = World.NextMessageId(),
             ChatId = Id,
@@ -70,17 +85,37 @@ public abstract class TelegramChat
             At = World.Now,
             Text = text,
             Entities = TypedEntities.In(text),
-            Thread = thread,
-            RepliesTo = repliesTo,
-            File = file,
         };
+        var message = with is null ? plain : with(plain);
         Put(message);
-        var json = message.Json(this);
-        if (repliesTo is { } target && Find(target) is { } replied)
-            json["reply_to_message"] = replied.Json(this);
-        World.Updates.Enqueue("message", json);
+        Tell(UpdateKind, message);
         return message.Id;
     });
+
+    /// <summary>A person changes what they wrote.</summary>
+    private protected void Edit(TelegramUser by, int id, string text) => World.Locked(() =>
+    {
+        if (Find(id) is not { Service: null } message || message.From.Id != by.Id)
+            throw new InvalidOperationException($"{by.FirstName} wrote no message {id} here.");
+        if (World.Now - message.At > LongestEditable)
+            throw new InvalidOperationException("A message that old cannot be edited.");
+        var edited = message with { Text = text, Entities = TypedEntities.In(text), EditedAt = World.Now, Earlier = [.. message.Earlier, message with { Earlier = [] }] };
+        Put(edited);
+        Tell("edited_" + UpdateKind, edited);
+    });
+
+    private protected void DeleteAll(Func<SentMessage, bool> which)
+    {
+        foreach (var message in messages.Values.Where(which).ToList())
+            Put(message with { Deleted = true });
+    }
+
+    /// <summary>Somebody chooses a card of the bot's: the message is theirs, sent through the bot.</summary>
+    private protected SentMessage Post(TelegramUser from, InlineResult card, Func<SentMessage, SentMessage>? with = null)
+    {
+        SentMessage Fill(SentMessage m) => m with { Text = card.Text.Text, Entities = card.Text.Entities, Buttons = card.Buttons, Markup = card.Markup, ViaBot = World.Bot };
+        return Find(Write(from, "", m => with is null ? Fill(m) : with(Fill(m))))!;
+    }
 
     private protected Press Press(TelegramUser from, string button)
     {
@@ -88,5 +123,11 @@ public abstract class TelegramChat
         var data = message.ButtonNamed(button)!.Data
             ?? throw new InvalidOperationException($"The button «{button}» opens an address and sends nothing.");
         return World.Presses.Add(this, from, message, data);
+    }
+
+    private void Tell(string kind, SentMessage message)
+    {
+        if (IsTold(message))
+            World.Updates.Enqueue(kind, message.Json(this));
     }
 }

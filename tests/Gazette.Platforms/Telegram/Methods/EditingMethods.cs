@@ -40,7 +40,7 @@ internal static class EditingMethods
         chat.CheckWritable();
         world.Limits.AdmitEdit(request, chat.Id);
         var message = chat.Find((int)(request.Number("message_id") ?? 0)) ?? throw Refusal.BadRequest("message to edit not found");
-        return message.From.IsBot ? (chat, message) : throw Refusal.BadRequest("message can't be edited");
+        return chat.IsOurs(message) ? (chat, message) : throw Refusal.BadRequest("message can't be edited");
     }
 
     private static JsonObject Change(World world, ApiRequest request, TelegramChat chat, SentMessage message, FormattedText text)
@@ -69,7 +69,9 @@ internal static class EditingMethods
     {
         var chat = world.Chat(request);
         var message = chat.Find((int)(request.Number("message_id") ?? 0)) ?? throw Refusal.BadRequest("message to delete not found");
-        if (world.Now - message.At > LongestDeletable)
+        // What people wrote goes in their own chat; in a group only for an administrator's hand (core.telegram.org/bots/api#deletemessage).
+        var may = chat.IsOurs(message) || chat is not SharedChat shared || shared.Bot.May("can_delete_messages");
+        if (!may || world.Now - message.At > LongestDeletable)
             throw Refusal.BadRequest("message can't be deleted");
         chat.Put(message with { Deleted = true });
         return true;

@@ -8,7 +8,7 @@ internal static class MethodTable
 {
     private static readonly FrozenDictionary<string, Func<World, ApiRequest, JsonNode?>> Served = new[]
     {
-        ProfileMethods.All, SendingMethods.All, EditingMethods.All, ChatMethods.All, WebhookMethods.All, FileMethods.All,
+        ProfileMethods.All, SendingMethods.All, EditingMethods.All, ChatMethods.All, WebhookMethods.All, FileMethods.All, InlineMethods.All,
     }.SelectMany(group => group).ToFrozenDictionary();
 
     internal static async Task<JsonNode?> Call(World world, ApiRequest request, CancellationToken ct)

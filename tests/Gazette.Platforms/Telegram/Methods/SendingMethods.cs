@@ -36,7 +36,8 @@ internal static class SendingMethods
         var buttons = MarkupRules.Rows(markup);
         var chat = world.Chat(request);
         chat.CheckWritable();
-        world.Limits.Admit(request, chat.Id, chat.IsGroup);
+        // Twenty a minute is said of groups; channels are counted like them.
+        world.Limits.Admit(request, chat.Id, chat is SharedChat);
         var message = new SentMessage
         {
             Id = world.NextMessageId(),
@@ -61,7 +62,8 @@ internal static class SendingMethods
     {
         if (request.Number("message_thread_id") is not { } thread)
             return null;
-        return chat is GroupChat group && group.HasTopic((int)thread) ? (int)thread : throw Refusal.BadRequest("message thread not found");
+        chat.CheckThread((int)thread);
+        return (int)thread;
     }
 
     private static int? RepliedTo(TelegramChat chat, ApiRequest request)

@@ -12,11 +12,15 @@ internal static class TextRules
     internal const int LongestCaption = 1024;
 
     /// <summary>The text of a message that is sent or edited.</summary>
-    internal static FormattedText Message(ApiRequest request, string tooLong)
+    internal static FormattedText Message(ApiRequest request, string tooLong) =>
+        Message(request.Text("text") ?? "", request.Text("parse_mode"), request.Structure("entities"), tooLong);
+
+    /// <summary>The text of a message, wherever it is given.</summary>
+    internal static FormattedText Message(string raw, string? parseMode, JsonNode? entities, string tooLong)
     {
-        if (string.IsNullOrEmpty(request.Text("text")))
+        if (raw.Length == 0)
             throw Refusal.BadRequest("message text is empty");
-        var text = Formatted(request, "text", "entities");
+        var text = Formatted(raw, parseMode, entities);
         if (text.Text.Length == 0)
             throw Refusal.BadRequest("text must be non-empty");
         return text.Text.Length <= LongestMessage ? text : throw Refusal.BadRequest(tooLong);
@@ -25,16 +29,15 @@ internal static class TextRules
     /// <summary>The caption of a file; it may be missing.</summary>
     internal static FormattedText Caption(ApiRequest request)
     {
-        var text = Formatted(request, "caption", "caption_entities");
+        var text = Formatted(request.Text("caption") ?? "", request.Text("parse_mode"), request.Structure("caption_entities"));
         return text.Text.Length <= LongestCaption ? text : throw Refusal.BadRequest("message caption is too long");
     }
 
-    private static FormattedText Formatted(ApiRequest request, string name, string entities)
+    private static FormattedText Formatted(string raw, string? parseMode, JsonNode? entities)
     {
-        var raw = request.Text(name) ?? "";
-        var parsed = request.Text("parse_mode")?.ToLowerInvariant() switch
+        var parsed = parseMode?.ToLowerInvariant() switch
         {
-            null or "" => new FormattedText(raw, [.. Given(request.Structure(entities) as JsonArray ?? [])]),
+            null or "" => new FormattedText(raw, [.. Given(entities as JsonArray ?? [])]),
             "html" => HtmlText.Parse(raw),
             // Markdown exists, but nothing here writes it: better refused than half understood.
             _ => throw Refusal.BadRequest("unsupported parse_mode"),

@@ -38,7 +38,11 @@ internal sealed class HtmlText
 
     private void Open()
     {
+        var begin = html.Position;
         var tag = HtmlTag.Read(html);
+        // The documentation says that quotes cannot be nested, and gives no words for who tries.
+        if (tag.Name == "blockquote" && open.Any(t => t.Name == "blockquote"))
+            throw html.Unparsable("Nested \"blockquote\" tag", begin);
         open.Push(new(tag.Name, tag.Argument, text.Length));
     }
 
@@ -57,7 +61,15 @@ internal sealed class HtmlText
             throw HtmlCursor.Unparsable($"Unmatched end tag at byte offset {html.Bytes(begin)}, expected \"</{tag.Name}>\", found \"</{name}>\"");
         open.Pop();
         if (text.Length > tag.Offset && EntityOf(tag) is { } entity)
-            entities.Add(entity);
+            Add(entity);
+    }
+
+    /// <summary>Fixed-width text holds nothing else, and is part of a quote or a spoiler at most (core.telegram.org/bots/api#formatting-options).</summary>
+    private void Add(MessageEntity entity)
+    {
+        if (entity.Type is "code" or "pre")
+            entities.RemoveAll(e => e.Offset >= entity.Offset);
+        entities.Add(entity);
     }
 
     private MessageEntity? EntityOf(OpenTag tag)

@@ -5,12 +5,17 @@ namespace Gazette.Platforms.Telegram;
 /// <summary>A stretch of a message's text with a meaning; offset and length in UTF-16 units.</summary>
 public sealed record MessageEntity(string Type, int Offset, int Length, string? Argument = null)
 {
+    /// <summary>Of a text_mention, whom it names.</summary>
+    public TelegramUser? User { get; init; }
+
     internal JsonObject Json()
     {
         var json = new JsonObject { ["type"] = Type, ["offset"] = Offset, ["length"] = Length };
         var name = Type switch { "text_link" => "url", "pre" => "language", "custom_emoji" => "custom_emoji_id", _ => null };
         if (name is not null && Argument is not null)
             json[name] = Argument;
+        if (User is not null)
+            json["user"] = User.Json();
         return json;
     }
 }

@@ -2,13 +2,14 @@ using System.Text.Json.Nodes;
 
 namespace Gazette.Platforms.Telegram;
 
-/// <summary>Updates that wait for the bot, given out by long polling to one poller at a time.</summary>
-internal sealed class UpdateQueue(TimeProvider clock)
+/// <summary>Updates that wait for the bot: posted to its webhook while there is one, else given out by long polling to one poller at a time.</summary>
+internal sealed class UpdateQueue : IDisposable
 {
     private static readonly HashSet<string> NotByDefault = ["chat_member", "message_reaction", "message_reaction_count"];
 
     private readonly Lock gate = new();
-    private readonly List<(long Id, string Kind, JsonObject Content)> updates = [];
+    private readonly TimeProvider clock;
+    private readonly List<PendingUpdate> updates = [];
     private HashSet<string>? allowed;
     private TaskCompletionSource changed = NewSignal();
     private TaskCompletionSource replaced = NewSignal();
@@ -16,8 +17,9 @@ internal sealed class UpdateQueue(TimeProvider clock)
     private int open;
     private long lastId = 910_000_000;
 
-    /// <summary>The webhook's address; while there is one, nobody polls.</summary>
-    internal string Webhook { get; private set; } = "";
+    internal UpdateQueue(TimeProvider clock, WebhookPost post) => (this.clock, Delivery) = (clock, new(gate, updates, clock, post));
+
+    internal WebhookDelivery Delivery { get; }
 
     internal int Pending
     {
@@ -28,24 +30,28 @@ internal sealed class UpdateQueue(TimeProvider clock)
         }
     }
 
+    /// <summary>The kinds that were asked for; null while the default stands.</summary>
+    internal IReadOnlyCollection<string>? Allowed => allowed;
+
     internal void Enqueue(string kind, JsonObject content)
     {
         lock (gate)
         {
             if (!(allowed?.Contains(kind) ?? !NotByDefault.Contains(kind)))
                 return;
-            updates.Add((++lastId, kind, content));
+            updates.Add(new(++lastId, kind, content, clock.GetUtcNow()));
+            Delivery.Pump();
             Signal();
         }
     }
 
-    internal void SetWebhook(string url, bool dropPending)
+    internal void SetWebhook(Webhook? hook, bool dropPending)
     {
         lock (gate)
         {
-            Webhook = url;
             if (dropPending)
                 updates.Clear();
+            Delivery.Set(hook);
             Signal();
         }
     }
@@ -73,6 +79,19 @@ internal sealed class UpdateQueue(TimeProvider clock)
         }
     }
 
+    /// <summary>Completes when a poll is waiting that came after this was asked, or is waiting now.</summary>
+    internal Task Polled()
+    {
+        lock (gate)
+        {
+            if (polled.Task.IsCompleted && open == 0)
+                polled = NewSignal();
+            return polled.Task;
+        }
+    }
+
+    public void Dispose() => Delivery.Dispose();
+
     private async Task<JsonArray> Take(TaskCompletionSource mine, int limit, DateTimeOffset end, CancellationToken ct)
     {
         while (true)
@@ -82,27 +101,16 @@ internal sealed class UpdateQueue(TimeProvider clock)
             {
                 if (mine.Task.IsCompleted)
                     throw new Refusal(409, "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running");
-                if (Webhook.Length > 0)
-                    throw new Refusal(409, "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first");
+                if (Delivery.Hook is not null)
+                    throw new Refusal(409, "Conflict: terminated by setWebhook request");
                 if (updates.Count > 0 || clock.GetUtcNow() >= end)
-                    return [.. updates.Take(limit).Select(Json)];
+                    return [.. updates.Take(limit).Select(u => u.Json())];
                 signal = changed.Task;
             }
             // The timer runs before anybody is told that the poll waits, so that a test may move the clock at once.
             var wait = Wait(Task.WhenAny(signal, mine.Task), end, ct);
             polled.TrySetResult();
             await wait;
-        }
-    }
-
-    /// <summary>Completes when a poll is waiting that came after this was asked, or is waiting now.</summary>
-    internal Task Polled()
-    {
-        lock (gate)
-        {
-            if (polled.Task.IsCompleted && open == 0)
-                polled = NewSignal();
-            return polled.Task;
         }
     }
 
@@ -125,6 +133,10 @@ internal sealed class UpdateQueue(TimeProvider clock)
     {
         lock (gate)
         {
+            if (Delivery.Hook is not null)
+                throw new Refusal(409, "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first");
+            var now = clock.GetUtcNow();
+            updates.RemoveAll(u => u.IsExpired(now));
             if (offset > 0)
                 updates.RemoveAll(u => u.Id < offset);
             else if (offset < 0)
@@ -139,9 +151,6 @@ internal sealed class UpdateQueue(TimeProvider clock)
         changed.TrySetResult();
         changed = NewSignal();
     }
-
-    private static JsonObject Json((long Id, string Kind, JsonObject Content) update) =>
-        new() { ["update_id"] = update.Id, [update.Kind] = update.Content.DeepClone() };
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }
