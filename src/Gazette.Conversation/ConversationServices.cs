@@ -13,6 +13,7 @@ using Gazette.Following.Steering;
 using Gazette.News;
 using Gazette.Newsroom;
 using Gazette.Newsroom.Access;
+using Gazette.Newsroom.Issues;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Gazette.Conversation;
@@ -51,5 +52,8 @@ public static class ConversationServices
             services.GetRequiredService<IRunReports>(),
             services.GetRequiredService<TestDigests>(),
             services.GetRequiredService<SendRates>()),
-        paperZone);
+        paperZone)
+    {
+        Issues = services.GetRequiredService<IssueDesk>(),
+    };
 }

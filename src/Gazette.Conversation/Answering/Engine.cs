@@ -2,6 +2,7 @@ using Gazette.Conversation.Digests;
 using Gazette.Conversation.Intents;
 using Gazette.Conversation.Messages;
 using Gazette.Conversation.Operating;
+using Gazette.Conversation.Operating.Issues;
 using Gazette.Conversation.Replies;
 using Gazette.Conversation.Understanding;
 using Gazette.Following;
@@ -24,11 +25,13 @@ public sealed class Engine
     private readonly Operators operators;
     private readonly TimeZoneInfo paperZone;
     private readonly IndicatorBook indicators;
+    private readonly IssueHearing issues;
 
     internal Engine(Ports ports, TimeZoneInfo paperZone)
     {
         (names, taxonomy, subscribers, operators, indicators) = (ports.Names, ports.Taxonomy, ports.Subscribers, ports.Operators, ports.Indicators);
         this.paperZone = paperZone;
+        issues = new(operators, ports.Issues);
         intents = IntentList.Make(ports);
         memory = new(intents.Where(i => i.IsRemembered).ToDictionary(i => i.Name, StringComparer.Ordinal));
         byAsked = intents.ToDictionary(i => i.Handles);
@@ -42,6 +45,7 @@ public sealed class Engine
     public async Task<Answer> Answer(Message message, Dialogue dialogue, CancellationToken ct)
     {
         await indicators.Refresh(ct).ConfigureAwait(false);
+        message = await issues.Sort(message, dialogue, ct).ConfigureAwait(false);
         var subscriber = await subscribers.Find(message.From, ct).ConfigureAwait(false);
         var language = Languages.Of(message, subscriber);
         var asker = new Asker(message.From, subscriber, dialogue, language, message.At, DayOf(message.At), taxonomy.Current, null, message.Private)
@@ -56,17 +60,19 @@ public sealed class Engine
             return new(Reply.Silence(language), new() { Intent = "returned" }, new(Tokens.New(8), [new Change.Reachable()]));
         if (message.Content is Alarm alarm)
             return Intents.Answer.Of(AlarmReply.Of(alarm, asker), new() { Intent = "alarm" });
+        var words = await issues.Words(message, ct).ConfigureAwait(false);
         var (intent, asked, slips) = message.Content switch
         {
-            Said said => await Hear(said.Text, asker, ct).ConfigureAwait(false),
-            Pressed pressed when UserAction.Decode(pressed.Code) is UserAction.Say say => await Hear(say.Text, asker, ct).ConfigureAwait(false),
+            _ when words is not null => await Hear(words.Text, asker, ct).ConfigureAwait(false),
             Pressed pressed => Press(UserAction.Decode(pressed.Code), asker),
+            Attached attached => Known(new TakePart(attached.Part, attached.Group)),
+            DraftStands stands => Known(new DraftStep(stands.Token, DraftStep.Tell, "")),
             _ => Known(new Begin("")),
         };
         if (intent is null)
             return Intents.Answer.Of(Reply.Of(language, asker.Texts["unknown-action"]));
         var answer = await Handle(intent, asked!, asker, ct).ConfigureAwait(false);
-        return WithLanguage(WithSlips(answer, slips, asker), message, subscriber, language);
+        return WithLanguage(WithSlips(answer with { Drafts = [.. answer.Drafts, .. words?.Orders ?? []] }, slips, asker), message, subscriber, language);
     }
 
     /// <summary>Answers a text without a chat: stateless and read-only; what would change something is named, not done.</summary>
@@ -153,6 +159,7 @@ public sealed class Engine
         UserAction.Undo a => Known(new UndoChanges(a.Token)),
         UserAction.DigestPage a => Known(new ShowDigest(a.DigestId, a.Page)),
         UserAction.WrongTopic a => Known(new ReportWrongTopic(a.ArticleId)),
+        UserAction.Draft a => Known(new DraftStep(a.Token, a.Step, a.Arg)),
         _ => new(null, null, []),
     };
 

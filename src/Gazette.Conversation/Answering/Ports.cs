@@ -9,6 +9,7 @@ using Gazette.Following.Digests;
 using Gazette.Following.Notices;
 using Gazette.Newsroom;
 using Gazette.Newsroom.Access;
+using Gazette.Newsroom.Issues;
 
 namespace Gazette.Conversation.Answering;
 
@@ -43,6 +44,9 @@ internal sealed record Ports(
     SendingPorts Sending,
     TimeZoneInfo PaperZone)
 {
+    /// <summary>Issues that operators hand in.</summary>
+    public required IssueDesk Issues { get; init; }
+
     /// <summary>The names of the taxonomy in force.</summary>
     public PlaceNamesCache Names { get; } = new();
 }

@@ -9,6 +9,7 @@ using Gazette.Following.Schedules;
 using Gazette.Newsroom.Editing;
 using Gazette.Storage.Following;
 using Gazette.Storage.Following.Notices;
+using Gazette.Storage.Issues;
 using Gazette.Storage.News;
 using Gazette.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
@@ -110,6 +111,7 @@ public sealed class ConversationStore(Database database, ScheduleRules rules, st
                 var subscriber = FollowingChanges.EnsureSubscriber(connection, from, answer.Reply.Language, zone, clock.GetUtcNow());
                 Edit(connection, answer.Edits, message);
                 new BroadcastOrders(statements, ActorOf(message), clock.GetUtcNow()).Do(answer.Broadcasts);
+                new DraftOrders(statements, new(from.Channel, from.Account, from.Chat, message.Sender), clock.GetUtcNow()).Do(answer.Drafts);
                 foreach (var steer in answer.Steers)
                     Steering.Do(statements, steer, $"{from.Channel}:{message.Sender}", subscriber, clock.GetUtcNow());
                 notes.Count(connection, answer.Notes, clock.GetUtcNow());
@@ -127,6 +129,8 @@ public sealed class ConversationStore(Database database, ScheduleRules rules, st
                 listener.Changed(effects);
             if (answer.Steers.Count > 0)
                 listener.Steered();
+            if (answer.Drafts.Count > 0)
+                listener.Drafted();
         }
     }
 
