@@ -1,6 +1,7 @@
 using Gazette.Conversation.Answering;
 using Gazette.Conversation.Digests;
 using Gazette.Conversation.Inbox;
+using Gazette.Conversation.Inline;
 using Gazette.Conversation.Intents;
 using Gazette.Conversation.Operating;
 using Gazette.Conversation.Operating.Runs;
@@ -29,6 +30,7 @@ public static class ConversationServices
         .AddSingleton(usual)
         .AddSingleton(p => new DigestReply(p.GetRequiredService<ITaxonomy>(), paperZone))
         .AddSingleton(p => new Engine(PortsOf(p, usual, paperZone), paperZone))
+        .AddSingleton<IInlineSearch, InlineSearch>()
         .AddSingleton<ReplyPace>()
         .AddSingleton<ReplySender>()
         .AddSingleton<InboxService>()

@@ -1,3 +1,5 @@
+using Gazette.Channels.Telegram.Receiving;
+
 namespace Gazette.Channels.Telegram;
 
 /// <summary>What the Telegram channel needs to run. It never prints its token.</summary>
@@ -7,6 +9,9 @@ namespace Gazette.Channels.Telegram;
 /// <param name="PublicUrl">Where readers open articles (<c>Paper:PublicUrl</c>), or null: then messages hold no links.</param>
 public sealed record TelegramOptions(string BotToken, Uri? ApiBaseUrl = null, int MessagesPerSecond = 30, Uri? PublicUrl = null)
 {
+    /// <summary>Where Telegram posts updates (<c>Telegram:Mode</c> is <c>webhook</c>); null where they are polled.</summary>
+    public WebhookOptions? Webhook { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => $"{nameof(TelegramOptions)} {{ ApiBaseUrl = {ApiBaseUrl}, MessagesPerSecond = {MessagesPerSecond} }}";
 }

@@ -1,6 +1,7 @@
 using Gazette.Channels.Telegram.Api;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
+using Telegram.Bot.Types;
 
 namespace Gazette.Channels.Telegram;
 
@@ -10,7 +11,10 @@ namespace Gazette.Channels.Telegram;
 /// <param name="Reason">What stood against it, in words without the token; null when it is right.</param>
 public sealed record TelegramProbe(string? Bot, bool Refused = false, string? Reason = null)
 {
-    /// <summary>Asks who the bot is (<c>getMe</c>), once.</summary>
+    /// <summary>How the webhook stands; null where updates are polled.</summary>
+    public SeenWebhook? Webhook { get; init; }
+
+    /// <summary>Asks who the bot is (<c>getMe</c>), once, and how its webhook stands (<c>getWebhookInfo</c>) where updates come by it.</summary>
     /// <param name="options">Token and server.</param>
     /// <param name="patience">How long it may take.</param>
     /// <param name="ct">Ends it.</param>
@@ -22,7 +26,7 @@ public sealed record TelegramProbe(string? Bot, bool Refused = false, string? Re
         {
             using var clients = new TelegramClients(options.BotToken, options.ApiBaseUrl, patience);
             var me = await clients.Sending.GetMe(time.Token).ConfigureAwait(false);
-            return new(me.Username);
+            return new(me.Username) { Webhook = options.Webhook is null ? null : SeenWebhook.Of(await clients.Sending.GetWebhookInfo(time.Token).ConfigureAwait(false)) };
         }
         catch (ArgumentException)
         {
@@ -33,4 +37,13 @@ public sealed record TelegramProbe(string? Bot, bool Refused = false, string? Re
             return new(null, Outcomes.IsWrongToken(failure), Outcomes.Reason(failure));
         }
     }
+}
+
+/// <summary>How Telegram says that a webhook stands.</summary>
+/// <param name="Url">Where it posts; empty for nowhere.</param>
+/// <param name="Waiting">Updates that wait.</param>
+/// <param name="Trouble">What went wrong last, or null.</param>
+public sealed record SeenWebhook(string Url, int Waiting, string? Trouble)
+{
+    internal static SeenWebhook Of(WebhookInfo info) => new(info.Url, info.PendingUpdateCount, info.LastErrorMessage);
 }

@@ -1,4 +1,5 @@
 using Gazette.Channels.Charts;
+using Gazette.Channels.Receiving;
 using Gazette.Channels.Transcripts;
 using Gazette.Conversation.Replies;
 using Microsoft.AspNetCore.Http;

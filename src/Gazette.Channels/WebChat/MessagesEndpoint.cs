@@ -1,3 +1,4 @@
+using Gazette.Channels.Receiving;
 using Gazette.Channels.Transcripts;
 using Gazette.Conversation.Replies;
 using Microsoft.AspNetCore.Http;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Gazette.Channels.Receiving;
 using Gazette.Channels.Transcripts;
 using Gazette.Conversation.Messages;
 

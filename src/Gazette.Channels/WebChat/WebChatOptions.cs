@@ -1,3 +1,5 @@
+using Gazette.Channels.Receiving;
+
 namespace Gazette.Channels.WebChat;
 
 /// <summary>What the web chat is told.</summary>
@@ -15,9 +17,6 @@ public sealed record WebChatOptions
     /// <summary>A chat that nobody opens for so long gets nothing until it is opened again.</summary>
     public TimeSpan UnseenPause { get; init; } = TimeSpan.FromDays(28);
 
-    /// <summary>Messages that one person may send at once.</summary>
-    public int Burst { get; init; } = 20;
-
-    /// <summary>After how long one more may be sent.</summary>
-    public TimeSpan Refill { get; init; } = TimeSpan.FromSeconds(1);
+    /// <summary>How fast one person may write.</summary>
+    public FloodLimits Flood { get; init; } = new(20, TimeSpan.FromSeconds(1));
 }

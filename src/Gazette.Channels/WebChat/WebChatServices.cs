@@ -1,4 +1,5 @@
 using Gazette.Channels.Charts;
+using Gazette.Channels.Receiving;
 using Gazette.Conversation.Inbox;
 using Gazette.Following.Sending;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,7 +20,7 @@ public static class WebChatServices
             .AddSingleton<IReplyChannel>(all => all.GetRequiredService<WebChannel>())
             .AddSingleton<IChannel>(all => all.GetRequiredService<WebChannel>())
             .AddSingleton<IBodyRenderer>(all => all.GetRequiredService<WebChannel>())
-            .AddSingleton<Flood>()
+            .AddSingleton(p => new Flood(options.Flood, p.GetRequiredService<TimeProvider>()))
             .AddSingleton<Visits>()
             .AddSingleton<EventStream>()
             .AddSingleton<PageFiles>()

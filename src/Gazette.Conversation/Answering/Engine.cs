@@ -4,6 +4,7 @@ using Gazette.Conversation.Messages;
 using Gazette.Conversation.Operating;
 using Gazette.Conversation.Operating.Issues;
 using Gazette.Conversation.Replies;
+using Gazette.Conversation.Resources;
 using Gazette.Conversation.Understanding;
 using Gazette.Following;
 using Gazette.Following.Follows;
@@ -15,6 +16,8 @@ namespace Gazette.Conversation.Answering;
 /// <summary>Answers messages: finds what is meant, lets its one handler answer. Reads the store, changes nothing itself: what an answer changes is committed by whoever asked.</summary>
 public sealed class Engine
 {
+    private const int MostWords = 10;
+
     private readonly Dictionary<Type, Intent> byAsked;
     private readonly Dictionary<string, Intent> byCommand;
     private readonly IReadOnlyList<Intent> intents;
@@ -58,6 +61,8 @@ public sealed class Engine
         // Who comes back from a block gets what waited, not a second welcome.
         if (message.Content is Joined && subscriber is not null)
             return new(Reply.Silence(language), new() { Intent = "returned" }, new(Tokens.New(8), [new Change.Reachable()]));
+        if (message.Content is TooMuch)
+            return Intents.Answer.Of(Reply.Of(language, asker.Texts["flood"]), new() { Intent = "flood" });
         if (message.Content is Alarm alarm)
             return Intents.Answer.Of(AlarmReply.Of(alarm, asker), new() { Intent = "alarm" });
         var words = await issues.Words(message, ct).ConfigureAwait(false);
@@ -75,6 +80,16 @@ public sealed class Engine
         return WithLanguage(WithSlips(answer with { Drafts = [.. answer.Drafts, .. words?.Orders ?? []] }, slips, asker), message, subscriber, language);
     }
 
+    /// <summary>Says one thing to whoever sent a message, in their language.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="key">Key of the text.</param>
+    /// <param name="ct">Ends it.</param>
+    public async Task<Answer> Says(Message message, string key, CancellationToken ct)
+    {
+        var language = Languages.Of(message, await subscribers.Find(message.From, ct).ConfigureAwait(false));
+        return Intents.Answer.Of(Reply.Of(language, Texts.In(language)[key]), new() { Intent = key });
+    }
+
     /// <summary>Answers a text without a chat: stateless and read-only; what would change something is named, not done.</summary>
     /// <param name="text">The question.</param>
     /// <param name="now">The instant it is asked.</param>
@@ -83,13 +98,26 @@ public sealed class Engine
     public async Task<Answer> Ask(string text, DateTimeOffset now, DateOnly? upTo, CancellationToken ct)
     {
         await indicators.Refresh(ct).ConfigureAwait(false);
-        var nowhere = new Address("ask", "", "");
-        var asker = new Asker(nowhere, null, Dialogue.Empty, Languages.OfText(text) ?? "zh", now, DayOf(now), taxonomy.Current, upTo, true);
+        var asker = Stranger(new("ask", "", ""), Languages.OfText(text) ?? "zh", now) with { UpTo = upTo };
         var (intent, asked, slips) = Hear(text, asker, hidden: false);
         var answer = WithSlips(await Handle(intent!, asked!, asker, ct).ConfigureAwait(false), slips, asker) with { Dialogue = null };
         return intent!.Changes && answer.Changes.Items.Count + answer.Edits.Count + answer.Steers.Count > 0
             ? Intents.Answer.Of(Reply.Of(asker.Language, asker.Texts["read-only", text.Trim()]), answer.Facts)
             : answer;
+    }
+
+    /// <summary>Somebody of whom nothing is known but where they are and their language.</summary>
+    internal Asker Stranger(Address from, string language, DateTimeOffset now) =>
+        new(from, null, Dialogue.Empty, language, now, DayOf(now), taxonomy.Current, null, true);
+
+    /// <summary>The list that a text asks for: of what is new, or of what holds its words. Stateless and read-only.</summary>
+    /// <returns>Null when there is nothing to list.</returns>
+    internal async Task<ShownList?> Listed(string text, Asker asker, CancellationToken ct)
+    {
+        var heard = Hear(text.Trim().Length > 0 ? text : "/latest", asker, hidden: false);
+        if (heard is not { Asked: LatestNews or SearchNews })
+            heard = Known(new SearchNews([.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords)], [], null));
+        return (await Handle(heard.Intent!, heard.Asked!, asker, ct).ConfigureAwait(false)).Dialogue?.Newest;
     }
 
     internal Heard Hear(string text, DateOnly today, Taxonomy inForce) =>
@@ -151,6 +179,8 @@ public sealed class Engine
     private Heard Press(UserAction? action, Asker asker) => action switch
     {
         UserAction.Read a => Known(new ReadArticle(null, a.ArticleId)),
+        UserAction.ReadInList a => Known(new ReadArticle(null, a.ArticleId) { List = new(a.ListId, a.Index), Replaces = a.Replaces }),
+        UserAction.ReadInDigest a => Known(new ReadArticle(null, a.ArticleId) { Digest = a.DigestId, Replaces = a.Replaces }),
         UserAction.Turn a => Known(new TurnPage(a.ListId, a.Page)),
         UserAction.Toggle a when Exists(a.Place, asker) => Known(new TogglePlace(a.Place, a.Page)),
         UserAction.Follow a when Exists(a.Place, asker) => Known(FollowPlaces.One(a.Place)),

@@ -21,7 +21,7 @@ internal static class IntentList
             new HelpIntent(),
             new LatestNewsIntent(ports.Articles, lists),
             new SearchIntent(lists),
-            new ReadArticleIntent(ports.Articles, shown),
+            new ReadArticleIntent(ports.Articles, shown, new ReadingOrder(ports.Articles, ports.Ledger, lists)),
             new SourceIntent(ports.Articles, shown),
             new FigureIntent(new FigureFinder(ports.Articles, ports.Indicators), lists),
             new TurnPageIntent(lists),

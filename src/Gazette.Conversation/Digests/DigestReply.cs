@@ -5,7 +5,6 @@ using Gazette.Conversation.Resources;
 using Gazette.Following;
 using Gazette.Following.Digests;
 using Gazette.News;
-using Gazette.Newsroom;
 using static System.FormattableString;
 
 namespace Gazette.Conversation.Digests;
@@ -73,7 +72,7 @@ public sealed class DigestReply(ITaxonomy taxonomy, TimeZoneInfo paperZone)
     private static IEnumerable<IReadOnlyList<Button>> Buttons(long digestId, int page, int pages, IReadOnlyList<ArticleLine> shown, Texts texts)
     {
         foreach (var row in shown.Chunk(5))
-            yield return [.. row.SelectMany(l => Button.For(Invariant($"{l.Number}"), new UserAction.Read(l.ArticleId)))];
+            yield return [.. row.SelectMany(l => Button.For(Invariant($"{l.Number}"), new UserAction.ReadInDigest(digestId, l.ArticleId)))];
         Button[] turning =
         [
             .. page > 0 ? Button.For("◀", new UserAction.DigestPage(digestId, page - 1)) : [],

@@ -17,5 +17,6 @@ public interface IReplyChannel
     /// <param name="reply">The reply; without blocks nothing is sent but an acknowledgement of a press.</param>
     /// <param name="turn">Waited for before each further message of a reply of several; the first has its turn.</param>
     /// <param name="ct">Ends it.</param>
+    /// <returns>Accepted with the platform's ids of the reply's messages in order, parted by commas; empty when there was nothing to send.</returns>
     Task<SendOutcome> Reply(long messageId, Message message, Reply reply, Func<CancellationToken, Task> turn, CancellationToken ct);
 }

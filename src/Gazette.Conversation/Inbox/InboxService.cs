@@ -1,30 +1,57 @@
 using Gazette.Conversation.Answering;
-using Gazette.Conversation.Intents;
 using Gazette.Conversation.Messages;
-using Gazette.Conversation.Replies;
-using Gazette.Conversation.Resources;
-using Gazette.Following;
 using Microsoft.Extensions.Logging;
 
 namespace Gazette.Conversation.Inbox;
 
 /// <summary>Takes messages from every channel: stores each before it is confirmed, handles those of one chat in order and of different chats side by side, and sees that each is answered.</summary>
-public sealed class InboxService(Engine engine, IConversationStore store, ReplySender replies, ReplyPace pace, TimeProvider clock, ILogger<InboxService> log) : IAsyncDisposable
+public sealed class InboxService : IAsyncDisposable
 {
-    private readonly Lock gate = new();
-    private readonly Dictionary<Address, Task> chats = [];
+    private readonly IConversationStore store;
+    private readonly ReplySender replies;
+    private readonly ReplyPace pace;
+    private readonly TimeProvider clock;
+    private readonly InboxLimits limits;
+    private readonly ILogger<InboxService> log;
+    private readonly ChatQueues queues = new();
+    private readonly MessageAnswers answers;
+    private readonly Backlog backlog;
+    private readonly IDisposable gauge;
     private readonly CancellationTokenSource stopping = new();
+    private Task reading = Task.CompletedTask;
 
-    /// <summary>Stores a message; once this returns it may be confirmed to the platform. It is handled from then on.</summary>
-    /// <returns>Whether it was new.</returns>
-    public async Task<bool> Accept(Message message, CancellationToken ct)
+    /// <summary>An inbox; <see cref="Resume"/> it before anything is accepted.</summary>
+    public InboxService(Engine engine, IConversationStore store, ReplySender replies, ReplyPace pace, TimeProvider clock, ILogger<InboxService> log, InboxLimits? limits = null)
     {
-        if (await store.Store(message, ct).ConfigureAwait(false) is not { } stored)
-            return false;
-        InboxMetrics.Stored(message.From.Channel);
-        Enqueue(stored);
-        return true;
+        (this.store, this.replies, this.pace, this.clock, this.log, this.limits) = (store, replies, pace, clock, log, limits ?? new());
+        answers = new(engine, store, log);
+        backlog = new(store, queues, this.limits, clock, log);
+        gauge = InboxMetrics.Waiting(() => queues.Waiting);
     }
+
+    /// <summary>Whether more should be taken from a platform that keeps what is not taken.</summary>
+    public bool HasRoom => !backlog.IsReading && queues.Waiting < limits.MostWaiting;
+
+    /// <summary>Stores messages, all or none; once this returns they may be confirmed to the platform. They are handled from then on.</summary>
+    /// <returns>For each, in the same order, whether it was new.</returns>
+    public async Task<IReadOnlyList<bool>> AcceptAll(IReadOnlyList<Message> messages, CancellationToken ct)
+    {
+        if (messages.Count == 0)
+            return [];
+        var kept = await store.Store(messages, ct).ConfigureAwait(false);
+        foreach (var stored in kept.OfType<StoredMessage>())
+        {
+            InboxMetrics.Stored(stored.Message.From.Channel);
+            if (!backlog.Brings(stored))
+                Enqueue(stored);
+        }
+
+        return [.. kept.Select(stored => stored is not null)];
+    }
+
+    /// <summary>The same for one message.</summary>
+    /// <returns>Whether it was new.</returns>
+    public async Task<bool> Accept(Message message, CancellationToken ct) => (await AcceptAll([message], ct).ConfigureAwait(false))[0];
 
     /// <summary>Takes up what an earlier run left: stored is handled, applied is sent again.</summary>
     /// <param name="channels">The channels whose messages this process takes; those of another process are its own.</param>
@@ -32,15 +59,21 @@ public sealed class InboxService(Engine engine, IConversationStore store, ReplyS
     public async Task Resume(IReadOnlyCollection<string> channels, CancellationToken ct)
     {
         await pace.Resume(ct).ConfigureAwait(false);
-        foreach (var stored in await store.Unanswered(channels, ct).ConfigureAwait(false))
-            Enqueue(stored);
+        reading = await backlog.Begin(channels, Enqueue, ct, stopping.Token).ConfigureAwait(false);
+    }
+
+    /// <summary>Ends when there is room again.</summary>
+    public async Task WaitForRoom(CancellationToken ct)
+    {
+        await reading.WaitAsync(ct).ConfigureAwait(false);
+        await queues.Below(limits.MostWaiting).WaitAsync(ct).ConfigureAwait(false);
     }
 
     /// <summary>Ends when everything accepted so far is answered.</summary>
-    public Task Idle()
+    public async Task Idle()
     {
-        lock (gate)
-            return Task.WhenAll([.. chats.Values]);
+        await reading.ConfigureAwait(false);
+        await queues.Idle().ConfigureAwait(false);
     }
 
     /// <summary>Stops: what is under way ends or stays in the store for the next start.</summary>
@@ -48,34 +81,17 @@ public sealed class InboxService(Engine engine, IConversationStore store, ReplyS
     {
         await stopping.CancelAsync().ConfigureAwait(false);
         await Idle().ConfigureAwait(false);
+        gauge.Dispose();
         stopping.Dispose();
     }
 
-    // A chat's messages form a chain: each begins when the one before has ended.
-    private void Enqueue(StoredMessage stored)
-    {
-        var chat = stored.Message.From;
-        lock (gate)
-        {
-            var before = chats.GetValueOrDefault(chat, Task.CompletedTask);
-            var next = before.ContinueWith(_ => Handle(stored), TaskScheduler.Default).Unwrap();
-            chats[chat] = next;
-            next.ContinueWith(done => Forget(chat, done), TaskScheduler.Default);
-        }
-    }
-
-    private void Forget(Address chat, Task done)
-    {
-        lock (gate)
-            if (chats.TryGetValue(chat, out var last) && last == done)
-                chats.Remove(chat);
-    }
+    private void Enqueue(StoredMessage stored) => queues.Add(stored.Message.From, () => Handle(stored));
 
     private async Task Handle(StoredMessage stored)
     {
         try
         {
-            var reply = stored.Reply ?? await clock.Persist(log, stored.Id, () => Apply(stored, stopping.Token), stopping.Token).ConfigureAwait(false);
+            var reply = stored.Reply ?? await clock.Persist(log, stored.Id, () => answers.Apply(stored, stopping.Token), stopping.Token).ConfigureAwait(false);
             await replies.Send(stored.Id, stored.Message, reply, stopping.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -87,31 +103,6 @@ public sealed class InboxService(Engine engine, IConversationStore store, ReplyS
 #pragma warning restore CA1031
         {
             log.LogError(exception, "Message {Id} could not be handled; it stays in the store", stored.Id);
-        }
-    }
-
-    private async Task<Reply> Apply(StoredMessage stored, CancellationToken ct)
-    {
-        var answer = await Answer(stored, ct).ConfigureAwait(false);
-        await store.Apply(stored.Id, stored.Message, answer, ct).ConfigureAwait(false);
-        return answer.Reply;
-    }
-
-    // A handler's mistake is ours: it goes to the log in full, and the person hears that it was not done.
-    private async Task<Answer> Answer(StoredMessage stored, CancellationToken ct)
-    {
-        try
-        {
-            var dialogue = await store.DialogueOf(stored.Message, ct).ConfigureAwait(false);
-            return await engine.Answer(stored.Message, dialogue, ct).ConfigureAwait(false);
-        }
-#pragma warning disable CA1031
-        catch (Exception exception) when (exception is not OperationCanceledException)
-#pragma warning restore CA1031
-        {
-            log.LogError(exception, "The answer to message {Id} failed", stored.Id);
-            var language = Languages.Of(stored.Message, null);
-            return Intents.Answer.Of(Reply.Of(language, Texts.In(language)["failed"]));
         }
     }
 }

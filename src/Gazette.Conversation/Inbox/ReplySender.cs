@@ -18,25 +18,23 @@ public sealed class ReplySender(IEnumerable<IReplyChannel> channels, IConversati
     /// <summary>Sends the reply to a message that was applied, and marks it answered.</summary>
     public async Task Send(long id, Message message, Reply reply, CancellationToken ct)
     {
-        string? failure = null;
-        if (channels.TryGetValue(message.From.Channel, out var channel))
-            failure = await Deliver(channel, id, message, reply, ct).ConfigureAwait(false);
-        else
-            failure = $"no channel {message.From.Channel}";
+        var (failure, answeredAs) = channels.TryGetValue(message.From.Channel, out var channel)
+            ? await Deliver(channel, id, message, reply, ct).ConfigureAwait(false)
+            : ($"no channel {message.From.Channel}", null);
         if (failure is not null)
             log.LogWarning("The reply to message {Id} was given up: {Reason}", id, failure);
         // What the platform answered is written even while we stop: else the reply would repeat.
-        await clock.Persist(log, id, () => Answered(id, failure), ct).ConfigureAwait(false);
+        await clock.Persist(log, id, () => Answered(id, failure, answeredAs), ct).ConfigureAwait(false);
         InboxMetrics.Answered(message.From.Channel, failure is null);
     }
 
-    private async Task<bool> Answered(long id, string? failure)
+    private async Task<bool> Answered(long id, string? failure, string? answeredAs)
     {
-        await store.Answered(id, failure, CancellationToken.None).ConfigureAwait(false);
+        await store.Answered(id, failure, answeredAs, CancellationToken.None).ConfigureAwait(false);
         return true;
     }
 
-    private async Task<string?> Deliver(IReplyChannel channel, long id, Message message, Reply reply, CancellationToken ct)
+    private async Task<(string? Failure, string? AnsweredAs)> Deliver(IReplyChannel channel, long id, Message message, Reply reply, CancellationToken ct)
     {
         for (var failures = 0; ;)
         {
@@ -45,8 +43,12 @@ public sealed class ReplySender(IEnumerable<IReplyChannel> channels, IConversati
             InboxMetrics.Tried(message.From.Channel, outcome);
             switch (outcome)
             {
-                case SendOutcome.Accepted:
-                    return null;
+                case SendOutcome.Accepted accepted:
+                    return (null, accepted.MessageId.Length > 0 ? accepted.MessageId : null);
+                // The group was upgraded since: it is the same people, and no message of the old chat stands in the new one.
+                case SendOutcome.Moved { NewChat: var chat } when message.From.Chat != chat:
+                    (message, reply) = (message with { From = message.From with { Chat = chat } }, reply with { Replaces = false, InPlaceOf = null });
+                    break;
                 case SendOutcome.TryLater later:
                     await pace.Obey(message.From, later, CancellationToken.None).ConfigureAwait(false);
                     break;
@@ -54,7 +56,7 @@ public sealed class ReplySender(IEnumerable<IReplyChannel> channels, IConversati
                     await Task.Delay(FirstBackOff * Math.Pow(2, failures - 1), clock, ct).ConfigureAwait(false);
                     break;
                 default:
-                    return outcome.ToString();
+                    return (outcome.ToString(), null);
             }
         }
     }

@@ -32,6 +32,12 @@ public sealed record Answer(Reply Reply, Facts Facts, Changes Changes, Dialogue?
     /// <summary>What it tells the paper's editors, committed together with the reply.</summary>
     public IReadOnlyList<EditorsNote> Notes { get; init; } = [];
 
+    /// <summary>Whether it does something that was asked for: an edit of the question neither takes it back nor does it.</summary>
+    public bool Acts => Changes.Items.Count(c => c is not Change.SetLanguage { Chosen: false }) + Edits.Count + Broadcasts.Count + Steers.Count > 0;
+
+    /// <summary>The platform's id of the question that it answers, where an edit of that may be answered in the place of this reply.</summary>
+    public string? Question { get; init; }
+
     /// <summary>A reply that changes nothing.</summary>
     public static Answer Of(Reply reply, Facts? facts = null, Dialogue? dialogue = null) =>
         new(reply, facts ?? Facts.None, Changes.None, dialogue);

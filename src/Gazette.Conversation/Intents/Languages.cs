@@ -11,7 +11,7 @@ internal static class Languages
     {
         if (subscriber is { LanguageChosen: true })
             return subscriber.Language;
-        return (message.Content is Said said ? OfText(said.Text) : null) ?? subscriber?.Language ?? OfTag(message.LanguageHint);
+        return (message.Content switch { Said said => OfText(said.Text), Edited edited => OfText(edited.Text), _ => null }) ?? subscriber?.Language ?? OfTag(message.LanguageHint);
     }
 
     /// <summary>The language of a text: Chinese with one Chinese character, English with two letters in a row; null for a command, a number, a sign, and for English words about a Chinese one (search 农民工工资), which tell nothing new.</summary>

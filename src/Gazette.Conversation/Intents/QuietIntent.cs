@@ -7,7 +7,7 @@ using F = Gazette.Conversation.Understanding.Feature;
 
 namespace Gazette.Conversation.Intents;
 
-/// <summary>Hours in which nothing is pushed.</summary>
+/// <summary>Hours in which nothing is pushed, or nothing makes a sound.</summary>
 /// <param name="What">What is wanted.</param>
 /// <param name="Hours">For <see cref="QuietWish.Set"/>.</param>
 internal sealed record QuietSetting(QuietWish What, QuietHours? Hours = null) : Asked
@@ -15,7 +15,7 @@ internal sealed record QuietSetting(QuietWish What, QuietHours? Hours = null) : 
     /// <inheritdoc/>
     public override string ToString() => PlaceText.Join(
         "quiet",
-        Hours is null ? What.ToString().ToLowerInvariant() : $"{PersonTime.Clock(Hours.From)}-{PersonTime.Clock(Hours.To)}");
+        Hours is null ? What.ToString().ToLowerInvariant() : $"{(Hours.Silent ? "silent " : "")}{PersonTime.Clock(Hours.From)}-{PersonTime.Clock(Hours.To)}");
 }
 
 /// <summary>What is wanted of the quiet hours.</summary>
@@ -34,7 +34,7 @@ internal enum QuietWish
     Unclear,
 }
 
-/// <summary>晚上10点到早上7点不要打扰, /quiet 22:00-07:00, 取消免打扰: hours in which nothing is pushed.</summary>
+/// <summary>晚上10点到早上7点不要打扰, /quiet 22:00-07:00, 取消免打扰: hours in which nothing is pushed, or (晚上10点到早上7点静音推送) comes without a sound.</summary>
 internal sealed class QuietIntent(UsualTime usual) : Intent<QuietSetting>
 {
     private static readonly string[] Usual = ["22:00-07:00", "23:00-08:00", "12:00-14:00"];
@@ -52,7 +52,8 @@ internal sealed class QuietIntent(UsualTime usual) : Intent<QuietSetting>
     public override IReadOnlyList<Rule> Rules =>
     [
         new([[F.Quiet]], [F.ClockRange, F.Push, F.News, F.Time, F.All, F.What], Rest.None),
-        new([[F.ClockRange], [F.Quiet, F.PushOff]], [F.Push, F.News, F.Time, F.All]),
+        new([[F.ClockRange], [F.Quiet, F.PushOff, F.Silent]], [F.Push, F.News, F.Time, F.All]),
+        new([[F.Quiet, F.PushOff], [F.Silent]], [F.ClockRange, F.Push, F.News, F.Time, F.All], Rest.None),
         new([[F.QuietOff]], [F.Push], Rest.None),
     ];
 
@@ -69,6 +70,12 @@ internal sealed class QuietIntent(UsualTime usual) : Intent<QuietSetting>
         Yes("午休时间12点到14点别发", "quiet 12:00-14:00"),
         Yes("11点之后不要打扰", "quiet show"),
         Yes("能不能晚上不推送", "quiet show"),
+        Yes("晚上10点到早上7点静音推送", "quiet silent 22:00-07:00"),
+        Yes("夜里11点到6点半推送不要出声", "quiet silent 23:00-06:30"),
+        Yes("send silently between 10pm and 7am", "quiet silent 22:00-07:00"),
+        Yes("/quiet silent 22:00-07:00", "quiet silent 22:00-07:00"),
+        Yes("/quiet 静音 22:00-07:00", "quiet silent 22:00-07:00"),
+        Yes("/quiet silent", "quiet unclear"),
         Yes("/quiet 22:00-07:00", "quiet 22:00-07:00"),
         Yes("/quiet 22:00—7:00", "quiet 22:00-07:00"),
         Yes("/quiet off", "quiet off"),
@@ -86,18 +93,29 @@ internal sealed class QuietIntent(UsualTime usual) : Intent<QuietSetting>
         No("3点到5点停水"),
         No("晚上10点到早上6点停水"),
         No("免打扰小区"),
+        No("静音舱图书馆"),
+        No("无声世界里的舞者"),
         No("每天晚上八点发给我"),
     ];
 
     /// <inheritdoc/>
     protected override QuietSetting Means(Utterance heard)
     {
+        var silent = heard.Has(F.Silent);
         if (heard.Has(F.QuietOff) || (heard.Command is not null && heard.Text.Trim().ToLowerInvariant() is "off" or "关闭" or "取消" or "关"))
             return new(QuietWish.Off);
-        var hours = heard.Mentions.OfType<ClockRangeMention>().FirstOrDefault()?.Hours ?? (heard.Command is null ? null : ClockRanges.Parse(heard.Text));
+        var said = heard.Command is null ? heard.Text : WithoutSound(heard.Text, out silent);
+        var hours = heard.Mentions.OfType<ClockRangeMention>().FirstOrDefault()?.Hours ?? (heard.Command is null ? null : ClockRanges.Parse(said));
         if (hours is not null)
-            return new(QuietWish.Set, hours);
+            return new(QuietWish.Set, hours with { Silent = silent });
         return new(heard.Command is not null && heard.Text.Length > 0 ? QuietWish.Unclear : QuietWish.Show);
+    }
+
+    private static string WithoutSound(string argument, out bool silent)
+    {
+        var words = argument.Split(' ', 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        silent = words is [var first, ..] && first.ToLowerInvariant() is "silent" or "静音" or "无声";
+        return silent ? words.ElementAtOrDefault(1) ?? "" : argument;
     }
 
     /// <inheritdoc/>
@@ -114,11 +132,20 @@ internal sealed class QuietIntent(UsualTime usual) : Intent<QuietSetting>
         var (texts, hours) = (asker.Texts, asker.HoursOf(usual));
         var changes = new Changes(Tokens.New(8), [new Change.SetQuiet(quiet)]);
         var (from, to) = (PersonTime.Clock(quiet.From), PersonTime.Clock(quiet.To));
-        List<Block> blocks = [new Paragraph(texts["quiet.done", from, to, texts.Zone(hours.Zone)])];
+        List<Block> blocks = [new Paragraph(texts[quiet.Silent ? "quiet.done.silent" : "quiet.done", from, to, texts.Zone(hours.Zone)])];
         // A digest time inside the quiet hours is no mistake, but the person should know what it comes to.
-        foreach (var at in Times(asker).Where(at => quiet.Holds(at)).Distinct().Order())
+        foreach (var at in Times(asker).Where(at => !quiet.Silent && quiet.Holds(at)).Distinct().Order())
             blocks.Add(new Note(texts["quiet.inside", PersonTime.Clock(at), to]));
-        return new(new(asker.Language, blocks, [[.. Button.For(texts["button.undo"], new UserAction.Undo(changes.Token)), .. Suggestions.Say(texts["button.quiet.off"], "/quiet off")]]), Facts.None, changes);
+        var other = quiet.Silent
+            ? Suggestions.Say(texts["button.quiet.wait"], $"/quiet {from}-{to}")
+            : Suggestions.Say(texts["button.quiet.silent"], $"/quiet silent {from}-{to}");
+        return new(
+            new(
+                asker.Language,
+                blocks,
+                [[.. Button.For(texts["button.undo"], new UserAction.Undo(changes.Token)), .. Suggestions.Say(texts["button.quiet.off"], "/quiet off")], [.. other]]),
+            Facts.None,
+            changes);
     }
 
     private static Answer Off(Asker asker)
@@ -137,7 +164,7 @@ internal sealed class QuietIntent(UsualTime usual) : Intent<QuietSetting>
         [
             new Heading(texts["quiet"]),
             .. note is null ? (Block[])[] : [new Paragraph(note)],
-            new Paragraph(asker.Subscriber?.Quiet is { } quiet ? texts["quiet.now", PersonTime.Clock(quiet.From), PersonTime.Clock(quiet.To)] : texts["quiet.none"]),
+            new Paragraph(asker.Subscriber?.Quiet is { } quiet ? texts[quiet.Silent ? "quiet.now.silent" : "quiet.now", PersonTime.Clock(quiet.From), PersonTime.Clock(quiet.To)] : texts["quiet.none"]),
             new Note(texts["quiet.how"]),
         ];
         return Answer.Of(new(asker.Language, blocks, Choices(asker)));

@@ -42,7 +42,7 @@ internal sealed class SourceIntent(IArticleReader articles, ShownArticles shown)
     {
         var meant = await shown.Find(asked.Number, asker, ct).ConfigureAwait(false);
         if (meant.ArticleId is not { } id)
-            return Answer.Of(Reply.Of(asker.Language, ShownArticles.None(meant, asker)));
+            return Answer.Of(Reply.Of(asker.Language, asker.Texts[ShownArticles.None(meant)]));
         if (await articles.Find(id, ct).ConfigureAwait(false) is not { } found)
             return Answer.Of(Reply.Of(asker.Language, asker.Texts["read.gone"]));
         var departments = found.DepartmentCodes.Select(Place.Department).ToList();

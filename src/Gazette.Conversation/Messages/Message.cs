@@ -19,10 +19,17 @@ public sealed record Message(
     Content Content,
     DateTimeOffset At,
     string? LanguageHint = null,
-    bool Private = true);
+    bool Private = true)
+{
+    /// <summary>The platform's id of the message in its chat, by which a later edit names it; null where there is none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? PlatformId { get; init; }
+}
 
 /// <summary>The content of a <see cref="Message"/>.</summary>
 [JsonDerivedType(typeof(Said), "said")]
+[JsonDerivedType(typeof(Edited), "edited")]
+[JsonDerivedType(typeof(TooMuch), "too-much")]
 [JsonDerivedType(typeof(Pressed), "pressed")]
 [JsonDerivedType(typeof(Joined), "joined")]
 [JsonDerivedType(typeof(Left), "left")]
@@ -34,6 +41,13 @@ public abstract record Content;
 /// <summary>Typed text.</summary>
 /// <param name="Text">As typed.</param>
 public sealed record Said(string Text) : Content;
+
+/// <summary>A text that was typed before reads so now; which one, <see cref="Message.PlatformId"/> tells.</summary>
+/// <param name="Text">As it reads now.</param>
+public sealed record Edited(string Text) : Content;
+
+/// <summary>The person writes faster than anybody reads; the channel says it to itself, and the reply is what the person reads of it, once.</summary>
+public sealed record TooMuch : Content;
 
 /// <summary>A pressed button.</summary>
 /// <param name="Code">The encoded action, unchecked: it may be forged or old.</param>

@@ -22,6 +22,19 @@ public abstract partial record UserAction
     /// <summary>Open an article.</summary>
     public sealed record Read(long ArticleId) : UserAction;
 
+    /// <summary>Open the article at an index (from 0, over all pages) of a list shown before.</summary>
+    /// <param name="ListId">The list.</param>
+    /// <param name="Index">The index.</param>
+    /// <param name="ArticleId">The article, where it is known: it can be opened when the list is forgotten.</param>
+    /// <param name="Replaces">Whether it takes the place of the message that bears the button.</param>
+    public sealed record ReadInList(string ListId, int Index, long? ArticleId = null, bool Replaces = false) : UserAction;
+
+    /// <summary>Open an article of a digest.</summary>
+    /// <param name="DigestId">The digest.</param>
+    /// <param name="ArticleId">The article.</param>
+    /// <param name="Replaces">Whether it takes the place of the message that bears the button.</param>
+    public sealed record ReadInDigest(long DigestId, long ArticleId, bool Replaces = false) : UserAction;
+
     /// <summary>Turn to a page (from 0) of a list shown before.</summary>
     public sealed record Turn(string ListId, int Page) : UserAction;
 
@@ -60,6 +73,8 @@ public abstract partial record UserAction
         {
             Say a => $"s|{a.Text}",
             Read a => $"r|{a.ArticleId}",
+            ReadInList a => $"{(a.Replaces ? 'N' : 'n')}|{a.ListId}|{a.Index}|{a.ArticleId}",
+            ReadInDigest a => $"{(a.Replaces ? 'K' : 'k')}|{a.DigestId}|{a.ArticleId}",
             Turn a => $"p|{a.ListId}|{a.Page}",
             Toggle a => $"x|{a.Page}|{a.Place}",
             Follow a => $"f|{a.Place}",
@@ -84,6 +99,8 @@ public abstract partial record UserAction
         {
             "s" when parts[2].Length > 0 => new Say(parts[2]),
             "r" when Number(parts[2]) is { } id => new Read(id),
+            "n" or "N" when InList(parts[2], parts[1] == "N") is { } read => read,
+            "k" or "K" when parts[2].Split('|') is [var d, var a] && Number(d) is { } digest && Number(a) is { } article => new ReadInDigest(digest, article, parts[1] == "K"),
             "p" when Pair(parts[2]) is var (list, page) => new Turn(list, page),
             "x" when PageAndPlace(parts[2]) is var (page, place) => new Toggle(place, page),
             "f" when Place.TryParse(parts[2], out var place) => new Follow(place),
@@ -107,6 +124,11 @@ public abstract partial record UserAction
 
     private static (string First, int Page)? Pair(string text) =>
         text.Split('|') is [var first, var second] && Number(second) is { } page and <= 10_000 ? (first, (int)page) : null;
+
+    private static ReadInList? InList(string text, bool replaces) =>
+        text.Split('|') is [var list, var second, var third] && Number(second) is { } index and <= 50_000 && (third.Length == 0 || Number(third) is not null)
+            ? new(list, (int)index, Number(third), replaces)
+            : null;
 
     private static (int Page, Place Place)? PageAndPlace(string text) =>
         text.Split('|', 2) is [var first, var second] && Number(first) is { } page and <= 10_000 && Place.TryParse(second, out var place)

@@ -32,7 +32,7 @@ internal static partial class ClockRanges
     public static QuietHours? Parse(string text) =>
         Pattern().Match(Folding.Fold(text).Trim()) is { Success: true, Index: 0 } match && match.Length == text.Trim().Length ? Read(match) : null;
 
-    [GeneratedRegex("打扰|勿扰|吵|静音|安静|推|发|disturb|bother|mute|quiet|silen|dnd|push|send|digest|message|notif")]
+    [GeneratedRegex("打扰|勿扰|吵|静音|无声|出声|安静|推|发|sound|disturb|bother|mute|quiet|silen|dnd|push|send|digest|message|notif")]
     private static partial Regex About();
 
     [GeneratedRegex("(?:晚上|夜里|夜间|半夜|深夜|凌晨|睡觉(?:的?时候|时间|时)?|午休(?:的?时候|时间|时)?|晚(?=\\d))+(?:" + Time + ")?(?:以后|之后|后)?" + Not + "|" + Time + "(?:以后|之后|后)" + Not + "|\\b(?:no|stop|don't send|do not send)\\s+(?:any\\s+|the\\s+|me\\s+)*(?:messages?|digests?|news|notifications?|pushes|anything)\\s+(?:at night|overnight|during the night)\\b|\\b(?:don't|do not|never|not)\\s+(?:disturb|bother|message|wake|text)\\s+(?:me\\s+)?(?:at night|overnight|in the night|after\\s+" + Time + ")")]

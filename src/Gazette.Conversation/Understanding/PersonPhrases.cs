@@ -19,7 +19,7 @@ internal static partial class PersonPhrases
     [
         "停", "恢复", "重新", "回来", "继续", "接着", "为什么", "为啥", "为何", "干嘛", "凭什么", "怎么", "咋", "收到", "收不到", "推", "发",
         "导出", "下载", "备份", "拿到", "数据", "资料", "信息", "账", "忘", "删", "清", "抹", "注销", "销毁", "一切", "了我",
-        "免打扰", "勿扰", "静音", "注销", "帐", "知道", "因为", "export", "start", "begin", "keep", "end ", "turn", "disable", "quiet", "disturb", "dnd", "which", "nothing", "sent", " me", "pause", "snooze", "hold", "suspend", "resume", "back", "continue", "why", "what", "digest", "deliver", "history", "receive", "get", "got", "data", "information", "records", "forget", "about me", "my ",
+        "免打扰", "勿扰", "静音", "无声", "出声", "silent", "sound", "注销", "帐", "知道", "因为", "export", "start", "begin", "keep", "end ", "turn", "disable", "quiet", "disturb", "dnd", "which", "nothing", "sent", " me", "pause", "snooze", "hold", "suspend", "resume", "back", "continue", "why", "what", "digest", "deliver", "history", "receive", "get", "got", "data", "information", "records", "forget", "about me", "my ",
     ], StringComparison.Ordinal);
 
     private static readonly (F Feature, Regex Form)[] Forms =
@@ -30,6 +30,7 @@ internal static partial class PersonPhrases
         (F.Resume, ResumeEnglish()),
         (F.Quiet, QuietWords()),
         (F.QuietOff, QuietOffWords()),
+        (F.Silent, SilentWords()),
         (F.Why, WhyChinese()),
         (F.Why, WhyEnglish()),
         (F.WhyNot, WhyNotChinese()),
@@ -77,6 +78,10 @@ internal static partial class PersonPhrases
 
     [GeneratedRegex("(?:取消|关闭|关掉|关了|关|停用|停止|解除|不要|不用|结束|去掉)(?:掉|一下|我的|了)*(?:夜间|晚上)?(?:免打扰|勿扰|静音)(?:模式|时间段|时间|时段|功能|设置)?|把?(?:免打扰|勿扰|静音)(?:模式|时间段|时间|时段|功能|设置)?(?:都|给我)*(?:取消|关闭|关掉|关了|关|停用|停掉|停了|去掉)|\\b(?:disable|turn off|switch off|cancel|end|stop|remove|no more)\\s+(?:my\\s+|the\\s+)?(?:do not disturb|dnd|quiet hours|quiet time|quiet mode)\\b|\\bturn (?:my |the )?(?:do not disturb|dnd|quiet hours|quiet mode) off\\b")]
     private static partial Regex QuietOffWords();
+
+    // A push that comes and makes no sound: nothing waits.
+    [GeneratedRegex("(?:请|就|都|也|改为|改成)*(?:静音|无声)(?:地)?(?:推送|发送|接收|送达|推|发|送)(?:给我)?|(?:推送|发送|来的?时候)?(?:就|都|也|请)*(?:不要|别|不)(?:发出|出|有)声音?|\\b(?:send|push|deliver)?(?:\\s+(?:them|it|digests?|everything|news))?\\s*(?:silently|without (?:a |any )?sound|with no sound)\\b")]
+    private static partial Regex SilentWords();
 
     [GeneratedRegex("(?:[这那](?:些|条|篇|个|份|则)?(?:新闻|消息|文章|推送|摘要)?)?(?:(?:为什么|为啥|为何|干嘛|凭什么|怎么会|怎么又|怎么老是?|怎么总)(?:我|会|要|又|老是|总|能|给我|让我|向我|把)*(?:(?<=给我|让我|向我)(?:推送|推荐|推|发)|(?:推送|推荐|推|发|收到|看到)(?=(?:了|到|过|送)*(?:给我|[这那此]|$|[?？。！!呢啊呀吗])))|怎么(?:会|又|把|给我|我|能)*(?:推送|推荐|推|发|收到)(?=[这那此])|(?:为什么|为啥|为何|怎么)(?:会有|会收到|有|把)?(?=[这那](?:些|条|篇|个|份|则)))(?:了|到|过|送)*(?:给我)?(?:[这那此](?:一)?(?:些|条|篇|个|份|则)?)?(?:新闻|消息|文章|推送|摘要|通知|东西)?(?:推送?|发送?)?(?:给我)?|[这那](?:条|篇|个)?(?:是)?(?:因为)?我?(?:的)?(?:关注了?)(?:什么|哪个|哪些)|因为我?关注了(?:什么|哪个|哪些)|[这那](?:条|篇|个)?是(?:我的?)?(?:哪个|哪些|什么)关注(?:带来的|推的)?")]
     private static partial Regex WhyChinese();

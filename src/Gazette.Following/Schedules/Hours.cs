@@ -2,7 +2,7 @@ namespace Gazette.Following.Schedules;
 
 /// <summary>A person's clock, and when nothing is to be pushed.</summary>
 /// <param name="Zone">IANA zone of the person's times.</param>
-/// <param name="Quiet">Hours of each day in which nothing is pushed, or null.</param>
+/// <param name="Quiet">Hours of each day in which the person is not disturbed, or null.</param>
 /// <param name="Absence">Days without a push, or null.</param>
 public sealed record Hours(string Zone, QuietHours? Quiet = null, Absence? Absence = null)
 {

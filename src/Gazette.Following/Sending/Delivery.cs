@@ -55,7 +55,11 @@ public sealed record Delivery(long Id, DeliveryState State, DateTimeOffset NotBe
 /// <param name="AddressId">Row id of the address.</param>
 /// <param name="Address">Where to.</param>
 /// <param name="Body">The frozen body.</param>
-public sealed record ClaimedDelivery(Delivery Delivery, long AddressId, Address Address, ReadOnlyMemory<byte> Body);
+public sealed record ClaimedDelivery(Delivery Delivery, long AddressId, Address Address, ReadOnlyMemory<byte> Body)
+{
+    /// <summary>Whether it is to make no sound.</summary>
+    public bool Silent { get; init; }
+}
 
 /// <summary>What became of a claimed delivery.</summary>
 /// <param name="Claimed">As it was claimed.</param>

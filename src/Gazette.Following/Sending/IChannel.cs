@@ -8,6 +8,9 @@ public sealed record Outgoing(long DeliveryId, Address Address, ReadOnlyMemory<b
 {
     /// <summary>The platform's id of a message of ours that the body takes the place of; a channel that cannot do so answers <see cref="SendOutcome.NotEditable"/>.</summary>
     public string? Replaces { get; init; }
+
+    /// <summary>Whether it is to make no sound where it arrives; a channel that makes none does not care.</summary>
+    public bool Silent { get; init; }
 }
 
 /// <summary>A channel as the sender sees it: one attempt, no retry, no pacing.</summary>

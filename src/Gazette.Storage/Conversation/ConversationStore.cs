@@ -23,58 +23,39 @@ namespace Gazette.Storage.Conversation;
 /// <param name="clock">The time.</param>
 /// <param name="listeners">Hear of the effects of changes after their commit.</param>
 /// <param name="editor">Does what operators ask for.</param>
-public sealed class ConversationStore(Database database, ScheduleRules rules, string zone, TimeProvider clock, IEnumerable<IChangeListener> listeners, Editor editor)
+public sealed partial class ConversationStore(Database database, ScheduleRules rules, string zone, TimeProvider clock, IEnumerable<IChangeListener> listeners, Editor editor)
     : IConversationStore
 {
-    private const string InsertMessage = """
-        INSERT INTO message (channel, account, external_id, content, chat, received_at, changed_at) VALUES (@0, @1, @2, @3, @4, @5, @5)
-        ON CONFLICT (channel, account, external_id) DO NOTHING RETURNING id
-        """;
-
-    private const string SelectUnanswered = "SELECT id, content, reply FROM message WHERE state <> 'answered' AND channel IN (SELECT value FROM json_each(@0)) ORDER BY id";
-
-    private const string MarkApplied = "UPDATE message SET state = 'applied', reply = @1, changed_at = @2 WHERE id = @0 AND state = 'stored'";
-
-    private const string MarkAnswered = "UPDATE message SET state = 'answered', failure = @1, changed_at = @2 WHERE id = @0";
-
-    private const string DeleteErased = "DELETE FROM message WHERE id = @0 AND erase";
-
-    private const string SelectPrivateChat = """
-        SELECT account FROM address WHERE channel = @0 AND chat = @1 AND thread = '' AND unreachable IS NULL ORDER BY id DESC LIMIT 1
-        """;
-
-    private const string SelectDialogue = """
-        SELECT content FROM dialogue WHERE channel = @0 AND account = @1 AND chat = @2 AND thread = @3 AND sender = @4
-        """;
-
-    private const string UpsertDialogue = """
-        INSERT INTO dialogue (channel, account, chat, thread, sender, content, changed_at) VALUES (@0, @1, @2, @3, @4, @5, @6)
-        ON CONFLICT (channel, account, chat, thread, sender) DO UPDATE SET content = excluded.content, changed_at = excluded.changed_at
-        """;
-
     private readonly FollowingChanges following = new(rules);
     private readonly EditorsNotes notes = new(TimeZoneInfo.FindSystemTimeZoneById(zone));
     private readonly IChangeListener[] listeners = [.. listeners];
 
     /// <inheritdoc/>
-    public Task<StoredMessage?> Store(Message message, CancellationToken ct)
+    public Task<IReadOnlyList<StoredMessage?>> Store(IReadOnlyList<Message> messages, CancellationToken ct)
     {
-        var content = JsonSerializer.Serialize(message);
-        return database.Change(
-            Lane.People,
-            statements =>
-            {
-                var from = message.From;
-                return statements.Rows(InsertMessage, r => r.GetInt64(0), from.Channel, from.Account, message.ExternalId, content, from.Chat, Now()) is [var id]
-                    ? new StoredMessage(id, message, null)
-                    : null;
-            },
-            ct);
+        string[] contents = [.. messages.Select(message => JsonSerializer.Serialize(message))];
+        return database.Change<IReadOnlyList<StoredMessage?>>(Lane.People, statements => [.. messages.Select((message, i) => Store(statements, message, contents[i]))], ct);
+    }
+
+    private StoredMessage? Store(Statements statements, Message message, string content)
+    {
+        var from = message.From;
+        return statements.Rows(InsertMessage, r => r.GetInt64(0), from.Channel, from.Account, message.ExternalId, content, from.Chat, Now()) is [var id]
+            ? new StoredMessage(id, message, null)
+            : null;
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<StoredMessage>> Unanswered(IReadOnlyCollection<string> channels, CancellationToken ct) => database.Ask<IReadOnlyList<StoredMessage>>(
-        statements => statements.Rows(SelectUnanswered, r => new StoredMessage(r.GetInt64(0), Read<Message>(r.GetString(1)), r.Text(2) is { } reply ? Read<Reply>(reply) : null), JsonSerializer.Serialize(channels)),
+    public Task<IReadOnlyList<StoredMessage>> Unanswered(IReadOnlyCollection<string> channels, long after, int most, CancellationToken ct) => database.Ask<IReadOnlyList<StoredMessage>>(
+        statements => statements.Rows(SelectUnanswered, r => new StoredMessage(r.GetInt64(0), Read<Message>(r.GetString(1)), r.Text(2) is { } reply ? Read<Reply>(reply) : null), JsonSerializer.Serialize(channels), after, most),
+        ct);
+
+    /// <inheritdoc/>
+    public Task<EarlierAnswer?> AnswerTo(Address chat, string question, CancellationToken ct) => database.Ask(
+        statements => statements.Rows(
+            SelectAnswerTo,
+            r => new EarlierAnswer(r.Text(0) ?? "", r.GetInt64(1) == 1, r.Text(2)?.Split(',') ?? [], Values.Instant(r.GetInt64(3))),
+            chat.Channel, chat.Account, chat.Chat, question).FirstOrDefault(),
         ct);
 
     /// <inheritdoc/>
@@ -103,7 +84,7 @@ public sealed class ConversationStore(Database database, ScheduleRules rules, st
             connection =>
             {
                 using var statements = new Statements(connection);
-                if (statements.Run(MarkApplied, id, reply, Now()) == 0)
+                if (statements.Run(MarkApplied, id, reply, Now(), answer.Question, answer.Acts ? 1 : 0) == 0)
                     return []; // Applied before: a change of state never repeats.
                 var from = message.From;
                 if (dialogue is not null)
@@ -135,8 +116,8 @@ public sealed class ConversationStore(Database database, ScheduleRules rules, st
     }
 
     /// <inheritdoc/>
-    public Task Answered(long id, string? failure, CancellationToken ct) =>
-        database.Change(Lane.People, statements => statements.Run(MarkAnswered, id, failure, Now()) + statements.Run(DeleteErased, id), ct);
+    public Task Answered(long id, string? failure, string? answeredAs, CancellationToken ct) =>
+        database.Change(Lane.People, statements => statements.Run(MarkAnswered, id, failure, Now(), answeredAs) + statements.Run(DeleteErased, id), ct);
 
     private void Edit(SqliteConnection connection, IReadOnlyList<Edit> edits, Message message)
     {

@@ -8,7 +8,7 @@ public sealed partial class PersonalDataStore
     private const string SelectPerson = """
         SELECT json_object(
           'language', language, 'languageChosen', language_chosen, 'timeZone', zone, 'since', strftime('%Y-%m-%dT%H:%M:%SZ', created_at / 1000, 'unixepoch'),
-          'quietFromMinute', quiet_from, 'quietToMinute', quiet_to,
+          'quietFromMinute', quiet_from, 'quietToMinute', quiet_to, 'quietSilent', json(iif(quiet_silent, 'true', 'false')),
           'pausedSince', strftime('%Y-%m-%dT%H:%M:%SZ', absent_since / 1000, 'unixepoch'), 'pausedUntil', strftime('%Y-%m-%dT%H:%M:%SZ', absent_until / 1000, 'unixepoch'))
         FROM subscriber WHERE id = @0
         """;

@@ -9,10 +9,10 @@ namespace Gazette.Storage.Following;
 /// <summary>Loads a person's follow book and writes what differs.</summary>
 internal static class FollowBooks
 {
-    private const string SelectHours = "SELECT zone, quiet_from, quiet_to, absent_since, absent_until FROM subscriber WHERE id = @0";
+    private const string SelectHours = "SELECT zone, quiet_from, quiet_to, absent_since, absent_until, quiet_silent FROM subscriber WHERE id = @0";
 
     private const string UpdateHours = """
-        UPDATE subscriber SET zone = @1, quiet_from = @2, quiet_to = @3, absent_since = @4, absent_until = @5 WHERE id = @0
+        UPDATE subscriber SET zone = @1, quiet_from = @2, quiet_to = @3, absent_since = @4, absent_until = @5, quiet_silent = @6 WHERE id = @0
         """;
 
     private const string SelectPastHours = "SELECT token, before, after FROM past_hours WHERE subscriber_id = @0 ORDER BY id";
@@ -81,7 +81,8 @@ internal static class FollowBooks
                 Values.Minute(hours.Quiet?.From),
                 Values.Minute(hours.Quiet?.To),
                 Values.Milliseconds(hours.Absence?.Since),
-                Values.Milliseconds(hours.Absence?.Until));
+                Values.Milliseconds(hours.Absence?.Until),
+                hours.Quiet?.Silent == true ? 1 : 0);
         foreach (var token in before.PastHours.Except(after.PastHours).Select(p => p.Token).Distinct())
             statements.Run(DeletePastHours, subscriber, token);
         foreach (var p in after.PastHours.Except(before.PastHours))

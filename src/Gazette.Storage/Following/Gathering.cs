@@ -7,7 +7,7 @@ namespace Gazette.Storage.Following;
 /// <summary>What waits for one person becomes one message.</summary>
 internal static class Gathering
 {
-    private const string SelectHours = "SELECT zone, quiet_from, quiet_to, absent_since, absent_until FROM subscriber WHERE id = @0";
+    private const string SelectHours = "SELECT zone, quiet_from, quiet_to, absent_since, absent_until, quiet_silent FROM subscriber WHERE id = @0";
 
     // What was tried may have arrived, and what was asked for is on its way: neither is put together with others.
     private const string SelectWaiting = """

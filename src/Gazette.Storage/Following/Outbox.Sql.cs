@@ -17,7 +17,7 @@ public sealed partial class Outbox
     // Order within a chat: nothing overtakes what was planned before it, and one at a time is under way. But what does not wait for the quiet
     // hours (asked for, urgent), or makes no sound (a change), does not stand behind what waits for its time.
     private const string SelectDue = $"""
-        SELECT {Columns}, b.content, CASE WHEN d.asked = 0 AND d.replaces IS NULL THEN s.quiet_from END, s.quiet_to, s.zone
+        SELECT {Columns}, b.content, CASE WHEN d.asked = 0 AND d.replaces IS NULL THEN s.quiet_from END, s.quiet_to, s.quiet_silent, s.zone
         FROM delivery d
         CROSS JOIN body b ON b.digest_id = d.digest_id AND b.channel = d.channel AND b.language = d.language AND b.state = 'rendered'
         CROSS JOIN address a ON a.id = d.address_id AND a.unreachable IS NULL

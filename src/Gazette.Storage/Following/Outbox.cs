@@ -54,16 +54,19 @@ public sealed partial class Outbox(Database database) : IOutbox
         var now = Values.Milliseconds(turn.Now);
         var chats = new HashSet<long>();
         var claimed = new List<ClaimedDelivery>();
-        var quiet = new List<(long Id, DateTimeOffset End)>();
+        var postponed = new List<(long Id, DateTimeOffset End)>();
         var texts = new SharedValues();
         s.Step(
             SelectDue,
             statement =>
             {
                 var row = new Row(statement);
-                if (QuietUntil(row, texts, turn.Now) is { } end)
+                var quiet = QuietHours(row);
+                var zone = quiet is null ? TimeZoneInfo.Utc : ScheduleRules.ZoneOf(texts.Text(row.Bytes(QuietColumn + 3)));
+                // A queue can be long and a repeat late: what was planned before the quiet hours may come to its turn within them.
+                if (quiet?.EndAfter(turn.Now, zone) is { } end)
                 {
-                    quiet.Add((row.Long(0), end));
+                    postponed.Add((row.Long(0), end));
                     return true;
                 }
 
@@ -71,22 +74,20 @@ public sealed partial class Outbox(Database database) : IOutbox
                 if (chats.Contains(candidate.AddressId) || !admit(candidate.Address))
                     return true;
                 chats.Add(candidate.AddressId);
-                claimed.Add(candidate with { Body = row.Bytes(BodyColumn).ToArray() });
+                claimed.Add(candidate with { Body = row.Bytes(BodyColumn).ToArray(), Silent = quiet?.IsSilentAt(turn.Now, zone) == true });
                 return claimed.Count < turn.Room;
             },
             turn.Channel,
             now,
             (turn.Room * 2) + 64);
-        foreach (var (id, end) in quiet)
+        foreach (var (id, end) in postponed)
             s.Run(Postpone, id, Values.Milliseconds(end));
         if (claimed.Count > 0)
             s.Run(MarkSending, JsonSerializer.Serialize(claimed.Select(c => c.Delivery.Id)), turn.Start, now);
         return claimed;
     }
 
-    // A queue can be long and a repeat late: what was planned before the quiet hours may come to its turn within them.
-    private static DateTimeOffset? QuietUntil(Row row, SharedValues texts, DateTimeOffset now) =>
-        Values.Quiet(row.Number(QuietColumn), row.Number(QuietColumn + 1))?.EndAfter(now, ScheduleRules.ZoneOf(texts.Text(row.Bytes(QuietColumn + 2))));
+    private static QuietHours? QuietHours(Row row) => Values.Quiet(row.Number(QuietColumn), row.Number(QuietColumn + 1), row.Long(QuietColumn + 2));
 
     private static List<ClaimedDelivery> Abandoned(Statements s, long start)
     {

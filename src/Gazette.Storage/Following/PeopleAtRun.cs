@@ -15,7 +15,7 @@ internal static class PeopleAtRun
 
     private const string Sought = "json_each(@2) p CROSS JOIN";
 
-    private const string ColumnsOfPerson = "s.id, a.id, a.channel, s.language, s.zone, s.quiet_from, s.quiet_to, a.unreachable IS NULL";
+    private const string ColumnsOfPerson = "s.id, a.id, a.channel, s.language, s.zone, s.quiet_from, s.quiet_to, s.quiet_silent, a.unreachable IS NULL";
 
     // Who is away is pushed nothing but what they ask for.
     private const string There = "(@3 OR s.absent_since IS NULL)";
@@ -60,7 +60,7 @@ internal static class PeopleAtRun
         var people = All(
             statements,
             neighbours ? SelectPeople : SeekPeople,
-            r => new Person(r.Long(0), r.Long(1), texts.Text(r.Bytes(2)), texts.Text(r.Bytes(3)), texts.Hours(r, 4), r.Long(7) == 1),
+            r => new Person(r.Long(0), r.Long(1), texts.Text(r.Bytes(2)), texts.Text(r.Bytes(3)), texts.Hours(r, 4), r.Long(8) == 1),
             first,
             last,
             sought,

@@ -14,7 +14,7 @@ internal sealed class SharedValues
     private readonly Dictionary<string, Place> places;
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> textOf;
     private readonly Dictionary<string, Place>.AlternateLookup<ReadOnlySpan<char>> placeOf;
-    private readonly Dictionary<(string, long?, long?), Hours> hours = [];
+    private readonly Dictionary<(string, long?, long?, long), Hours> hours = [];
     private readonly Dictionary<(long, long?, long?), Gazette.Following.Schedules.Schedule?> schedules = [];
 
     public SharedValues()
@@ -33,11 +33,11 @@ internal sealed class SharedValues
         return same;
     }
 
-    /// <summary>Columns zone, quiet_from, quiet_to from a first one on.</summary>
+    /// <summary>Columns zone, quiet_from, quiet_to, quiet_silent from a first one on.</summary>
     public Hours Hours(Row row, int first)
     {
-        var key = (Text(row.Bytes(first)), row.Number(first + 1), row.Number(first + 2));
-        return hours.TryGetValue(key, out var same) ? same : hours[key] = new(key.Item1, Values.Quiet(key.Item2, key.Item3));
+        var key = (Text(row.Bytes(first)), row.Number(first + 1), row.Number(first + 2), row.Long(first + 3));
+        return hours.TryGetValue(key, out var same) ? same : hours[key] = new(key.Item1, Values.Quiet(key.Item2, key.Item3, key.Item4));
     }
 
     /// <summary>Columns number, place, exclusions, cadence, after, until from the second on.</summary>

@@ -31,7 +31,7 @@ internal static class Values
     public static Schedule? Schedule(Cadence cadence, long? minute, long? weekday) =>
         minute is null ? null : new(cadence, Time(minute.Value), (DayOfWeek?)weekday);
 
-    public static QuietHours? Quiet(long? from, long? to) => from is { } first && to is { } end ? new(Time(first), Time(end)) : null;
+    public static QuietHours? Quiet(long? from, long? to, long silent) => from is { } first && to is { } end ? new(Time(first), Time(end)) { Silent = silent == 1 } : null;
 
     private static TimeOnly Time(long minute) => TimeOnly.MinValue.AddMinutes(minute);
 
@@ -51,10 +51,10 @@ internal static class Values
         reader.GetInt64(first + 4),
         reader.Number(first + 5));
 
-    /// <summary>Columns zone, quiet_from, quiet_to, absent_since, absent_until from a first one on.</summary>
+    /// <summary>Columns zone, quiet_from, quiet_to, absent_since, absent_until, quiet_silent from a first one on.</summary>
     public static Hours Hours(this SqliteDataReader reader, int first) => new(
         reader.GetString(first),
-        Quiet(reader.Number(first + 1), reader.Number(first + 2)),
+        Quiet(reader.Number(first + 1), reader.Number(first + 2), reader.GetInt64(first + 5)),
         reader.Number(first + 3) is { } since ? new(Instant(since), reader.Number(first + 4) is { } until ? Instant(until) : null) : null);
 
     /// <summary>Columns cadence, watermark, minute, weekday, due from a first one on.</summary>

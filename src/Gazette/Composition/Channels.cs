@@ -21,8 +21,8 @@ internal static class Channels
         if (settings.WebEnabled)
             services.AddWebChat(new WebChatOptions { PaperName = settings.PaperName });
         if (settings.Telegram is { } telegram)
-            services.AddTelegram(new TelegramOptions(telegram.BotToken, telegram.ApiBaseUrl, telegram.MessagesPerSecond, settings.PublicUrl))
-                .AddHostedService<TelegramPolling>();
+            services.AddTelegram(new TelegramOptions(telegram.BotToken, telegram.ApiBaseUrl, telegram.MessagesPerSecond, settings.PublicUrl) { Webhook = telegram.Webhook })
+                .AddHostedService<TelegramReceiving>();
         return services;
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Gazette.Channels.Telegram.Receiving;
 using Gazette.Following.Schedules;
 using Gazette.Newsroom.Access;
 using Gazette.Newsroom.Publishing;
@@ -63,6 +64,9 @@ internal sealed record Settings
 /// <param name="MessagesPerSecond">For the whole bot.</param>
 internal sealed record TelegramSettings(string BotToken, Uri? ApiBaseUrl, int MessagesPerSecond)
 {
+    /// <summary>Where Telegram posts updates (<c>Telegram:Mode</c> is <c>webhook</c>), or null where they are polled.</summary>
+    public WebhookOptions? Webhook { get; init; }
+
     /// <summary>Without the token: it is a secret.</summary>
-    public override string ToString() => $"{nameof(TelegramSettings)} {{ ApiBaseUrl = {ApiBaseUrl}, MessagesPerSecond = {MessagesPerSecond} }}";
+    public override string ToString() => $"{nameof(TelegramSettings)} {{ ApiBaseUrl = {ApiBaseUrl}, MessagesPerSecond = {MessagesPerSecond}, Webhook = {Webhook?.Url} }}";
 }

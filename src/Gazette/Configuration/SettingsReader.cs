@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
 using Gazette.Following.Schedules;
-using Gazette.Newsroom.Access;
 using Gazette.Newsroom.Publishing;
 using Gazette.Newsroom.Sources.Feeds;
 
@@ -11,10 +10,8 @@ namespace Gazette.Configuration;
 internal sealed class SettingsException(IReadOnlyList<string> mistakes) : Exception(string.Join(Environment.NewLine, mistakes));
 
 /// <summary>Reads the configuration and collects every mistake in it.</summary>
-internal sealed class SettingsReader(string home, IConfiguration configuration)
+internal sealed partial class SettingsReader(string home, IConfiguration configuration)
 {
-    private const int MostMessagesPerSecond = 1000;
-
     private readonly List<string> mistakes = [];
 
     /// <summary>The settings.</summary>
@@ -123,33 +120,6 @@ internal sealed class SettingsReader(string home, IConfiguration configuration)
             return url;
         Wrong(key, "an address that begins with http:// or https://");
         return null;
-    }
-
-    private TelegramSettings? Telegram()
-    {
-        var url = Url("Telegram:ApiBaseUrl");
-        var perSecond = Number("Telegram:MessagesPerSecond", 30, 1, MostMessagesPerSecond);
-        var mode = Text("Telegram:Mode") ?? "polling";
-        if (mode != "polling")
-            Wrong("Telegram:Mode", "polling");
-        if (Text("Telegram:BotToken") is not { } token)
-            return null;
-        // The token is a secret: the message says its form, never its value.
-        var parts = token.Split(':');
-        if (parts.Length != 2 || parts[0].Length == 0 || !parts[0].All(char.IsAsciiDigit) || parts[1].Length == 0)
-            mistakes.Add("Telegram:BotToken: got something that is no token, wants the one BotFather gave, such as 123456:ABC-DEF (from the environment or user-secrets).");
-        return new(token, url, perSecond);
-    }
-
-    private List<Operator> Admins()
-    {
-        var admins = new List<Operator>();
-        foreach (var entry in configuration.GetSection("Telegram:Admins").GetChildren())
-            if (long.TryParse(entry.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
-                admins.Add(new("telegram", id.ToString(CultureInfo.InvariantCulture)));
-            else
-                Wrong(entry.Path, "a Telegram user's number");
-        return admins;
     }
 
     private DigestOptions Digest()

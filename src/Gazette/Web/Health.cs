@@ -7,7 +7,7 @@ using Quartz;
 namespace Gazette.Web;
 
 /// <summary><c>/readyz</c>: whether store, schedules and channels can do their work.</summary>
-internal sealed class Health(IArticleReader articles, ISteering steering, IRunReports reports, ISchedulerFactory schedulers, IEnumerable<TelegramPoller> telegram)
+internal sealed class Health(IArticleReader articles, ISteering steering, IRunReports reports, ISchedulerFactory schedulers, IEnumerable<ITelegramReceiver> telegram)
 {
     public async Task<IResult> Ready(CancellationToken ct)
     {
@@ -16,11 +16,11 @@ internal sealed class Health(IArticleReader articles, ISteering steering, IRunRe
             ["store"] = await Store(ct).ConfigureAwait(false),
             ["schedules"] = (await schedulers.GetScheduler(ct).ConfigureAwait(false)).Status == SchedulerStatus.Running ? Good : "not started",
         };
-        foreach (var poller in telegram)
-            checks["telegram"] = poller.State is PollingState.Polling ? Good : poller.State.ToString();
+        foreach (var receiver in telegram)
+            checks["telegram"] = receiver.State is ReceivingState.Receiving ? Good : $"{receiver.State} ({receiver.Mode})";
         var ready = checks.Values.All(c => c == Good);
         var sending = checks["store"] == Good ? await Sending(ct).ConfigureAwait(false) : null;
-        return Answers.Json(new { status = ready ? "ready" : "not ready", checks, sending }, ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+        return Answers.Json(new { status = ready ? "ready" : "not ready", checks, receiving = telegram.ToDictionary(_ => "telegram", receiver => receiver.Mode), sending }, ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 
     // What an operator holds back is no fault: the service is ready.

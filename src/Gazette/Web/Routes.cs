@@ -1,3 +1,4 @@
+using Gazette.Channels.Telegram;
 using Gazette.Channels.WebChat;
 using Gazette.Configuration;
 using Gazette.Web.Metrics;
@@ -24,6 +25,8 @@ internal static class Routes
         app.UseMiddleware<Faults>();
         if (settings.WebEnabled)
             app.MapWebChat();
+        if (settings.Telegram?.Webhook is not null)
+            app.MapTelegramWebhook();
         app.MapPages();
         app.MapPost("/api/ask", (HttpContext context, AskEndpoint ask) => ask.Handle(context));
         app.MapGet("/api/articles", (HttpContext context, ArticlesEndpoint articles) => articles.List(context));

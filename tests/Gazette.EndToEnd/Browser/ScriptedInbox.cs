@@ -27,6 +27,10 @@ internal sealed class ScriptedInbox(WebChannel channel) : IInbox
         }
     }
 
+    public bool HasRoom => true;
+
+    public Task WaitForRoom(CancellationToken ct) => Task.CompletedTask;
+
     public Task<bool> Accept(Message message, CancellationToken ct)
     {
         lock (gate)
@@ -39,6 +43,12 @@ internal sealed class ScriptedInbox(WebChannel channel) : IInbox
         }
 
         return Task.FromResult(true);
+    }
+
+    public async Task AcceptAll(IReadOnlyList<Message> messages, CancellationToken ct)
+    {
+        foreach (var message in messages)
+            await Accept(message, ct);
     }
 
     public Task Idle() => last;

@@ -92,7 +92,7 @@ public sealed class FakeTelegram : IAsyncDisposable
     /// <summary>Waits until the bot is connected: a long poll of it is open.</summary>
     public Task BotPolls(TimeSpan? timeout = null) => world.Updates.Polled().WaitAsync(timeout ?? Patience.Default);
 
-    /// <summary>Whether this is a Bot API server of the operator's own, which posts to any address, http too.</summary>
+    /// <summary>Whether this is a Bot API server of the operator's own: it posts to any address, http too, and gives files of any size as paths on this machine.</summary>
     public bool IsLocalServer
     {
         get => world.IsLocal;

@@ -41,6 +41,8 @@ internal sealed class World : IDisposable
     /// <summary>Whether this is a Bot API server of the operator's own (core.telegram.org/bots/api#using-a-local-bot-api-server).</summary>
     internal bool IsLocal { get; set; }
 
+    internal LocalFiles LocalFiles { get; } = new();
+
     internal PressLog Presses { get; }
 
     /// <summary>Whether the bot is told in groups only of what concerns it: so at BotFather's, unless /setprivacy turns it off.</summary>
@@ -99,8 +101,12 @@ internal sealed class World : IDisposable
         var known = long.TryParse(id, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             ? chats.GetValueOrDefault(number)
             : chats.Values.OfType<SharedChat>().FirstOrDefault(c => c.Username is not null && id == "@" + c.Username);
+        if (known is null && chats.Values.OfType<SharedChat>().Any(c => c.Members.ContainsKey(number)))
+            throw Refusal.Forbidden("bot can't initiate conversation with a user");
         return known ?? throw Refusal.BadRequest("chat not found");
     }
+
+    internal TelegramChat? Find(long id) => chats.GetValueOrDefault(id);
 
     internal IReadOnlyList<SentMessage> AllMessages() => Locked(() => chats.Values.ToList()).SelectMany(c => c.Messages).OrderBy(m => m.Id).ToList();
 
@@ -110,7 +116,11 @@ internal sealed class World : IDisposable
 
     internal void Violated(string what) => Locked(() => violations.Add(what));
 
-    public void Dispose() => Updates.Dispose();
+    public void Dispose()
+    {
+        Updates.Dispose();
+        LocalFiles.Dispose();
+    }
 
     internal ApiRequest Record(string method, JsonObject parameters, IReadOnlyDictionary<string, SentFile> files)
     {

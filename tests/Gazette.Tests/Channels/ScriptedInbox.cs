@@ -12,6 +12,10 @@ internal sealed class ScriptedInbox(TranscriptChannel channel, Func<Message, Rep
 
     public List<Message> Messages { get; } = [];
 
+    public bool HasRoom => true;
+
+    public Task WaitForRoom(CancellationToken ct) => Task.CompletedTask;
+
     public async Task<bool> Accept(Message message, CancellationToken ct)
     {
         if (!seen.Add(message.ExternalId))
@@ -19,6 +23,12 @@ internal sealed class ScriptedInbox(TranscriptChannel channel, Func<Message, Rep
         Messages.Add(message);
         await channel.Reply(Messages.Count, message, answer(message), ct);
         return true;
+    }
+
+    public async Task AcceptAll(IReadOnlyList<Message> messages, CancellationToken ct)
+    {
+        foreach (var message in messages)
+            await Accept(message, ct);
     }
 
     public Task Idle() => Task.CompletedTask;

@@ -1,3 +1,4 @@
+using Gazette.Channels.Receiving;
 using Gazette.Channels.Transcripts;
 using Gazette.Channels.WebChat;
 using Gazette.Conversation.Messages;
@@ -98,7 +99,7 @@ public sealed class WebChannelTests : IDisposable
     public async Task A_first_visit_and_one_after_a_long_pause_join_and_no_other()
     {
         var inbox = new ScriptedInbox(channel, _ => Reply.Of("zh", "您好"));
-        var visits = new Visits(file.Store, inbox, new Flood(Options, clock), Options, clock);
+        var visits = new Visits(file.Store, inbox, new Flood(Options.Flood, clock), Options, clock);
         await visits.Opened(Chat, "here", "zh", default);
         await visits.Opened(Chat, "here", "zh", default);
         Assert.Single(inbox.Messages);

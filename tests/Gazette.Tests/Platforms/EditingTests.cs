@@ -41,6 +41,23 @@ public sealed class EditingTests : TelegramRoom
     }
 
     [Fact]
+    public async Task A_files_caption_is_edited_and_a_texts_is_not()
+    {
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent("501"), "chat_id" },
+            { new StringContent("旧"), "caption" },
+            { new ByteArrayContent([1]), "document", "data.json" },
+        };
+        using var sent = await Bot.Raw($"/bot{Telegram.Token}/sendDocument", form);
+        var text = await Bot.Send(Reader, "早报");
+        await Bot.Call("editMessageCaption", new { chat_id = 501, message_id = Reader.Messages[0].Id, caption = "新" });
+        Assert.Equal("新", Reader.Messages[0].Text);
+        Assert.Equal("Bad Request: there is no caption in the message to edit", (await Bot.Call("editMessageCaption", new { chat_id = 501, message_id = text.MessageId, caption = "新" })).Description);
+        Assert.Equal("Bad Request: there is no text in the message to edit", (await Edit(Reader.Messages[0].Id)).Description);
+    }
+
+    [Fact]
     public async Task A_message_older_than_two_days_is_not_deleted()
     {
         var sent = await Bot.Send(Reader, "早报");

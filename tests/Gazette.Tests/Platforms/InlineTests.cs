@@ -80,6 +80,25 @@ public sealed class InlineTests : TelegramRoom
         Assert.Empty(await Updates());
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Under_a_card_with_buttons_they_are_pressed_and_it_is_changed_wherever_it_stands(bool elsewhere)
+    {
+        Telegram.InlineFeedback = true;
+        var query = Reader.Types("@gazette_test_bot 财政", elsewhere);
+        await Answer(query, [Card("a1", "停水", markup: BotCalls.Keyboard("关注", "f:1"))]);
+        await Updates();
+        Reader.Presses("关注", query.Chooses("停水"));
+        var updates = await Updates();
+        var id = (string)updates[0].Content["inline_message_id"]!;
+        var pressed = updates[^1].Content.AsObject();
+        Assert.Equal((id, "f:1", false), ((string?)pressed["inline_message_id"], (string?)pressed["data"], pressed.ContainsKey("message")));
+        Assert.True((bool)(await Bot.Call("editMessageText", new { inline_message_id = id, text = "停水取消" })).Result);
+        Assert.Equal("停水取消", query.Sent!.Text);
+        Assert.Equal("Bad Request: MESSAGE_ID_INVALID", (await Bot.Call("editMessageText", new { inline_message_id = "x", text = "改" })).Description);
+    }
+
     [Fact]
     public async Task A_query_is_answered_once_and_soon()
     {
@@ -145,8 +164,9 @@ public sealed class InlineTests : TelegramRoom
         Assert.Equal(refusal is null ? null : "Bad Request: " + refusal, answer.Description);
     }
 
-    private static object Card(string id, string title, string? description = null, string? content = null) => new
+    private static object Card(string id, string title, string? description = null, string? content = null, object? markup = null) => new
     {
+        reply_markup = markup,
         type = "article",
         id,
         title,

@@ -27,6 +27,26 @@ public sealed class MembershipTests : TelegramRoom
     }
 
     [Fact]
+    public async Task Who_never_opened_the_bot_cannot_be_written_to()
+    {
+        Telegram.Group("云岭读报").Member(601, "群友");
+        var refused = await Bot.Call("sendMessage", new { chat_id = 601, text = "你好" });
+        Assert.Equal((403, "Forbidden: bot can't initiate conversation with a user"), (refused.Status, refused.Description));
+        Telegram.PrivateChat(601, "群友");
+        Assert.Equal(200, (await Bot.Call("sendMessage", new { chat_id = 601, text = "你好" })).Status);
+    }
+
+    [Fact]
+    public async Task A_new_name_comes_as_a_service_message()
+    {
+        var group = Telegram.Group("云岭读报");
+        group.Renames("云岭早报", group.Member(601, "群主", "creator"));
+        var message = await Update("message");
+        Assert.Equal(("云岭早报", "云岭早报"), ((string?)message["new_chat_title"], (string?)message["chat"]!["title"]));
+        Assert.Equal(2, (int)(await Bot.Call("getChatMemberCount", new { chat_id = group.Id })).Result);
+    }
+
+    [Fact]
     public async Task A_bot_that_left_is_no_member()
     {
         var group = Telegram.Group("云岭读报");

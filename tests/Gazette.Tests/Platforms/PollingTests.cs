@@ -28,6 +28,16 @@ public sealed class PollingTests : TelegramRoom
     }
 
     [Fact]
+    public async Task An_update_is_kept_for_a_day()
+    {
+        Reader.Says("一");
+        Clock.Advance(TimeSpan.FromHours(12));
+        Reader.Says("二");
+        Clock.Advance(TimeSpan.FromHours(12) + TimeSpan.FromSeconds(1));
+        Assert.Equal(["二"], Texts(await Poll()));
+    }
+
+    [Fact]
     public async Task A_long_poll_waits_for_the_next_update()
     {
         var polling = Poll(timeout: 50);

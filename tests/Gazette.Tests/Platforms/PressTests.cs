@@ -42,6 +42,18 @@ public sealed class PressTests : TelegramRoom
     }
 
     [Fact]
+    public async Task Under_a_message_that_is_gone_the_press_tells_only_where_it_was()
+    {
+        await Bot.Send(Reader, "旧", BotCalls.Keyboard("▶", "old"));
+        var old = Reader.Last;
+        await Bot.Send(Reader, "新", BotCalls.Keyboard("▶", "new"));
+        await Bot.Call("deleteMessage", new { chat_id = 501, message_id = old.Id });
+        Assert.Equal("old", Reader.Presses("▶", under: old).Data);
+        var message = (await Update("callback_query"))["message"]!.AsObject();
+        Assert.Equal((old.Id, 0, false), ((int)message["message_id"]!, (int)message["date"]!, message.ContainsKey("text")));
+    }
+
+    [Fact]
     public async Task A_button_that_is_not_there_says_which_are()
     {
         await Bot.Send(Reader, "选一个", BotCalls.Keyboard("财政", "f"));

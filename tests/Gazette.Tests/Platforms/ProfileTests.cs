@@ -79,5 +79,5 @@ public sealed class ProfileTests : TelegramRoom
         Assert.Null(Telegram.Profile(method, language: "zh"));
     }
 
-    private static object Commands(string description) => new[] { new { command = "latest", description } };
+    private static object[] Commands(string description) => [new { command = "latest", description }];
 }

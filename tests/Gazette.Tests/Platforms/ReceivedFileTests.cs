@@ -47,6 +47,18 @@ public sealed class ReceivedFileTests : TelegramRoom
         Assert.Equal("Bad Request: invalid file_id", (await Bot.Call("getFile", new { file_id = "nonsense" })).Description);
     }
 
+    [Fact]
+    public async Task A_local_server_gives_files_of_any_size_as_paths_of_this_machine()
+    {
+        Telegram.IsLocalServer = true;
+        Reader.SendsDocument("大.md", new byte[FileMethods.LargestDownload + 1]);
+        var id = (string)(await Update("message"))["document"]!["file_id"]!;
+        var path = (string)(await Bot.Call("getFile", new { file_id = id })).Result["file_path"]!;
+        Assert.Equal(FileMethods.LargestDownload + 1, new FileInfo(path).Length);
+        await Telegram.DisposeAsync();
+        Assert.False(File.Exists(path));
+    }
+
     /// <summary>The beginning of a PNG, which is all that is measured.</summary>
     private static byte[] Png(int width, int height)
     {

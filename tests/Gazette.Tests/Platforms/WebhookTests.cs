@@ -1,51 +1,14 @@
-using System.Collections.Concurrent;
-using System.Net;
-using System.Text.Json.Nodes;
-using Gazette.Platforms.Telegram;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-
 namespace Gazette.Tests.Platforms;
 
-public sealed class WebhookTests : TelegramRoom, IAsyncLifetime
+public sealed class WebhookTests : WebhookRoom
 {
-    private const string Url = "https://paper.example/telegram/webhook";
-    private readonly ConcurrentQueue<(string Path, string? Secret, JsonNode Update)> posts = new();
-    private WebApplication app = null!;
-    private Func<JsonNode, HttpContext, Task> answers = (_, _) => Task.CompletedTask;
-
-    public new async Task InitializeAsync()
-    {
-        await base.InitializeAsync();
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(server => server.Listen(IPAddress.Loopback, 0));
-        app = builder.Build();
-        app.Run(Take);
-        await app.StartAsync();
-        Telegram.Proxy("paper.example", Address);
-    }
-
-    public new async Task DisposeAsync()
-    {
-        await base.DisposeAsync();
-        await app.DisposeAsync();
-    }
-
-    private Uri Address => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
-
     [Fact]
     public async Task Each_update_is_posted_with_the_secret()
     {
         await Set(new { url = Url, secret_token = "Se_cret-1" });
         Reader.Says("最新");
         await Telegram.WebhookRests();
-        var (path, secret, update) = Assert.Single(posts);
+        var (path, secret, update) = Assert.Single(Posts);
         Assert.Equal(("/telegram/webhook", "Se_cret-1", "最新"), (path, secret, (string?)update["message"]!["text"]));
         Assert.Equal(0, Telegram.PendingUpdates);
         Assert.Null(Assert.Single(Telegram.WebhookAttempts).Error);
@@ -54,19 +17,19 @@ public sealed class WebhookTests : TelegramRoom, IAsyncLifetime
     [Fact]
     public async Task What_is_not_taken_comes_again_at_once_and_then_ever_later()
     {
-        answers = Refuses(500);
+        Answers = Refuses(500);
         await Set(new { url = Url });
         Reader.Says("最新");
         await Telegram.WebhookRests();
-        Assert.Equal(2, posts.Count);
+        Assert.Equal(2, Posts.Count);
         foreach (var wait in new[] { 2, 4, 8, 16, 32, 60, 60 })
         {
             Clock.Advance(TimeSpan.FromSeconds(wait) - TimeSpan.FromMilliseconds(1));
             await Telegram.WebhookRests();
-            var before = posts.Count;
+            var before = Posts.Count;
             Clock.Advance(TimeSpan.FromMilliseconds(1));
             await Telegram.WebhookRests();
-            Assert.Equal(before + 1, posts.Count);
+            Assert.Equal(before + 1, Posts.Count);
         }
         var info = (await Bot.Call("getWebhookInfo")).Result;
         Assert.Equal((1, "Wrong response from the webhook: 500 Internal Server Error"), ((int)info["pending_update_count"]!, (string?)info["last_error_message"]));
@@ -76,44 +39,39 @@ public sealed class WebhookTests : TelegramRoom, IAsyncLifetime
     [Fact]
     public async Task Who_asks_for_a_time_is_tried_after_it()
     {
-        answers = (_, http) =>
-        {
-            http.Response.StatusCode = 503;
-            http.Response.Headers.RetryAfter = "30";
-            return Task.CompletedTask;
-        };
+        Answers = Refuses(503, retryAfter: "30");
         await Set(new { url = Url });
         Reader.Says("最新");
         await Telegram.WebhookRests();
-        Assert.Single(posts);
-        answers = (_, _) => Task.CompletedTask;
+        Assert.Single(Posts);
+        Answers = Takes;
         Clock.Advance(TimeSpan.FromSeconds(30));
         await Telegram.WebhookRests();
-        Assert.Equal((2, 0), (posts.Count, Telegram.PendingUpdates));
+        Assert.Equal((2, 0), (Posts.Count, Telegram.PendingUpdates));
     }
 
     [Fact]
     public async Task One_chat_waits_for_what_it_said_before_and_others_do_not()
     {
         var other = Telegram.PrivateChat(502, "高岭");
-        answers = (update, http) => (string?)update["message"]!["text"] == "坏" ? Refuses(500)(update, http) : Task.CompletedTask;
+        Answers = (update, http) => (string?)update["message"]!["text"] == "坏" ? Refuses(500)(update, http) : Takes(update, http);
         await Set(new { url = Url });
         Reader.Says("坏");
         Reader.Says("好");
         other.Says("也好");
         await Telegram.WebhookRests();
-        Assert.Equal(["也好", "坏", "坏"], Texts().Order());
-        answers = (_, _) => Task.CompletedTask;
+        Assert.Equal(["也好", "坏", "坏"], Texts.Order());
+        Answers = Takes;
         Clock.Advance(TimeSpan.FromSeconds(2));
         await Telegram.WebhookRests();
-        Assert.Equal(["坏", "好"], Texts().TakeLast(2));
+        Assert.Equal(["坏", "好"], Texts.TakeLast(2));
     }
 
     [Fact]
     public async Task No_more_are_on_their_way_than_the_bot_allows()
     {
         int now = 0, most = 0;
-        answers = async (_, _) =>
+        Answers = async (_, _) =>
         {
             most = Math.Max(most, Interlocked.Increment(ref now));
             await Task.Yield();
@@ -123,7 +81,7 @@ public sealed class WebhookTests : TelegramRoom, IAsyncLifetime
         foreach (var chat in Enumerable.Range(510, 20).Select(id => Telegram.PrivateChat(id, "读者")))
             chat.Says("最新");
         await Telegram.WebhookRests();
-        Assert.Equal((20, 1), (posts.Count, most));
+        Assert.Equal((20, 1), (Posts.Count, most));
         Assert.Equal(1, (int)(await Bot.Call("getWebhookInfo")).Result["max_connections"]!);
     }
 
@@ -131,7 +89,7 @@ public sealed class WebhookTests : TelegramRoom, IAsyncLifetime
     public async Task An_answer_that_does_not_come_is_given_up_after_a_minute()
     {
         var arrived = new TaskCompletionSource();
-        answers = async (_, http) =>
+        Answers = async (_, http) =>
         {
             arrived.TrySetResult();
             await Task.Delay(Timeout.Infinite, http.RequestAborted);
@@ -139,7 +97,7 @@ public sealed class WebhookTests : TelegramRoom, IAsyncLifetime
         await Set(new { url = Url });
         Reader.Says("最新");
         await arrived.Task.WaitAsync(BotCalls.Soon);
-        answers = (_, _) => Task.CompletedTask;
+        Answers = Takes;
         Clock.Advance(TimeSpan.FromSeconds(60));
         await Telegram.WebhookRests();
         Assert.Equal(["Read timeout expired", null], Telegram.WebhookAttempts.Select(a => a.Error));
@@ -148,7 +106,7 @@ public sealed class WebhookTests : TelegramRoom, IAsyncLifetime
     [Fact]
     public async Task After_a_day_an_update_is_given_up()
     {
-        answers = Refuses(500);
+        Answers = Refuses(500);
         await Set(new { url = Url });
         Reader.Says("最新");
         await Telegram.WebhookRests();
@@ -163,7 +121,7 @@ public sealed class WebhookTests : TelegramRoom, IAsyncLifetime
         Reader.Says("轮询时说的");
         await Set(new { url = Url });
         await Telegram.WebhookRests();
-        answers = Refuses(500);
+        Answers = Refuses(500);
         Reader.Says("没收下的");
         await Telegram.WebhookRests();
         Assert.Equal(409, (await Bot.Call("getUpdates")).Status);
@@ -172,7 +130,7 @@ public sealed class WebhookTests : TelegramRoom, IAsyncLifetime
         Reader.Says("丢掉的");
         await Bot.Call("deleteWebhook", new { drop_pending_updates = true });
         Assert.Empty(await Heard());
-        Assert.Equal("轮询时说的", Texts().First());
+        Assert.Equal("轮询时说的", Texts.First());
     }
 
     [Fact]
@@ -182,7 +140,7 @@ public sealed class WebhookTests : TelegramRoom, IAsyncLifetime
         await Telegram.BotPolls();
         await Set(new { url = Url });
         Assert.Equal((409, "Conflict: terminated by setWebhook request"), ((await polling).Status, (await polling).Description));
-        answers = Refuses(500);
+        Answers = Refuses(500);
         Reader.Says("最新");
         Assert.Equal(409, (await Bot.Call("getUpdates", new { offset = 999_999_999 })).Status);
         Assert.Equal(1, Telegram.PendingUpdates);
@@ -196,21 +154,21 @@ public sealed class WebhookTests : TelegramRoom, IAsyncLifetime
         Assert.Equal("Bad Request: " + description, (await Bot.Call("setWebhook", new { url, secret_token = secret })).Description);
 
     [Fact]
-    public async Task A_local_server_posts_to_any_address()
+    public async Task A_local_server_Posts_to_any_address()
     {
         Telegram.IsLocalServer = true;
         await Set(new { url = new Uri(Address, "/hook").ToString(), allowed_updates = new[] { "message" } });
         Reader.Says("最新");
         Reader.Blocks();
         await Telegram.WebhookRests();
-        Assert.Equal("/hook", Assert.Single(posts).Path);
+        Assert.Equal("/hook", Assert.Single(Posts).Path);
         Assert.Equal("message", (string?)(await Bot.Call("getWebhookInfo")).Result["allowed_updates"]![0]);
     }
 
     [Fact]
     public async Task Who_is_not_there_is_told_of_in_the_webhooks_state()
     {
-        await app.StopAsync();
+        await Stops();
         await Set(new { url = Url });
         Reader.Says("最新");
         await Telegram.WebhookRests();
@@ -219,21 +177,4 @@ public sealed class WebhookTests : TelegramRoom, IAsyncLifetime
         await Telegram.WebhookRests();
         Assert.Equal("Connection timed out", (string?)(await Bot.Call("getWebhookInfo")).Result["last_error_message"]);
     }
-
-    private async Task Set(object webhook) => Assert.Equal(200, (await Bot.Call("setWebhook", webhook)).Status);
-
-    private IEnumerable<string?> Texts() => posts.Select(p => (string?)p.Update["message"]!["text"]);
-
-    private async Task Take(HttpContext http)
-    {
-        var update = (await JsonNode.ParseAsync(http.Request.Body))!;
-        posts.Enqueue((http.Request.Path, http.Request.Headers["X-Telegram-Bot-Api-Secret-Token"].SingleOrDefault(), update));
-        await answers(update, http);
-    }
-
-    private static Func<JsonNode, HttpContext, Task> Refuses(int status) => (_, http) =>
-    {
-        http.Response.StatusCode = status;
-        return Task.CompletedTask;
-    };
 }

@@ -154,7 +154,7 @@ public sealed class DoctorTests : IDisposable
     {
         await using var telegram = await FakeTelegram.Start();
         var right = await TelegramCheck.Look(new(telegram.Token, new(telegram.BaseUrl), 30), default);
-        Assert.Equal($"✓ Telegram: the bot is @{telegram.Bot.Username}.", right.ToString());
+        Assert.Equal($"✓ Telegram: the bot is @{telegram.Bot.Username}; its updates are polled.", right.ToString());
         var wrong = await TelegramCheck.Look(new("7000000001:AAsecretsecretsecret", new(telegram.BaseUrl), 30), default);
         Assert.False(wrong.Good);
         Assert.Contains("does not know the bot's token", wrong.Seen, StringComparison.Ordinal);

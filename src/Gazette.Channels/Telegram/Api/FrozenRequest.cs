@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using Telegram.Bot.Requests;
@@ -14,19 +13,19 @@ internal sealed record SentMessage
 
 /// <summary>sendMessage or editMessageText of a frozen message.</summary>
 /// <param name="method">Which.</param>
-/// <param name="to">The parameters that are not frozen, each a number.</param>
+/// <param name="with">The parameters that are not frozen, each a number or <c>true</c>.</param>
 /// <param name="frozen">The message.</param>
-internal sealed class FrozenRequest(string method, IReadOnlyList<(string Name, long Value)> to, ReadOnlyMemory<byte> frozen) : RequestBase<SentMessage>(method)
+internal sealed class FrozenRequest(string method, IReadOnlyList<(string Name, string Value)> with, ReadOnlyMemory<byte> frozen) : RequestBase<SentMessage>(method)
 {
     private static readonly MediaTypeHeaderValue JsonContent = new("application/json") { CharSet = "utf-8" };
 
-    /// <summary>The request's body: the numbers, then what is frozen without its opening brace.</summary>
+    /// <summary>The request's body: these parameters, then what is frozen without its opening brace.</summary>
     public override HttpContent ToHttpContent()
     {
-        var numbers = Encoding.UTF8.GetBytes("{" + string.Concat(to.Select(p => string.Create(CultureInfo.InvariantCulture, $"\"{p.Name}\":{p.Value},"))));
-        var body = new byte[numbers.Length + frozen.Length - 1];
-        numbers.CopyTo(body, 0);
-        frozen.Span[1..].CopyTo(body.AsSpan(numbers.Length));
+        var first = Encoding.UTF8.GetBytes("{" + string.Concat(with.Select(p => $"\"{p.Name}\":{p.Value},")));
+        var body = new byte[first.Length + frozen.Length - 1];
+        first.CopyTo(body, 0);
+        frozen.Span[1..].CopyTo(body.AsSpan(first.Length));
         return new ByteArrayContent(body) { Headers = { ContentType = JsonContent } };
     }
 }

@@ -20,6 +20,9 @@ internal sealed class RawUpdatesRequest() : RequestBase<JsonElement[]>("getUpdat
     /// <summary>The kinds wanted.</summary>
     public IReadOnlyList<UpdateType>? AllowedUpdates { get; init; }
 
+    /// <summary>The number of an update.</summary>
+    public static int Id(JsonElement update) => update.GetProperty("update_id").GetInt32();
+
     /// <summary>Reads one of the updates.</summary>
     public static global::Telegram.Bot.Types.Update Read(JsonElement update) =>
         update.Deserialize<global::Telegram.Bot.Types.Update>(JsonBotAPI.Options) ?? throw new JsonException("An update is null.");

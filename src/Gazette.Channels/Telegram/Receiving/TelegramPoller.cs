@@ -1,52 +1,72 @@
-using System.Text.Json;
 using Gazette.Channels.Telegram.Api;
 using Gazette.Channels.Telegram.Receiving.Mapping;
 using Microsoft.Extensions.Logging;
-using Telegram.Bot.Exceptions;
 
 namespace Gazette.Channels.Telegram.Receiving;
 
 /// <summary>Receives from Telegram by long polling: each update is stored, and only then confirmed by asking for the next.</summary>
-public sealed class TelegramPoller
+public sealed class TelegramPoller : ITelegramReceiver
 {
     private const int BatchSize = 100;
 
     private readonly TelegramClients clients;
     private readonly TelegramSetup setup;
+    private readonly WebhookSetup webhook;
     private readonly UpdateIntake intake;
-    private readonly BackOff backOff;
+    private readonly PolledUpdates polled;
+    private readonly IInbox inbox;
+    private readonly Attempts attempts;
     private readonly ILogger<TelegramPoller> log;
     private int offset;
 
-    internal TelegramPoller(TelegramClients clients, TelegramSetup setup, PressAnswers presses, IInbox inbox, TimeProvider clock, ILogger<TelegramPoller> log)
+    internal TelegramPoller(TelegramClients clients, TelegramSetup setup, WebhookSetup webhook, UpdateIntake intake, IInbox inbox, TimeProvider clock, ILogger<TelegramPoller> log)
     {
-        (this.clients, this.setup, this.log) = (clients, setup, log);
-        intake = new(presses, inbox, clock, log);
-        backOff = new(clock);
+        (this.clients, this.setup, this.webhook, this.intake, this.inbox, this.log) = (clients, setup, webhook, intake, inbox, log);
+        polled = new(intake, log);
+        attempts = new(clock, log);
     }
 
-    /// <summary>How it stands.</summary>
-    public PollingState State { get; private set; } = PollingState.Starting;
+    /// <inheritdoc/>
+    public string Mode => "polling";
 
-    /// <summary>Receives until it is cancelled, or the token proves wrong. Never throws for what Telegram or the network does.</summary>
+    /// <inheritdoc/>
+    public ReceivingState State => attempts.State;
+
+    /// <inheritdoc/>
     public async Task Run(CancellationToken ct)
     {
         try
         {
             UpdateMapping? mapping = null;
-            while (State != PollingState.WrongToken)
+            while (State != ReceivingState.WrongToken)
                 if (mapping is null)
-                    await Guarded(async token => mapping = new(await setup.Run(token).ConfigureAwait(false)), ct).ConfigureAwait(false);
+                    await attempts.Try(async token => mapping = new(await setup.Run(token).ConfigureAwait(false)), ct).ConfigureAwait(false);
                 else
-                    await Guarded(token => Poll(mapping, token), ct).ConfigureAwait(false);
+                    await Receive(mapping, ct).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
-            State = PollingState.Stopped;
+            attempts.Stopped();
         }
 
         // An answer to a press that is under way ends before whoever runs this lets go of the client.
         await intake.Idle().ConfigureAwait(false);
+    }
+
+    private async Task Receive(UpdateMapping mapping, CancellationToken ct)
+    {
+        await Room(ct).ConfigureAwait(false);
+        if (!await attempts.Try(token => Poll(mapping, token), ct).ConfigureAwait(false) && State == ReceivingState.Conflict)
+            await attempts.Try(webhook.Remove, ct).ConfigureAwait(false);
+    }
+
+    // Telegram keeps for a day what is not asked for: better there than here without bound.
+    private async Task Room(CancellationToken ct)
+    {
+        if (inbox.HasRoom)
+            return;
+        log.LogWarning("So much waits for an answer that Telegram is asked for nothing more until it is less");
+        await inbox.WaitForRoom(ct).ConfigureAwait(false);
     }
 
     private async Task Poll(UpdateMapping mapping, CancellationToken ct)
@@ -59,50 +79,12 @@ public sealed class TelegramPoller
             AllowedUpdates = UpdateMapping.Kinds,
         };
         var updates = await clients.Polling.SendRequest(request, ct).ConfigureAwait(false);
-        if (State is PollingState.Retrying or PollingState.Conflict)
-            log.LogInformation("Telegram answers again");
-        State = PollingState.Polling;
-        var (next, all) = await intake.Take(updates, mapping, ct).ConfigureAwait(false);
+        attempts.Answered();
+        var (next, all) = await polled.Take(updates, mapping, ct).ConfigureAwait(false);
         offset = next ?? offset;
         if (all)
-            backOff.Reset();
+            attempts.Reset();
         else
-            await backOff.Wait(null, ct).ConfigureAwait(false);
-    }
-
-    /// <summary>One request to Telegram; when it fails, what is to be done about it, with the wait before the next.</summary>
-    private async Task Guarded(Func<CancellationToken, Task> request, CancellationToken ct)
-    {
-        try
-        {
-            ct.ThrowIfCancellationRequested();
-            await request(ct).ConfigureAwait(false);
-        }
-        catch (Exception failure) when (failure is RequestException or JsonException || (failure is OperationCanceledException && !ct.IsCancellationRequested))
-        {
-            ct.ThrowIfCancellationRequested();
-            await Failed(failure, ct).ConfigureAwait(false);
-        }
-    }
-
-    private async Task Failed(Exception failure, CancellationToken ct)
-    {
-        if (Outcomes.IsWrongToken(failure))
-        {
-            State = PollingState.WrongToken;
-            log.LogError("Telegram: wrong token. Set Telegram:BotToken to the one BotFather shows and start again; until then nothing is received or sent there");
-            return;
-        }
-
-        var before = State;
-        State = failure is ApiRequestException { ErrorCode: 409 } ? PollingState.Conflict : PollingState.Retrying;
-        if (State == PollingState.Conflict)
-            log.LogWarning("Telegram: another program receives for this bot. Only one may: stop the other, or give each its own Telegram:BotToken");
-        else if (before != PollingState.Retrying)
-            log.LogWarning("Telegram does not answer ({Reason}); trying again until it does", Outcomes.Reason(failure));
-        var asked = (failure as ApiRequestException)?.Parameters?.RetryAfter;
-        await backOff.Wait(asked is { } seconds ? TimeSpan.FromSeconds(seconds) : null, ct).ConfigureAwait(false);
-        if (State == PollingState.Conflict)
-            await Guarded(setup.RemoveWebhook, ct).ConfigureAwait(false);
+            await attempts.Wait(ct).ConfigureAwait(false);
     }
 }

@@ -8,8 +8,8 @@ using Telegram.Bot.Types;
 
 namespace Gazette.Channels.Telegram.Receiving;
 
-/// <summary>What is done once at start: who the bot is, its menu of commands, and that no webhook stands against polling.</summary>
-internal sealed class TelegramSetup(TelegramClients clients, ILogger<TelegramSetup> log)
+/// <summary>What is done once at start: who the bot is, its menu of commands, and that updates come the way the service receives them.</summary>
+internal sealed class TelegramSetup(TelegramClients clients, WebhookSetup webhook, ILogger<TelegramSetup> log)
 {
     // Whoever uses Telegram in another language sees the menu without a language.
     private static readonly (string? Code, string Language)[] Menus = [(null, "en"), ("zh", "zh")];
@@ -18,20 +18,10 @@ internal sealed class TelegramSetup(TelegramClients clients, ILogger<TelegramSet
     public async Task<BotIdentity> Run(CancellationToken ct)
     {
         var me = await clients.Sending.GetMe(ct).ConfigureAwait(false);
-        await RemoveWebhook(ct).ConfigureAwait(false);
+        await webhook.Prepare(ct).ConfigureAwait(false);
         await SetMenus(ct).ConfigureAwait(false);
         log.LogInformation("Telegram: receiving as @{Bot}", me.Username);
         return new(me.Id, me.Username ?? "");
-    }
-
-    /// <summary>Removes a webhook, if one is set; what waits is kept.</summary>
-    public async Task RemoveWebhook(CancellationToken ct)
-    {
-        var webhook = await clients.Sending.GetWebhookInfo(ct).ConfigureAwait(false);
-        if (webhook.Url.Length == 0)
-            return;
-        await clients.Sending.DeleteWebhook(cancellationToken: ct).ConfigureAwait(false);
-        log.LogWarning("Telegram: the bot's webhook was removed, because this service polls");
     }
 
     private async Task SetMenus(CancellationToken ct)

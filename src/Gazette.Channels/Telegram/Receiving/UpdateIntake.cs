@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using Gazette.Channels.Telegram.Api;
+using Gazette.Channels.Telegram.Inline;
 using Gazette.Channels.Telegram.Receiving.Mapping;
 using Microsoft.Extensions.Logging;
 using Telegram.Bot.Types;
@@ -8,65 +9,50 @@ using Message = Gazette.Conversation.Messages.Message;
 
 namespace Gazette.Channels.Telegram.Receiving;
 
-/// <summary>Stores updates in order, and tells up to which they may be confirmed.</summary>
-internal sealed class UpdateIntake(PressAnswers presses, IInbox inbox, TimeProvider clock, ILogger log)
+/// <summary>Stores updates, whichever way they came. Only then they may be confirmed.</summary>
+internal sealed class UpdateIntake(PressAnswers presses, InlineAnswers inline, IInbox inbox, TelegramFlood flood, TimeProvider clock, ILogger<UpdateIntake> log)
 {
-    // An update refused so often, while the next one is taken, is refused for itself and not because the store is in trouble.
-    private const int MostTries = 5;
-
     private readonly ConcurrentDictionary<Task, bool> answering = [];
-    private int tries;
 
-    /// <summary>Stores updates in their order.</summary>
-    /// <returns>The first update not to be confirmed yet, null for nothing to confirm; and whether all were taken.</returns>
-    public async Task<(int? Next, bool All)> Take(IReadOnlyList<JsonElement> updates, UpdateMapping mapping, CancellationToken ct)
+    /// <summary>Stores updates in their order, all in one commit or none.</summary>
+    /// <returns>Whether they are stored; what cannot be read or means nothing here counts as stored.</returns>
+    public async Task<bool> TryTake(IReadOnlyList<JsonElement> updates, UpdateMapping mapping, CancellationToken ct)
     {
-        int? next = null;
-        for (var i = 0; i < updates.Count; i++)
+        Update[] read = [.. updates.Select(Read).OfType<Update>()];
+        var now = clock.GetUtcNow();
+        var admitted = flood.Admit(read, update => mapping.Of(update, now));
+        if (!await TryStore(admitted.Messages, updates, ct).ConfigureAwait(false))
         {
-            if (!await TryTake(updates[i], mapping, ct).ConfigureAwait(false))
-            {
-                // While nobody waits behind it, it can go on being tried.
-                if (++tries < MostTries || i + 1 == updates.Count || !await TryTake(updates[i + 1], mapping, ct).ConfigureAwait(false))
-                    return (next, false);
-                log.LogError("Telegram's update {Update} was given up: it was refused {Tries} times, and the one after it was not", Id(updates[i]), tries);
-                i++;
-            }
-
-            tries = 0;
-            next = Id(updates[i]) + 1;
+            flood.TakeBack(admitted);
+            return false;
         }
 
-        return (next, true);
+        // Stored: from here on the person need not see the button wait. Its reply may stand behind others of the chat.
+        foreach (var press in read.Select(u => u.CallbackQuery).OfType<CallbackQuery>())
+            Track(presses.Answer(press.Id, ct));
+        foreach (var query in read.Select(u => u.InlineQuery).OfType<InlineQuery>())
+            inline.Take(query, mapping.Bot);
+        return true;
     }
 
-    /// <summary>Ends when no answer to a press is under way.</summary>
-    public Task Idle() => Task.WhenAll(answering.Keys);
+    /// <summary>Ends when no answer to a press or an inline question is under way.</summary>
+    public Task Idle() => Task.WhenAll([.. answering.Keys, inline.Idle()]);
 
-    private async Task<bool> TryTake(JsonElement json, UpdateMapping mapping, CancellationToken ct)
+    private async Task<bool> TryStore(IReadOnlyList<Message> messages, IReadOnlyList<JsonElement> updates, CancellationToken ct)
     {
         try
         {
-            if (Read(json) is { } update)
-                await Take(update, mapping.Of(update, clock.GetUtcNow()), ct).ConfigureAwait(false);
+            if (messages.Count > 0)
+                await inbox.AcceptAll(messages, ct).ConfigureAwait(false);
             return true;
         }
-#pragma warning disable CA1031 // Whatever the store met with one update must not end receiving: it stays unconfirmed and is tried again.
+#pragma warning disable CA1031 // Whatever the store met must not end receiving: what it did not take stays unconfirmed and is tried again.
         catch (Exception failure) when (failure is not OperationCanceledException)
 #pragma warning restore CA1031
         {
-            log.LogError(failure, "Telegram's update {Update} could not be stored; it stays with Telegram", Id(json));
+            log.LogError(failure, "{Count} updates of Telegram's, from {First} on, could not be stored; they stay with Telegram", updates.Count, RawUpdatesRequest.Id(updates[0]));
             return false;
         }
-    }
-
-    private async Task Take(Update update, Message? message, CancellationToken ct)
-    {
-        if (message is not null)
-            await inbox.Accept(message, ct).ConfigureAwait(false);
-        // Stored: from here on the person need not see the button wait. Its reply may stand behind others of the chat.
-        if (update.CallbackQuery is { } press)
-            Track(presses.Answer(press.Id, ct));
     }
 
     private void Track(Task answer)
@@ -84,10 +70,8 @@ internal sealed class UpdateIntake(PressAnswers presses, IInbox inbox, TimeProvi
         }
         catch (JsonException failure)
         {
-            log.LogError("Telegram's update {Update} cannot be read and is passed over: {Reason}", Id(json), failure.Message);
+            log.LogError("Telegram's update {Update} cannot be read and is passed over: {Reason}", RawUpdatesRequest.Id(json), failure.Message);
             return null;
         }
     }
-
-    private static int Id(JsonElement update) => update.GetProperty("update_id").GetInt32();
 }

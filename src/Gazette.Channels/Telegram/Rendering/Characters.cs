@@ -13,14 +13,18 @@ internal static class Characters
         (0xFE30, 0xFE6F), (0xFF01, 0xFF60), (0xFFE0, 0xFFE6), (0x1F300, 0x1F64F), (0x1F900, 0x1F9FF), (0x20000, 0x3FFFD),
     ];
 
-    /// <summary>The text as Telegram would take it: one kind of new line, no control characters, no half of a surrogate pair.</summary>
+    /// <summary>
+    /// The text as Telegram would take it: one kind of new line, no control characters, no half of a surrogate pair, and nothing that turns the
+    /// direction of writing, which would turn what stands beside it too (Unicode Standard Annex 9, explicit formatting characters and marks).
+    /// </summary>
     public static string Clean(string text)
     {
         if (IsClean(text))
             return text;
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
-            clean.Append(Rune.IsControl(rune) && rune.Value != '\n' ? " " : rune.ToString());
+            if (!IsDirection(rune.Value))
+                clean.Append(Rune.IsControl(rune) && rune.Value != '\n' ? " " : rune.ToString());
         return clean.ToString();
     }
 
@@ -42,12 +46,15 @@ internal static class Characters
     /// <summary>How many columns a text takes where every character is equally wide.</summary>
     public static int Width(string text) => text.EnumerateRunes().Sum(Width);
 
-    // Nothing that may have to be changed: control characters, line ends of any kind, halves of surrogate pairs.
+    // Embeddings, overrides, isolates and marks. The joiner of emoji is none of them.
+    private static bool IsDirection(int value) => value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0x200E or 0x200F or 0x061C;
+
+    // Nothing that may have to be changed: control characters, line ends of any kind, halves of surrogate pairs, marks of direction.
     private static bool IsClean(string text)
     {
         foreach (var unit in text)
         {
-            if ((unit < ' ' && unit != '\n') || unit is (>= '\u007F' and <= '\u009F') or '\u2028' or '\u2029' || char.IsSurrogate(unit))
+            if ((unit < ' ' && unit != '\n') || unit is (>= '\u007F' and <= '\u009F') or '\u2028' or '\u2029' || char.IsSurrogate(unit) || IsDirection(unit))
                 return false;
         }
 

@@ -19,6 +19,8 @@ namespace Gazette.Channels.Telegram.Sending;
 /// <summary>Sends or edits one message, once, and tells what became of it.</summary>
 internal sealed class MessageSender(TelegramClients clients, TimeProvider clock, ILogger<MessageSender> log)
 {
+    private static readonly (string Name, string Value)[] Silently = [("disable_notification", "true")];
+
     private readonly RecentWrites recent = new(clock);
 
     /// <summary>Sends a message, or the file that it is.</summary>
@@ -33,16 +35,24 @@ internal sealed class MessageSender(TelegramClients clients, TimeProvider clock,
             cancellationToken: ct), null, ct);
 
     /// <summary>Sends a frozen message.</summary>
-    public Task<SendOutcome> SendFrozen(Address to, ReadOnlyMemory<byte> frozen, CancellationToken ct) =>
-        Try(to, () => Frozen("sendMessage", Thread(to) is { } thread ? [ChatNumber(to), ("message_thread_id", thread)] : [ChatNumber(to)], frozen, ct), null, ct);
+    public Task<SendOutcome> SendFrozen(Address to, ReadOnlyMemory<byte> frozen, bool silent, CancellationToken ct) =>
+        Try(
+            to,
+            () => Frozen(
+                "sendMessage",
+                [ChatNumber(to), .. Parameter("message_thread_id", Thread(to)), .. silent ? Silently : []],
+                frozen,
+                ct),
+            null,
+            ct);
 
     /// <summary>Puts a frozen message in the place of one that stands.</summary>
     /// <returns><see cref="SendOutcome.RefusedForGood"/> also when that one is gone or too old.</returns>
     public Task<SendOutcome> EditFrozen(Address to, int messageId, ReadOnlyMemory<byte> frozen, CancellationToken ct) =>
-        Try(to, () => Frozen("editMessageText", [ChatNumber(to), ("message_id", messageId)], frozen, ct), messageId, ct);
+        Try(to, () => Frozen("editMessageText", [ChatNumber(to), .. Parameter("message_id", messageId)], frozen, ct), messageId, ct);
 
-    private async Task<int> Frozen(string method, IReadOnlyList<(string Name, long Value)> to, ReadOnlyMemory<byte> frozen, CancellationToken ct) =>
-        (await clients.Sending.SendRequest(new FrozenRequest(method, to, frozen), ct).ConfigureAwait(false)).MessageId;
+    private async Task<int> Frozen(string method, IReadOnlyList<(string Name, string Value)> with, ReadOnlyMemory<byte> frozen, CancellationToken ct) =>
+        (await clients.Sending.SendRequest(new FrozenRequest(method, with, frozen), ct).ConfigureAwait(false)).MessageId;
 
     /// <summary>Asks who the bot is, which changes nothing: whether Telegram answers at all.</summary>
     public async Task<bool> IsThere(CancellationToken ct)
@@ -98,6 +108,18 @@ internal sealed class MessageSender(TelegramClients clients, TimeProvider clock,
             linkPreviewOptions: LinkPreviewOptions.Disabled,
             cancellationToken: ct), messageId, ct);
 
+    /// <summary>Deletes a message of ours.</summary>
+    /// <returns><see cref="SendOutcome.RefusedForGood"/> when it is gone or older than 48 hours.</returns>
+    public Task<SendOutcome> Delete(Address to, int messageId, CancellationToken ct) => Try(
+        to,
+        async () =>
+        {
+            await clients.Sending.DeleteMessage(Chat(to), messageId, ct).ConfigureAwait(false);
+            return messageId;
+        },
+        null,
+        ct);
+
     private Task<SendOutcome> Try(Address to, Func<Task<BotMessage>> request, int? edited, CancellationToken ct) =>
         Try(to, async () => (await request().ConfigureAwait(false)).Id, edited, ct);
 
@@ -133,7 +155,10 @@ internal sealed class MessageSender(TelegramClients clients, TimeProvider clock,
     private SendOutcome Narrowed(SendOutcome outcome, Address to) =>
         outcome is SendOutcome.TryLater later && (to.Chat.StartsWith('-') || recent.WithinASecond(to.Chat)) ? later with { WholeBot = false } : outcome;
 
-    private static (string Name, long Value) ChatNumber(Address to) => ("chat_id", Number(to.Chat)!.Value);
+    private static (string Name, string Value) ChatNumber(Address to) => Parameter("chat_id", Number(to.Chat)).Single();
+
+    private static (string Name, string Value)[] Parameter(string name, long? value) =>
+        value is { } number ? [(name, number.ToString(CultureInfo.InvariantCulture))] : [];
 
     private static ChatId Chat(Address to) => new(Number(to.Chat)!.Value);
 

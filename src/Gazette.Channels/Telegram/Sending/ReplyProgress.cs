@@ -7,24 +7,24 @@ internal sealed class ReplyProgress
     private const int Remembered = 4096;
 
     private readonly Lock gate = new();
-    private readonly Dictionary<long, int> sent = [];
+    private readonly Dictionary<long, IReadOnlyList<string>> sent = [];
     private readonly Queue<long> order = [];
 
-    /// <summary>How many messages of the reply were accepted.</summary>
-    public int Of(long messageId)
+    /// <summary>The ids of the reply's messages that were accepted, in order.</summary>
+    public IReadOnlyList<string> Of(long messageId)
     {
         lock (gate)
-            return sent.GetValueOrDefault(messageId);
+            return sent.GetValueOrDefault(messageId) ?? [];
     }
 
-    /// <summary>So many were accepted, and more are to come.</summary>
-    public void Note(long messageId, int count)
+    /// <summary>These were accepted, and more are to come.</summary>
+    public void Note(long messageId, IReadOnlyList<string> ids)
     {
         lock (gate)
         {
             if (!sent.ContainsKey(messageId))
                 order.Enqueue(messageId);
-            sent[messageId] = count;
+            sent[messageId] = ids;
             if (order.Count > Remembered)
                 sent.Remove(order.Dequeue());
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Gazette.Channels.Telegram.Api;
 using Gazette.Conversation.Inbox;
 using Gazette.Conversation.Messages;
@@ -34,8 +33,8 @@ internal sealed class TelegramChannel(MessageSender sender, PressAnswers presses
     public async Task<SendOutcome> Send(Outgoing outgoing, CancellationToken ct)
     {
         if (outgoing.Replaces is null)
-            return await sender.SendFrozen(outgoing.Address, outgoing.Body, ct).ConfigureAwait(false);
-        if (MessageId(outgoing.Replaces) is not { } old)
+            return await sender.SendFrozen(outgoing.Address, outgoing.Body, outgoing.Silent, ct).ConfigureAwait(false);
+        if (ReplyPlaces.Number(outgoing.Replaces) is not { } old)
             return new SendOutcome.NotEditable("no message of Telegram's");
         // Deleted by the person, or not to be changed any more: Telegram says so with one code and many words.
         var outcome = await sender.EditFrozen(outgoing.Address, old, outgoing.Body, ct).ConfigureAwait(false);
@@ -43,28 +42,45 @@ internal sealed class TelegramChannel(MessageSender sender, PressAnswers presses
     }
 
     /// <summary>Answers the press, then sends the reply's messages in order; a repeat goes on after those that were accepted.</summary>
-    /// <returns>With the last message's id, or an empty one when there was nothing to send.</returns>
+    /// <returns>With the messages' ids, parted by commas, or an empty text when there was nothing to send.</returns>
     public async Task<SendOutcome> Reply(long messageId, Message message, Reply reply, Func<CancellationToken, Task> turn, CancellationToken ct)
     {
         if (message.Content is Pressed { PressId: { } press })
             await presses.Answer(press, ct).ConfigureAwait(false);
         var parts = await replies.Of(reply, ct).ConfigureAwait(false);
-        SendOutcome outcome = new SendOutcome.Accepted("");
-        var first = progress.Of(messageId);
-        for (var next = first; next < parts.Count; next++)
-        {
-            if (next > first)
-                await turn(ct).ConfigureAwait(false);
-            var replaced = next == 0 && reply.Replaces ? PressedMessage(message) : null;
-            outcome = await SendOrEdit(message.From, replaced, parts[next], ct).ConfigureAwait(false);
-            if (outcome is not SendOutcome.Accepted)
-                break;
-            progress.Note(messageId, next + 1);
-        }
-
+        var places = ReplyPlaces.Of(message, reply);
+        var outcome = await SendAll(messageId, message.From, parts, places, turn, ct).ConfigureAwait(false);
+        if (outcome is SendOutcome.Accepted)
+            outcome = await Clear(message.From, places.LeftOver(progress.Of(messageId)), outcome, ct).ConfigureAwait(false);
         if (outcome is SendOutcome.Accepted or SendOutcome.RefusedForGood or SendOutcome.Blocked)
             progress.Forget(messageId);
         return outcome;
+    }
+
+    private async Task<SendOutcome> SendAll(
+        long messageId, Address to, IReadOnlyList<ReplyPart> parts, ReplyPlaces places, Func<CancellationToken, Task> turn, CancellationToken ct)
+    {
+        var sent = progress.Of(messageId);
+        for (var first = sent.Count; sent.Count < parts.Count;)
+        {
+            if (sent.Count > first)
+                await turn(ct).ConfigureAwait(false);
+            var outcome = await SendOrEdit(to, places.Next(sent), parts[sent.Count], ct).ConfigureAwait(false);
+            if (outcome is not SendOutcome.Accepted accepted)
+                return outcome;
+            progress.Note(messageId, sent = [.. sent, accepted.MessageId]);
+        }
+
+        return new SendOutcome.Accepted(string.Join(',', sent));
+    }
+
+    // One that is gone already, or too old to be deleted, is left as it is.
+    private async Task<SendOutcome> Clear(Address to, IEnumerable<int> messages, SendOutcome done, CancellationToken ct)
+    {
+        foreach (var old in messages)
+            if (await sender.Delete(to, old, ct).ConfigureAwait(false) is var outcome and not (SendOutcome.Accepted or SendOutcome.RefusedForGood))
+                return outcome;
+        return done;
     }
 
     private async Task<SendOutcome> SendOrEdit(Address to, int? replaced, ReplyPart part, CancellationToken ct)
@@ -87,9 +103,4 @@ internal sealed class TelegramChannel(MessageSender sender, PressAnswers presses
 
         return await sender.Send(to, part.Message, ct).ConfigureAwait(false);
     }
-
-    private static int? PressedMessage(Message message) =>
-        message.Content is Pressed pressed ? MessageId(pressed.MessageId) : null;
-
-    private static int? MessageId(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 }

@@ -56,6 +56,13 @@ internal sealed class ArticleLists(IArticleReader articles)
         return Answer.Of(reply, facts with { Total = page.Total, Items = page.Items }, asker.Dialogue.With(shown, asker.Now));
     }
 
+    /// <summary>The list on another of its known pages.</summary>
+    public async Task<ShownList> Turned(ShownList list, int page, CancellationToken ct)
+    {
+        var turned = list with { Page = page };
+        return turned.Showing(await Fetch(turned, ct).ConfigureAwait(false));
+    }
+
     /// <summary>An article as a line.</summary>
     public static ArticleLine Line(FoundArticle found, int number, Asker asker)
     {
@@ -84,7 +91,7 @@ internal sealed class ArticleLists(IArticleReader articles)
     private static IEnumerable<IReadOnlyList<Button>> Buttons(ShownList list, ArticlePage page)
     {
         yield return [.. list.ArticleIds.SelectMany((id, i) =>
-            Button.For((i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), new UserAction.Read(id)))];
+            Button.For((i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), new UserAction.ReadInList(list.Id, list.Page * PageSize + i, id)))];
         Button[] turning =
         [
             .. list.Page > 0 ? Button.For("◀", new UserAction.Turn(list.Id, list.Page - 1)) : [],

@@ -39,7 +39,7 @@ internal static class FateWording
         return carrier.State switch
         {
             DeliveryState.Sent => texts["fate.sent", at, carrier.DigestId],
-            DeliveryState.Pending when carrier.At > asker.Now && hours.Quiet is not null => texts["fate.quiet", at],
+            DeliveryState.Pending when carrier.At > asker.Now && hours.Quiet is { Silent: false } => texts["fate.quiet", at],
             DeliveryState.Pending when carrier.At > asker.Now => texts["fate.again", at],
             DeliveryState.Pending or DeliveryState.Sending => texts["fate.queued"],
             DeliveryState.Held when hours.Absence is { Until: { } until } => texts["fate.paused.until", texts.Instant(until, hours, asker.Now)],

@@ -12,7 +12,7 @@ internal static class PersonNotes
         if (hours.Absence is { } absence)
             yield return new Note(absence.Until is { } until ? texts["paused.until", texts.Instant(until, hours, asker.Now)] : texts["paused.open"]);
         if (hours.Quiet is { } quiet)
-            yield return new Note(texts["quiet.is", PersonTime.Clock(quiet.From), PersonTime.Clock(quiet.To)]);
+            yield return new Note(texts[quiet.Silent ? "quiet.is.silent" : "quiet.is", PersonTime.Clock(quiet.From), PersonTime.Clock(quiet.To)]);
         if (hours.Zone != usual.Zone)
             yield return new Note(texts["zone.is", texts.Zone(hours.Zone)]);
     }

@@ -4,7 +4,7 @@ using Gazette.Following.Follows;
 
 namespace Gazette.Conversation.Intents;
 
-/// <summary>A page of the departments or topics with ticks: a tap follows or unfollows.</summary>
+/// <summary>A page of the departments or topics with ticks: a tap follows or unfollows, a time under them ends it.</summary>
 internal static class PlaceList
 {
     private const int PageSize = 12;
@@ -29,12 +29,17 @@ internal static class PlaceList
             .. Suggestions.Say(texts["button.done"], "/follows"),
             .. page < pages - 1 ? Button.For("▶", new UserAction.Places(kind, page + 1)) : [],
         ]);
+        if (TakesOneTime(asker))
+            buttons.Add([.. Suggestions.Say(texts["button.daily", "08:00"], "/digest daily 08:00"), .. Suggestions.Say(texts["button.daily", "19:00"], "/digest daily 19:00"), .. Suggestions.Say(texts["button.immediate"], "/digest immediate")]);
         return new(
             asker.Language,
-            [new Heading(texts[kind == PlaceKind.Topic ? "topics" : "departments"]), new Paragraph(texts["places.tap"]), new Note(texts["places.page", page + 1, pages, followed.Count])],
+            [new Heading(texts[kind == PlaceKind.Topic ? "topics" : "departments"]), new Paragraph(texts[TakesOneTime(asker) ? "places.time" : "places.tap"]), new Note(texts["places.page", page + 1, pages, followed.Count])],
             buttons,
             replaces);
     }
+
+    // A time is for all that is followed: whoever gave their follows different ones sets them in /digest.
+    private static bool TakesOneTime(Asker asker) => asker.Subscriber is not { } subscriber || subscriber.Follows.Select(f => f.Cadence).Distinct().Count() <= 1;
 
     // Readers need not know what the newsroom has yet to decide.
     private static string Mark(Place place, Asker asker) =>

@@ -32,8 +32,8 @@ internal sealed class ShownArticles(IArticleReader articles, ILedger ledger)
         return asker.Dialogue.Newest?.Filter is { } filter ? [.. filter.Departments.Select(Place.Department), .. filter.Topics.Select(Place.Topic)] : [];
     }
 
-    /// <summary>What to say where no article is meant.</summary>
-    public static string None(Meant meant, Asker asker) => asker.Texts[meant.AnyList ? "read.nonumber" : "read.nolist"];
+    /// <summary>Key of what to say where no article is meant.</summary>
+    public static string None(Meant meant) => meant.AnyList ? "read.nonumber" : "read.nolist";
 
     // A number answers the list shown last, and that may be a digest that came after it.
     private async Task<IReadOnlyList<long>?> DigestShownSince(Asker asker, CancellationToken ct)

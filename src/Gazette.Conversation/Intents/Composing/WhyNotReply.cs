@@ -19,7 +19,7 @@ internal sealed class WhyNotReply(ILedger ledger, IArticleReader articles, Shown
     {
         var texts = asker.Texts;
         if (asked.Number is { } number && (await shown.Find(number, asker, ct).ConfigureAwait(false)) is { ArticleId: null } none)
-            return Intents.Answer.Of(Reply.Of(asker.Language, ShownArticles.None(none, asker)));
+            return Intents.Answer.Of(Reply.Of(asker.Language, asker.Texts[ShownArticles.None(none)]));
         var found = await Meant(asked, asker, ct).ConfigureAwait(false);
         if (found.Count == 0)
             return Nothing(asked, asker);

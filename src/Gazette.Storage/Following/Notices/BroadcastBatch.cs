@@ -34,12 +34,12 @@ internal sealed class BroadcastBatch
         """;
 
     private const string SelectQuiet = """
-        SELECT DISTINCT s.zone, s.quiet_from, s.quiet_to FROM json_each(@0) p CROSS JOIN subscriber s ON s.id = p.value WHERE s.quiet_from IS NOT NULL
+        SELECT DISTINCT s.zone, s.quiet_from, s.quiet_to FROM json_each(@0) p CROSS JOIN subscriber s ON s.id = p.value WHERE s.quiet_from IS NOT NULL AND NOT s.quiet_silent
         """;
 
     private const string Postpone = """
         UPDATE delivery SET not_before = @2 WHERE run_id = @1 AND subscriber_id IN (
-          SELECT s.id FROM json_each(@0) p CROSS JOIN subscriber s ON s.id = p.value WHERE s.zone = @3 AND s.quiet_from = @4 AND s.quiet_to = @5)
+          SELECT s.id FROM json_each(@0) p CROSS JOIN subscriber s ON s.id = p.value WHERE s.zone = @3 AND s.quiet_from = @4 AND s.quiet_to = @5 AND NOT s.quiet_silent)
         """;
 
     private readonly long run;
@@ -82,7 +82,7 @@ internal sealed class BroadcastBatch
     private void HonourQuiet(Statements s, string ids, DateTimeOffset now)
     {
         foreach (var hours in s.Rows(SelectQuiet, r => new Hours(r.GetString(0), r.GetInt64(1), r.GetInt64(2)), ids))
-            if (Values.Quiet(hours.From, hours.To)!.EndAfter(now, ScheduleRules.ZoneOf(hours.Zone)) is { } end)
+            if (Values.Quiet(hours.From, hours.To, silent: 0)!.EndAfter(now, ScheduleRules.ZoneOf(hours.Zone)) is { } end)
                 s.Run(Postpone, ids, run, Values.Milliseconds(end), hours.Zone, hours.From, hours.To);
     }
 }

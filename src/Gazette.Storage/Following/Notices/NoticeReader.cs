@@ -15,10 +15,10 @@ public sealed class NoticeReader(Database database) : INoticeReader
 
     // In groups: few hours are distinct, and counting needs no row a person.
     private const string SelectAudience = $"""
-        SELECT a.channel, a.unreachable IS NOT NULL, s.absent_since IS NOT NULL, s.language, s.zone, s.quiet_from, s.quiet_to, count(*)
+        SELECT a.channel, a.unreachable IS NOT NULL, s.absent_since IS NOT NULL, s.language, s.zone, s.quiet_from, s.quiet_to, s.quiet_silent, count(*)
         FROM subscriber s CROSS JOIN address a ON a.id = (SELECT min(x.id) FROM address x WHERE x.subscriber_id = s.id)
         WHERE @0 = '[]' OR {Followers}
-        GROUP BY 1, 2, 3, 4, 5, 6, 7
+        GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
         """;
 
     private const string CountDue = "SELECT count(*) FROM delivery WHERE state = 'pending' AND channel = @0 AND not_before <= @1";
@@ -77,7 +77,7 @@ public sealed class NoticeReader(Database database) : INoticeReader
     }
 
     private static Group GroupOf(SqliteDataReader r) => new(
-        r.GetString(0), r.GetInt64(1) == 1, r.GetInt64(2) == 1, r.GetString(3), r.GetString(4), Values.Quiet(r.Number(5), r.Number(6)), r.GetInt64(7));
+        r.GetString(0), r.GetInt64(1) == 1, r.GetInt64(2) == 1, r.GetString(3), r.GetString(4), Values.Quiet(r.Number(5), r.Number(6), r.GetInt64(7)), r.GetInt64(8));
 
     private static Row RowOf(SqliteDataReader r) => new(
         r.GetInt64(0),

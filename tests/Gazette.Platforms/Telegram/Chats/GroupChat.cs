@@ -50,18 +50,10 @@ public sealed class GroupChat : SharedChat
         }));
 
     /// <summary>Only who manages topics writes into it from now on.</summary>
-    public void ClosesTopic(int thread) => World.Locked(() =>
-    {
-        topics.Close(thread);
-        Serve(TelegramUser.GroupAnonymousBot, "forum_topic_closed", new JsonObject(), m => m with { Thread = thread, SenderChat = this });
-    });
+    public void ClosesTopic(int thread) => Turns(thread, "forum_topic_closed", topics.Close);
 
     /// <summary>Everybody writes into it again.</summary>
-    public void ReopensTopic(int thread) => World.Locked(() =>
-    {
-        topics.Open(thread);
-        Serve(TelegramUser.GroupAnonymousBot, "forum_topic_reopened", new JsonObject(), m => m with { Thread = thread, SenderChat = this });
-    });
+    public void ReopensTopic(int thread) => Turns(thread, "forum_topic_reopened", topics.Open);
 
     /// <summary>The topic goes with all its messages, without a word to the bot.</summary>
     public void DeletesTopic(int thread) => World.Locked(() =>
@@ -82,6 +74,13 @@ public sealed class GroupChat : SharedChat
     {
         Bot.Becomes(by.Speaker, "kicked");
         Serve(by.Speaker, "left_chat_member", World.Bot.Json(), by.Signed);
+    });
+
+    /// <summary>Somebody gives the group another name.</summary>
+    public void Renames(string title, GroupMember by) => World.Locked(() =>
+    {
+        Title = title;
+        Serve(by.Speaker, "new_chat_title", title, by.Signed);
     });
 
     /// <summary>Somebody makes the bot an administrator with every right.</summary>
@@ -143,9 +142,9 @@ public sealed class GroupChat : SharedChat
     internal void Edit(GroupMember by, int message, string text) => Edit(by.Speaker, message, text);
 
     internal InlineQuery Types(GroupMember who, string typed, int? thread) =>
-        World.Inline.Typed(new(who.User, Type, card => Post(who.Speaker, card, m => who.Signed(m with { Thread = thread }))), typed);
+        World.Inline.Typed(new(who.User, Type, (card, id) => Post(who.Speaker, card, id, m => who.Signed(m with { Thread = thread }))), typed);
 
-    internal Press Press(GroupMember by, string button) => Press(by.User, button);
+    internal Press Press(GroupMember by, string button, SentMessage? under) => Press(by.User, button, under);
 
     private protected override bool IsTold(SentMessage message)
     {
@@ -155,6 +154,12 @@ public sealed class GroupChat : SharedChat
             return false;
         return Bot.IsAdministrator || !World.PrivacyMode || GroupPrivacy.Concerns(this, message);
     }
+
+    private void Turns(int thread, string field, Action<int> change) => World.Locked(() =>
+    {
+        change(thread);
+        Serve(TelegramUser.GroupAnonymousBot, field, new JsonObject(), m => m with { Thread = thread, SenderChat = this });
+    });
 
     private GroupMember Joins(TelegramUser user, string status, bool anonymous) => World.Locked(() =>
     {

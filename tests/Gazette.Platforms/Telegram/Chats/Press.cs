@@ -39,16 +39,18 @@ internal sealed class PressLog(World world)
     {
         var id = (4_000_000_000_000 + presses.Count).ToString(CultureInfo.InvariantCulture);
         var press = presses[id] = new(id, world.Now, data);
-        world.Updates.Enqueue("callback_query", new()
-        {
-            ["id"] = id,
-            ["from"] = from.Json(),
-            ["message"] = message.Json(chat),
-            ["chat_instance"] = chat.Id.ToString(CultureInfo.InvariantCulture),
-            ["data"] = data,
-        });
+        var json = new JsonObject { ["id"] = id, ["from"] = from.Json(), ["chat_instance"] = chat.Id.ToString(CultureInfo.InvariantCulture), ["data"] = data };
+        if (message.InlineId is not null)
+            json["inline_message_id"] = message.InlineId;
+        else
+            json["message"] = chat.Find(message.Id) is { } standing ? standing.Json(chat) : Inaccessible(chat, message);
+        world.Updates.Enqueue("callback_query", json);
         return press;
     });
+
+    /// <summary>A message that is gone tells only where it was (core.telegram.org/bots/api#inaccessiblemessage).</summary>
+    private static JsonObject Inaccessible(TelegramChat chat, SentMessage message) =>
+        new() { ["chat"] = chat.Json(), ["message_id"] = message.Id, ["date"] = 0 };
 
     internal JsonNode Answer(string id, string text)
     {

@@ -39,15 +39,15 @@ public sealed class PrivateChat : TelegramChat
         return files.Select((file, i) => Write(User, i == 0 ? caption : "", m => m with { File = file, Album = album })).ToList();
     });
 
-    /// <summary>The person presses the button with this text, under the newest message that has it.</summary>
-    public Press Presses(string button) => Press(User, button);
+    /// <summary>The person presses the button with this text, under the newest message that has it or under the one named, be it gone meanwhile.</summary>
+    public Press Presses(string button, SentMessage? under = null) => Press(User, button, under);
 
     /// <summary>A changed client presses, under the bot's newest message, a button that is not there: any data at all.</summary>
     public Press Forges(string data) => World.Presses.Add(this, User, Last, data);
 
     /// <summary>The person types the bot's name and a question, in this chat or in one with somebody else.</summary>
     public InlineQuery Types(string typed, bool elsewhere = false) =>
-        World.Inline.Typed(new(User, elsewhere ? "private" : "sender", card => elsewhere ? Unseen(card) : Post(User, card)), typed);
+        World.Inline.Typed(new(User, elsewhere ? "private" : "sender", (card, id) => elsewhere ? card.Fill(Unseen(), World.Bot, id) : Post(User, card, id)), typed);
 
     /// <summary>The person blocks the bot.</summary>
     public void Blocks() => SetBlocked(true);
@@ -69,10 +69,7 @@ public sealed class PrivateChat : TelegramChat
     }
 
     /// <summary>A message in a chat that the bot is not in: it has no number there.</summary>
-    private SentMessage Unseen(InlineResult card) => new()
-    {
-        Id = 0, ChatId = 0, From = User, At = World.Now, Text = card.Text.Text, Entities = card.Text.Entities, Buttons = card.Buttons, ViaBot = World.Bot,
-    };
+    private SentMessage Unseen() => new() { Id = 0, ChatId = 0, From = User, At = World.Now, Text = "" };
 
     private void SetBlocked(bool blocked) => World.Locked(() =>
     {

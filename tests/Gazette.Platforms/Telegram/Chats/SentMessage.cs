@@ -43,6 +43,9 @@ public sealed record SentMessage
     /// <summary>The bot whose inline result this is.</summary>
     public TelegramUser? ViaBot { get; init; }
 
+    /// <summary>By what the bot knows a card that was chosen and has buttons: it is in a chat that the bot need not be in.</summary>
+    public string? InlineId { get; init; }
+
     /// <summary>What all files of one album have in common.</summary>
     public string? Album { get; init; }
 

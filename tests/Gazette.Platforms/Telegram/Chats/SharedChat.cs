@@ -8,7 +8,7 @@ public abstract class SharedChat : TelegramChat
     private protected SharedChat(World world, long id, string title, string? username, string botStatus)
         : base(world, id) => (Title, Username, Bot) = (title, username, new(this, botStatus));
 
-    public string Title { get; }
+    public string Title { get; private protected set; }
 
     /// <summary>The public name, without @; null when the chat is private.</summary>
     public string? Username { get; }
@@ -16,6 +16,8 @@ public abstract class SharedChat : TelegramChat
     internal BotMembership Bot { get; }
 
     internal Dictionary<long, Participant> Members { get; } = [];
+
+    internal int MemberCount => Members.Values.Count(m => m.Status is not ("left" or "kicked")) + (Bot.IsInside ? 1 : 0);
 
     internal override JsonObject Json()
     {

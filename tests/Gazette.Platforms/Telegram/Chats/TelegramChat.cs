@@ -111,17 +111,14 @@ public abstract class TelegramChat
     }
 
     /// <summary>Somebody chooses a card of the bot's: the message is theirs, sent through the bot.</summary>
-    private protected SentMessage Post(TelegramUser from, InlineResult card, Func<SentMessage, SentMessage>? with = null)
-    {
-        SentMessage Fill(SentMessage m) => m with { Text = card.Text.Text, Entities = card.Text.Entities, Buttons = card.Buttons, Markup = card.Markup, ViaBot = World.Bot };
-        return Find(Write(from, "", m => with is null ? Fill(m) : with(Fill(m))))!;
-    }
+    private protected SentMessage Post(TelegramUser from, InlineResult card, string? inlineId, Func<SentMessage, SentMessage>? with = null) =>
+        Find(Write(from, "", m => card.Fill(with is null ? m : with(m), World.Bot, inlineId)))!;
 
-    private protected Press Press(TelegramUser from, string button)
+    private protected Press Press(TelegramUser from, string button, SentMessage? under)
     {
-        var message = MessageWithButton(button);
-        var data = message.ButtonNamed(button)!.Data
-            ?? throw new InvalidOperationException($"The button «{button}» opens an address and sends nothing.");
+        var message = under ?? MessageWithButton(button);
+        var pressed = message.ButtonNamed(button) ?? throw new InvalidOperationException($"The message has no button «{button}».");
+        var data = pressed.Data ?? throw new InvalidOperationException($"The button «{button}» opens an address and sends nothing.");
         return World.Presses.Add(this, from, message, data);
     }
 

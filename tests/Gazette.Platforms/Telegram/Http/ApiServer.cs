@@ -31,9 +31,10 @@ internal sealed partial class ApiServer(World world) : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref app, null) is not { } running)
+            return;   // stopped already
         await stopping.CancelAsync();
-        if (app is not null)
-            await app.DisposeAsync();
+        await running.DisposeAsync();
         stopping.Dispose();
     }
 

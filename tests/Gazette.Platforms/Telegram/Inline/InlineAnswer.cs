@@ -16,6 +16,10 @@ public sealed record InlineResult(string Id, string Title, string Description, F
     public IReadOnlyList<IReadOnlyList<Button>> Buttons { get; init; } = [];
 
     internal JsonNode? Markup { get; init; }
+
+    /// <summary>The message that the card sends.</summary>
+    internal SentMessage Fill(SentMessage message, TelegramUser bot, string? inlineId) =>
+        message with { Text = Text.Text, Entities = Text.Entities, Buttons = Buttons, Markup = Markup, ViaBot = bot, InlineId = inlineId };
 }
 
 /// <summary>A button above the cards that leads to the private chat with /start and a parameter.</summary>

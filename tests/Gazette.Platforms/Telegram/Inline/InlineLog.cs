@@ -10,6 +10,7 @@ internal sealed class InlineLog(World world)
     internal const int LongestQuery = 256;
 
     private readonly Dictionary<string, InlineQuery> queries = [];
+    private readonly Dictionary<string, SentMessage> messages = [];
     private readonly Dictionary<(long? Person, string Text, string Offset), (InlineAnswer Answer, DateTimeOffset Until)> kept = [];
 
     /// <summary>What somebody types: the bot's name and a question.</summary>
@@ -47,10 +48,32 @@ internal sealed class InlineLog(World world)
 
     internal SentMessage Choose(InlineQuery query, InlineResult result) => world.Locked(() =>
     {
+        // Only a card with buttons can be changed later, and so has an id of its own.
+        var inlineId = result.Buttons.Count > 0 ? $"AAE{messages.Count:x8}" : null;
         if (world.InlineFeedback)
-            world.Updates.Enqueue("chosen_inline_result", new() { ["result_id"] = result.Id, ["from"] = query.Place.Who.Json(), ["query"] = query.Text });
-        return query.Place.Post(result);
+            world.Updates.Enqueue("chosen_inline_result", Chosen(query, result, inlineId));
+        var message = query.Place.Post(result, inlineId);
+        if (inlineId is not null)
+            messages[inlineId] = message;
+        return message;
     });
+
+    /// <summary>The message of a card, in its last form.</summary>
+    internal SentMessage? Message(string inlineId) => world.Locked(() => messages.GetValueOrDefault(inlineId));
+
+    internal void Put(SentMessage message)
+    {
+        messages[message.InlineId!] = message;
+        world.Find(message.ChatId)?.Put(message);
+    }
+
+    private static JsonObject Chosen(InlineQuery query, InlineResult result, string? inlineId)
+    {
+        var json = new JsonObject { ["result_id"] = result.Id, ["from"] = query.Place.Who.Json(), ["query"] = query.Text };
+        if (inlineId is not null)
+            json["inline_message_id"] = inlineId;
+        return json;
+    }
 
     private InlineAnswer? Kept(long? person, string text, string offset) =>
         kept.TryGetValue((person, text, offset), out var found) && world.Now < found.Until ? found.Answer : null;

@@ -5,6 +5,7 @@ public sealed class InlineQuery
 {
     private readonly TaskCompletionSource<InlineAnswer> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly InlineLog log;
+    private SentMessage? sent;
 
     internal InlineQuery(InlineLog log, string id, DateTimeOffset at, InlinePlace place, string text, string offset) =>
         (this.log, Id, At, Place, Text, Offset) = (log, id, at, place, text, offset);
@@ -22,6 +23,9 @@ public sealed class InlineQuery
     /// <summary>Whether Telegram answered from what it had kept: the bot was not asked.</summary>
     public bool FromCache { get; internal init; }
 
+    /// <summary>The message of the card that was chosen, as it reads now.</summary>
+    public SentMessage? Sent => sent?.InlineId is { } id ? log.Message(id) : sent;
+
     internal InlinePlace Place { get; }
 
     /// <summary>Waits for the bot's answer.</summary>
@@ -34,7 +38,7 @@ public sealed class InlineQuery
 
     /// <summary>The person chooses a card: its message is sent where they typed.</summary>
     public SentMessage Chooses(string title) =>
-        log.Choose(this, Seen.Results.FirstOrDefault(r => r.Title == title) ?? throw new InvalidOperationException(
+        sent = log.Choose(this, Seen.Results.FirstOrDefault(r => r.Title == title) ?? throw new InvalidOperationException(
             $"There is no card «{title}». Cards there are: {string.Join(", ", Seen.Results.Select(r => $"«{r.Title}»"))}"));
 
     internal bool TryAnswer(InlineAnswer given) => answer.TrySetResult(given);
@@ -43,4 +47,4 @@ public sealed class InlineQuery
 }
 
 /// <summary>Who types, in what kind of chat (core.telegram.org/bots/api#inlinequery), and how a message gets into it.</summary>
-internal sealed record InlinePlace(TelegramUser Who, string ChatType, Func<InlineResult, SentMessage> Post);
+internal sealed record InlinePlace(TelegramUser Who, string ChatType, Func<InlineResult, string?, SentMessage> Post);

@@ -21,8 +21,8 @@ public sealed class GroupMember
     /// <summary>Changes what this one wrote.</summary>
     public void Edits(int message, string text) => group.Edit(this, message, text);
 
-    /// <summary>Presses the button with this text, under the newest message that has it.</summary>
-    public Press Presses(string button) => group.Press(this, button);
+    /// <summary>Presses the button with this text, under the newest message that has it or under the one named. Who is anonymous is named here.</summary>
+    public Press Presses(string button, SentMessage? under = null) => group.Press(this, button, under);
 
     /// <summary>Types the bot's name and a question into the group.</summary>
     public InlineQuery Types(string typed, int? thread = null) => group.Types(this, typed, thread);

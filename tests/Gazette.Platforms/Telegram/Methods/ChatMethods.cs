@@ -12,6 +12,7 @@ internal static class ChatMethods
         ["getChatAdministrators"] = (world, request) => Shared(world, request) is { } chat
             ? new JsonArray([.. chat.Administrators(request.Flag("return_bots"))])
             : throw Refusal.BadRequest("there are no administrators in the private chat"),
+        ["getChatMemberCount"] = (world, request) => Shared(world, request)?.MemberCount ?? 2,
         ["leaveChat"] = (world, request) => Shared(world, request) is { } chat
             ? chat.BotLeaves()
             : throw Refusal.BadRequest("chat member status can't be changed in private chats"),

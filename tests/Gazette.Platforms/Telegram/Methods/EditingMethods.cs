@@ -14,6 +14,7 @@ internal static class EditingMethods
     internal static readonly Dictionary<string, Func<World, ApiRequest, JsonNode?>> All = new()
     {
         ["editMessageText"] = EditText,
+        ["editMessageCaption"] = EditCaption,
         ["editMessageReplyMarkup"] = (world, request) =>
         {
             var (chat, message) = Own(world, request);
@@ -23,7 +24,7 @@ internal static class EditingMethods
         ["answerCallbackQuery"] = AnswerPress,
     };
 
-    private static JsonObject EditText(World world, ApiRequest request)
+    private static JsonNode EditText(World world, ApiRequest request)
     {
         var text = TextRules.Message(request, "MESSAGE_TOO_LONG");
         var (chat, message) = Own(world, request);
@@ -32,8 +33,20 @@ internal static class EditingMethods
             : throw Refusal.BadRequest("there is no text in the message to edit");
     }
 
-    private static (TelegramChat Chat, SentMessage Message) Own(World world, ApiRequest request)
+    private static JsonNode EditCaption(World world, ApiRequest request)
     {
+        var caption = TextRules.Caption(request);
+        var (chat, message) = Own(world, request);
+        return message.File is not null
+            ? Change(world, request, chat, message, caption)
+            : throw Refusal.BadRequest("there is no caption in the message to edit");
+    }
+
+    /// <summary>The bot's message that is to be changed; one sent by a card has no chat.</summary>
+    private static (TelegramChat? Chat, SentMessage Message) Own(World world, ApiRequest request)
+    {
+        if (request.Text("inline_message_id") is { } inlineId)
+            return (null, world.Inline.Message(inlineId) ?? throw Refusal.BadRequest("MESSAGE_ID_INVALID"));
         if (!request.Has("message_id"))
             throw Refusal.BadRequest("message identifier is not specified");
         var chat = world.Chat(request);
@@ -43,7 +56,7 @@ internal static class EditingMethods
         return chat.IsOurs(message) ? (chat, message) : throw Refusal.BadRequest("message can't be edited");
     }
 
-    private static JsonObject Change(World world, ApiRequest request, TelegramChat chat, SentMessage message, FormattedText text)
+    private static JsonNode Change(World world, ApiRequest request, TelegramChat? chat, SentMessage message, FormattedText text)
     {
         var markup = request.Structure("reply_markup");
         var buttons = MarkupRules.Rows(markup);
@@ -58,6 +71,11 @@ internal static class EditingMethods
             EditedAt = world.Now,
             Earlier = [.. message.Earlier, message with { Earlier = [] }],
         };
+        if (chat is null)
+        {
+            world.Inline.Put(edited);
+            return true;
+        }
         chat.Put(edited);
         return edited.Json(chat);
     }

@@ -6,7 +6,7 @@ namespace Gazette.Platforms.Telegram;
 /// <summary>How a bot gets a file that was sent to it: by its id a path, by the path its bytes.</summary>
 internal static class FileMethods
 {
-    /// <summary>The largest file a bot may download (core.telegram.org/bots/api#getfile).</summary>
+    /// <summary>The largest file a bot may download (core.telegram.org/bots/api#getfile); a local server has no such limit.</summary>
     internal const int LargestDownload = 20 * 1024 * 1024;
 
     internal static readonly Dictionary<string, Func<World, ApiRequest, JsonNode?>> All = new()
@@ -14,10 +14,10 @@ internal static class FileMethods
         ["getFile"] = (world, request) =>
         {
             var message = world.FileMessage(MessageId(request.Text("file_id") ?? "")) ?? throw Refusal.BadRequest("invalid file_id");
-            if (message.File!.Content.Length > LargestDownload)
+            if (message.File!.Content.Length > LargestDownload && !world.IsLocal)
                 throw Refusal.BadRequest("file is too big");
             var file = Identity(message, message.File);
-            file["file_path"] = Path(message.Id);
+            file["file_path"] = world.IsLocal ? world.LocalFiles.Keep(message.Id, message.File) : Path(message.Id);
             return file;
         },
     };

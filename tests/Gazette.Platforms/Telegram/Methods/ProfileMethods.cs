@@ -25,6 +25,7 @@ internal static partial class ProfileMethods
         ["setMyShortDescription"] = (world, request) => SetText(world, request, "short_description", LongestShortDescription),
         ["getMyShortDescription"] = (world, request) => new JsonObject { ["short_description"] = Get(world, request, "setMyShortDescription") ?? "" },
         ["setChatMenuButton"] = (world, request) => Set(world, request, request.Structure("menu_button") ?? new JsonObject()),
+        ["getChatMenuButton"] = (world, request) => Get(world, request, "setChatMenuButton") ?? new JsonObject { ["type"] = "default" },
         ["setMyDefaultAdministratorRights"] = (world, request) => Set(world, request, request.Structure("rights") ?? new JsonObject()),
     };
 

@@ -24,9 +24,34 @@ internal sealed class KeptInbox : IInbox
 
     public IReadOnlyList<string> Texts => [.. Kept.Select(m => m.Content).OfType<Said>().Select(s => s.Text)];
 
+    /// <summary>Ends when there is room; a test takes it away.</summary>
+    public Task Room { get; set; } = Task.CompletedTask;
+
+    public bool HasRoom => Room.IsCompleted;
+
+    public Task WaitForRoom(CancellationToken ct) => Room.WaitAsync(ct);
+
     public async Task<bool> Accept(Message message, CancellationToken ct)
     {
         await Storing(message, ct);
+        return Keep(message);
+    }
+
+    // All or none, as a store does.
+    public async Task AcceptAll(IReadOnlyList<Message> messages, CancellationToken ct)
+    {
+        foreach (var message in messages)
+            await Storing(message, ct);
+        foreach (var message in messages)
+            Keep(message);
+    }
+
+    public Task Idle() => Task.CompletedTask;
+
+    public async Task<Message> Next() => await arrivals.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(15));
+
+    private bool Keep(Message message)
+    {
         lock (kept)
         {
             if (kept.Any(m => m.ExternalId == message.ExternalId))
@@ -37,8 +62,4 @@ internal sealed class KeptInbox : IInbox
         arrivals.Writer.TryWrite(message);
         return true;
     }
-
-    public Task Idle() => Task.CompletedTask;
-
-    public async Task<Message> Next() => await arrivals.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(15));
 }

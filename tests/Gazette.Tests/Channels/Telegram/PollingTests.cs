@@ -18,7 +18,7 @@ public sealed class PollingTests : ChannelRoom
         Assert.Equal(new Said("/start t_finance"), message.Content);
         Assert.Equal(Address, message.From);
         Assert.Equal(("501", "zh-hans", true, Clock.GetUtcNow()), (message.Sender, message.LanguageHint, message.Private, message.At));
-        Assert.Equal(PollingState.Polling, Poller.State);
+        Assert.Equal(ReceivingState.Receiving, Poller.State);
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class PollingTests : ChannelRoom
     {
         await StartPolling();
         var poll = Telegram.Requests.Last(r => r.Method == "getUpdates");
-        Assert.Equal(["message", "callback_query", "my_chat_member"], ((JsonArray)poll.Structure("allowed_updates")!).Select(k => (string)k!));
+        Assert.Equal(["message", "edited_message", "callback_query", "my_chat_member"], ((JsonArray)poll.Structure("allowed_updates")!).Select(k => (string)k!));
     }
 
     [Fact]
@@ -66,7 +66,11 @@ public sealed class PollingTests : ChannelRoom
     {
         string[] texts = [.. Enumerable.Range(0, 150).Select(i => $"第{i}句")];
         foreach (var text in texts)
+        {
+            Clock.Advance(TimeSpan.FromSeconds(1));
             Reader.Says(text);
+        }
+
         await StartPolling();
         await Until(() => Inbox.Kept.Count == texts.Length && Telegram.PendingUpdates == 0);
         Assert.Equal(texts, Inbox.Texts);
@@ -88,8 +92,8 @@ public sealed class PollingTests : ChannelRoom
         BeginPolling();
         await storing.Task.WaitAsync(TimeSpan.FromSeconds(15));
         await StopPolling();
-        Assert.Equal(PollingState.Stopped, Poller.State);
-        Assert.Equal(["第一句"], Inbox.Texts);
+        Assert.Equal(ReceivingState.Stopped, Poller.State);
+        Assert.Empty(Inbox.Texts);
         Assert.Equal(2, Telegram.PendingUpdates);
 
         Inbox.Storing = (_, _) => Task.CompletedTask;
@@ -145,7 +149,7 @@ public sealed class PollingTests : ChannelRoom
         await Until(() => Log.Lines.Any(line => line.Contains("another program receives", StringComparison.Ordinal)));
         Reader.Says("你好");
         await Until(() => Inbox.Kept.Count == 1);
-        Assert.Equal(PollingState.Polling, Poller.State);
+        Assert.Equal(ReceivingState.Receiving, Poller.State);
     }
 
     [Fact]
@@ -170,12 +174,89 @@ public sealed class PollingTests : ChannelRoom
     }
 
     [Fact]
+    public async Task As_long_as_too_much_waits_nothing_more_is_asked_for()
+    {
+        var room = new TaskCompletionSource();
+        Inbox.Room = room.Task;
+        Reader.Says("你好");
+        BeginPolling();
+        await Until(() => Log.Lines.Any(line => line.Contains("asked for nothing more", StringComparison.Ordinal)));
+        Assert.DoesNotContain(Telegram.Requests, r => r.Method == "getUpdates");
+        room.SetResult();
+        Assert.Equal(new Said("你好"), (await Inbox.Next()).Content);
+    }
+
+    [Fact]
+    public async Task What_a_poll_brings_is_stored_at_once_or_not_at_all()
+    {
+        var refused = 0;
+        Inbox.Storing = (message, _) => message.Content is Said { Text: "第三句" } && refused++ == 0 ? throw new InvalidOperationException("disk full") : Task.CompletedTask;
+        foreach (var text in (string[])["第一句", "第二句", "第三句"])
+            Reader.Says(text);
+        await StartPolling();
+        await Until(() => Inbox.Kept.Count == 3);
+        Assert.Equal(["第一句", "第二句", "第三句"], Inbox.Texts);
+    }
+
+    [Fact]
+    public async Task Who_writes_too_fast_is_told_once_and_their_presses_stop_waiting()
+    {
+        await Channel.Reply(1, Asks(new Said("最新")), Says("一条新闻", new Button("1", "1|r|7")), Soon);
+        var other = Telegram.PrivateChat(777, "路人");
+        for (var i = 0; i < 30; i++)
+            Reader.Says($"第{i}句");
+        var press = Reader.Presses("1");
+        other.Says("你好");
+        await StartPolling();
+        Assert.Equal("", await press.Answer());
+        await Until(() => Telegram.PendingUpdates == 0);
+        Assert.Equal([.. Enumerable.Range(0, 20).Select(i => $"第{i}句"), "你好"], Inbox.Texts);
+        Assert.Equal(AddressOf(501), Assert.Single(Inbox.Kept, m => m.Content is TooMuch).From);
+        Assert.DoesNotContain(Inbox.Kept, m => m.Content is Pressed);
+    }
+
+    [Fact]
+    public async Task A_block_is_heard_from_whoever_writes_too_fast()
+    {
+        for (var i = 0; i < 30; i++)
+            Reader.Says($"第{i}句");
+        Reader.Blocks();
+        await StartPolling();
+        await Until(() => Telegram.PendingUpdates == 0);
+        Assert.IsType<Left>(Inbox.Kept[^1].Content);
+    }
+
+    [Fact]
+    public async Task What_was_written_too_fast_comes_again_only_with_what_was_not_stored()
+    {
+        var refused = 0;
+        Inbox.Storing = (_, _) => refused++ < 3 ? throw new InvalidOperationException("disk full") : Task.CompletedTask;
+        for (var i = 0; i < 25; i++)
+            Reader.Says($"第{i}句");
+        BeginPolling();
+        await Until(() => Telegram.PendingUpdates == 0);
+        Assert.Equal(20, Inbox.Texts.Count);
+        Assert.Single(Inbox.Kept, m => m.Content is TooMuch);
+    }
+
+    [Fact]
+    public async Task An_edit_reaches_the_inbox_with_the_id_of_what_was_edited()
+    {
+        await StartPolling();
+        var id = Reader.Says("最新财政新闻");
+        Assert.Equal($"{id}", (await Inbox.Next()).PlatformId);
+        Reader.Edits(id, "最新教育新闻");
+        var edit = await Inbox.Next();
+        Assert.Equal((new Edited("最新教育新闻"), $"{id}"), (edit.Content, edit.PlatformId));
+    }
+
+    [Fact]
     public async Task A_wrong_token_ends_receiving_with_one_clear_line()
     {
         using var strange = Registered("7000000001:AAStrangeTokenOfNoValue000000000002", new(Telegram.BaseUrl));
         var poller = strange.GetRequiredService<TelegramPoller>();
         await poller.Run(Soon);
-        Assert.Equal(PollingState.WrongToken, poller.State);
+        Assert.Equal(ReceivingState.WrongToken, poller.State);
         Assert.Contains("Telegram:BotToken", Assert.Single(Log.Lines), StringComparison.Ordinal);
         Assert.DoesNotContain("AAStrange", Log.Lines[0], StringComparison.Ordinal);
     }

@@ -47,6 +47,17 @@ public sealed class UpdateMappingTests
         Assert.Equal(content, message?.Content.GetType());
     }
 
+    [Theory]
+    [InlineData("private", "\"text\":\"最新教育新闻\"", "最新教育新闻")]
+    [InlineData("private", "\"photo\":[{\"file_id\":\"f\",\"file_unique_id\":\"u\",\"width\":1,\"height\":1}],\"caption\":\"教育\"", "教育")]
+    [InlineData("private", "\"location\":{\"latitude\":1.5,\"longitude\":2.5}", null)]
+    [InlineData("group", "\"text\":\"最新教育新闻\"", null)]
+    public void An_edit_of_words_is_heard_and_one_without_words_is_not(string chat, string content, string? said)
+    {
+        var message = Map($$$$"""{"update_id":9,"edited_message":{"message_id":3,"date":1,"edit_date":2,"from":{{{{Person}}}},"chat":{"id":501,"type":"{{{{chat}}}}","first_name":"苏晚"},{{{{content}}}}}}""");
+        Assert.Equal((said, said is null ? null : "3"), ((message?.Content as Edited)?.Text, message?.PlatformId));
+    }
+
     [Fact]
     public void A_kind_of_update_that_is_new_is_passed_over() =>
         Assert.Null(Map("""{"update_id":9,"something_new":{"a":1}}"""));

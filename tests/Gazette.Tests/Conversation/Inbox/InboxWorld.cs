@@ -38,11 +38,15 @@ internal sealed class InboxWorld : IAsyncDisposable
         new($"{++messages}", new Address("scripted", "", chat), chat, new Said(text), Clock.GetUtcNow(), "zh");
 
     /// <summary>Stops the inbox and opens the same file as the next start does.</summary>
-    public async Task Restart()
+    /// <param name="limits">How much the next one takes up at a time.</param>
+    /// <param name="stored">What was stored in between.</param>
+    public async Task Restart(InboxLimits? limits = null, params Message[] stored)
     {
         await Inbox.DisposeAsync();
         database.Dispose();
-        Open();
+        Open(limits);
+        if (stored.Length > 0)
+            await Store.Store(stored, default);
         await Inbox.Resume(["scripted"], default);
     }
 
@@ -54,12 +58,12 @@ internal sealed class InboxWorld : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private void Open()
+    private void Open(InboxLimits? limits = null)
     {
         database = Database.Open(Path.Combine(folder, "g.db"));
         Store = new(database, Rules, "Asia/Shanghai", Clock, [], Newsroom.Newsdesk.EditorOn(database, Clock));
         var pace = new ReplyPace(new Pacer([]), new Outbox(database), Clock);
-        Inbox = new(Understanding.Engine, Store, new([Channel], Store, pace, Clock, NullLogger<ReplySender>.Instance), pace, Clock, NullLogger<InboxService>.Instance);
+        Inbox = new(Understanding.Engine, Store, new([Channel], Store, pace, Clock, NullLogger<ReplySender>.Instance), pace, Clock, NullLogger<InboxService>.Instance, limits);
     }
 }
 
@@ -75,6 +79,12 @@ internal sealed class ScriptedChannel : IReplyChannel, IDisposable
 
     public ConcurrentQueue<(string Chat, string Asked)> Accepted { get; } = new();
 
+    /// <summary>What was said.</summary>
+    public ConcurrentQueue<(Message To, Reply Reply)> Replies { get; } = new();
+
+    /// <summary>What an answer waits for before it is over.</summary>
+    public Func<Message, Task> Answering { get; set; } = _ => Task.CompletedTask;
+
     public void Then(params SendOutcome[] next)
     {
         foreach (var outcome in next)
@@ -84,12 +94,18 @@ internal sealed class ScriptedChannel : IReplyChannel, IDisposable
     /// <summary>Ends with the next attempt.</summary>
     public async Task Attempt() => Assert.True(await attempts.WaitAsync(TimeSpan.FromSeconds(20)));
 
-    public Task<SendOutcome> Reply(long messageId, Message message, Reply reply, Func<CancellationToken, Task> turn, CancellationToken ct)
+    public async Task<SendOutcome> Reply(long messageId, Message message, Reply reply, Func<CancellationToken, Task> turn, CancellationToken ct)
     {
         var outcome = outcomes.TryDequeue(out var told) ? told : new SendOutcome.Accepted($"{messageId}");
         if (outcome is SendOutcome.Accepted)
-            Accepted.Enqueue((message.From.Chat, ((Said)message.Content).Text));
+            {
+            Accepted.Enqueue((message.From.Chat, message.Content switch { Said said => said.Text, Edited edited => edited.Text, var other => other.GetType().Name }));
+            Replies.Enqueue((message, reply));
+        }
+
+
         attempts.Release();
-        return Task.FromResult(outcome);
+        await Answering(message);
+        return outcome;
     }
 }

@@ -18,7 +18,9 @@ internal static class PrivateMessages
 
     /// <summary>The message, or null for a notice and for other chats.</summary>
     public static Message? Of(BotMessage message, Origin origin) =>
-        message is { Chat.Type: ChatType.Private, From: { } from } && Content(message) is { } content ? origin.Message(message.Chat, from, content) : null;
+        message is { Chat.Type: ChatType.Private, From: { } from } && Content(message) is { } content
+            ? origin.Message(message.Chat, from, content) with { PlatformId = Origin.Text(message.Id) }
+            : null;
 
     // A sticker says nothing we understand; the words under a film may. Without them the person is told what can be said.
     private static Content? Content(BotMessage message) => message switch

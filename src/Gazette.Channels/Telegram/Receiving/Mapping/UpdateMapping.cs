@@ -12,12 +12,16 @@ internal sealed class UpdateMapping(BotIdentity bot)
     private static readonly Dictionary<UpdateType, Func<Update, Origin, Message?>> Readers = new()
     {
         [UpdateType.Message] = (update, origin) => PrivateMessages.Of(update.Message!, origin),
+        [UpdateType.EditedMessage] = (update, origin) => Edits.Of(update.EditedMessage!, origin),
         [UpdateType.CallbackQuery] = (update, origin) => Presses.Of(update.CallbackQuery!, origin),
         [UpdateType.MyChatMember] = (update, origin) => Memberships.Of(update.MyChatMember!, origin),
     };
 
     /// <summary>The kinds of update that mean something here: Telegram is asked for no others.</summary>
-    public static readonly IReadOnlyList<UpdateType> Kinds = [.. Readers.Keys];
+    public static readonly IReadOnlyList<UpdateType> Kinds = [.. Readers.Keys, UpdateType.InlineQuery];
+
+    /// <summary>Who receives.</summary>
+    public BotIdentity Bot => bot;
 
     /// <summary>The message, or null when there is nothing to answer.</summary>
     public Message? Of(Update update, DateTimeOffset now) =>

@@ -21,7 +21,7 @@ internal sealed class HtmlText
         if (open.TryPeek(out var left))
             throw HtmlCursor.Unparsable($"Can't find end tag corresponding to start tag \"{left.Name}\"");
         // The outer entity first, as Telegram lists them.
-        return new(text.ToString(), [.. entities.OrderBy(e => e.Offset).ThenByDescending(e => e.Length)]);
+        return new(text.ToString(), [.. FixedWidth.Cleared(entities).OrderBy(e => e.Offset).ThenByDescending(e => e.Length)]);
     }
 
     private void ReadNext()
@@ -61,15 +61,7 @@ internal sealed class HtmlText
             throw HtmlCursor.Unparsable($"Unmatched end tag at byte offset {html.Bytes(begin)}, expected \"</{tag.Name}>\", found \"</{name}>\"");
         open.Pop();
         if (text.Length > tag.Offset && EntityOf(tag) is { } entity)
-            Add(entity);
-    }
-
-    /// <summary>Fixed-width text holds nothing else, and is part of a quote or a spoiler at most (core.telegram.org/bots/api#formatting-options).</summary>
-    private void Add(MessageEntity entity)
-    {
-        if (entity.Type is "code" or "pre")
-            entities.RemoveAll(e => e.Offset >= entity.Offset);
-        entities.Add(entity);
+            entities.Add(entity);
     }
 
     private MessageEntity? EntityOf(OpenTag tag)
