@@ -1,6 +1,5 @@
 using System.Globalization;
 using Gazette.Conversation.Intents;
-using Gazette.Conversation.Messages;
 using Gazette.Conversation.Replies;
 using Gazette.Newsroom.Issues;
 

@@ -1,8 +1,6 @@
 using System.Globalization;
 using Gazette.Conversation.Intents;
-using Gazette.Conversation.Messages;
 using Gazette.Conversation.Replies;
-using Gazette.News;
 using Gazette.Newsroom.Issues;
 using Gazette.Newsroom.Publishing;
 
