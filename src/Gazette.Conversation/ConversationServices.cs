@@ -1,5 +1,6 @@
 using Gazette.Conversation.Answering;
 using Gazette.Conversation.Digests;
+using Gazette.Conversation.Groups;
 using Gazette.Conversation.Inbox;
 using Gazette.Conversation.Inline;
 using Gazette.Conversation.Intents;
@@ -53,5 +54,9 @@ public static class ConversationServices
             services.GetRequiredService<IRunReports>(),
             services.GetRequiredService<TestDigests>(),
             services.GetRequiredService<SendRates>()),
-        paperZone);
+        paperZone)
+    {
+        Rights = new(services.GetServices<IChatRights>()),
+        Chats = services.GetService<IChatBook>() ?? new NoChats(),
+    };
 }

@@ -1,4 +1,5 @@
 using Gazette.Conversation.Digests;
+using Gazette.Conversation.Groups;
 using Gazette.Conversation.Intents;
 using Gazette.Conversation.Operating;
 using Gazette.Conversation.Operating.Runs;
@@ -43,6 +44,12 @@ internal sealed record Ports(
     SendingPorts Sending,
     TimeZoneInfo PaperZone)
 {
+    /// <summary>Who runs chats of several people.</summary>
+    public ChatRights Rights { get; init; } = ChatRights.None;
+
+    /// <summary>The chats of several people that are served.</summary>
+    public IChatBook Chats { get; init; } = new NoChats();
+
     /// <summary>The names of the taxonomy in force.</summary>
     public PlaceNamesCache Names { get; } = new();
 }

@@ -36,7 +36,6 @@ public sealed class ReplySender(IEnumerable<IReplyChannel> channels, IConversati
 
     private async Task<(string? Failure, string? AnsweredAs)> Deliver(IReplyChannel channel, long id, Message message, Reply reply, CancellationToken ct)
     {
-        var old = message.From.Chat;
         for (var failures = 0; ;)
         {
             await pace.Wait(message.From, ct).ConfigureAwait(false);
@@ -47,8 +46,9 @@ public sealed class ReplySender(IEnumerable<IReplyChannel> channels, IConversati
                 case SendOutcome.Accepted accepted:
                     return (null, accepted.MessageId.Length > 0 ? accepted.MessageId : null);
                 // The group was upgraded since: it is the same people, and no message of the old chat stands in the new one.
-                case SendOutcome.Moved { NewChat: var chat } when message.From.Chat == old && chat != old:
-                    (message, reply) = (message with { From = message.From with { Chat = chat } }, reply with { Replaces = false, InPlaceOf = null });
+                case SendOutcome.Moved { NewChat: var chat } when message.From.Chat != chat && ++failures < MostFailures:
+                    await store.Move(message.From, chat, CancellationToken.None).ConfigureAwait(false);
+                    (message, reply) = (message with { From = message.From with { Chat = chat }, PlatformId = null }, reply with { Replaces = false, InPlaceOf = null });
                     break;
                 case SendOutcome.TryLater later:
                     await pace.Obey(message.From, later, CancellationToken.None).ConfigureAwait(false);

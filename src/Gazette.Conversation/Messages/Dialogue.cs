@@ -30,6 +30,9 @@ public sealed record Dialogue(IReadOnlyList<ShownList> Lists, DateTimeOffset? Sh
     /// <summary>A broadcast that an operator previewed.</summary>
     public BroadcastDraft? Draft { get; init; }
 
+    /// <summary>When somebody in a group was told last that administrators alone decide there.</summary>
+    public DateTimeOffset? RefusedAt { get; init; }
+
     /// <summary>The list shown last.</summary>
     public ShownList? Newest => Lists.Count > 0 ? Lists[0] : null;
 

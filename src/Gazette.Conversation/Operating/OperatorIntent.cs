@@ -28,6 +28,9 @@ internal abstract class OperatorIntent<TAsked>(Operators operators, string name,
     public override bool Changes => true;
 
     /// <inheritdoc/>
+    public sealed override bool IsForOperators => true;
+
+    /// <inheritdoc/>
     protected sealed override async Task<Answer> Handle(TAsked asked, Asker asker, CancellationToken ct) =>
         await operators.IsOperator(new(asker.From.Channel, asker.Sender), ct).ConfigureAwait(false)
             ? await Do(asked, asker, ct).ConfigureAwait(false)

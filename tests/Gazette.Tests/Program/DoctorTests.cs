@@ -157,12 +157,16 @@ public sealed class DoctorTests : IDisposable
         await using var telegram = await FakeTelegram.Start();
         var right = await TelegramCheck.Look(new(telegram.Token, new(telegram.BaseUrl), 30), default);
         Assert.Equal($"✓ Telegram: the bot is @{telegram.Bot.Username}; its updates are polled.", right.ToString());
+        telegram.InlineMode = false;
+        var advised = (await TelegramCheck.Look(new(telegram.Token, new(telegram.BaseUrl), 30), default)).ToString();
+        Assert.StartsWith("✓ Telegram: the bot is", advised, StringComparison.Ordinal);
+        Assert.Contains("/setinline at BotFather turns it on", advised, StringComparison.Ordinal);
         var wrong = await TelegramCheck.Look(new("7000000001:AAsecretsecretsecret", new(telegram.BaseUrl), 30), default);
         Assert.False(wrong.Good);
         Assert.Contains("does not know the bot's token", wrong.Seen, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", wrong.ToString(), StringComparison.Ordinal);
         Assert.True((await TelegramCheck.Look(null, default)).Good);
-        Assert.Equal("getMe", Assert.Single(telegram.Requests).Method);
+        Assert.Equal(["getMe", "getMe"], telegram.Requests.Select(r => r.Method));
     }
 
     [Fact]
