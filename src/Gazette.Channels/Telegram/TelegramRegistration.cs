@@ -11,6 +11,7 @@ using Gazette.Conversation.Inbox;
 using Gazette.Conversation.Inline;
 using Gazette.Conversation.Replies;
 using Gazette.Following.Sending;
+using Gazette.Newsroom.Issues;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -39,6 +40,7 @@ public static class TelegramRegistration
             .AddSingleton<IReplyChannel>(p => p.GetRequiredService<TelegramChannel>())
             .AddSingleton<IChannel>(p => p.GetRequiredService<TelegramChannel>())
             .AddSingleton<IBodyRenderer>(new TelegramBodyRenderer(links))
+            .AddSingleton<IHandedFiles>(p => new TelegramFiles(p.GetRequiredService<TelegramClients>(), options.ApiBaseUrl is not null))
             .AddSingleton<TelegramSetup>()
             .AddSingleton<TelegramProfile>()
             .AddSingleton(p => new ProfileTexts(p.GetRequiredService<TelegramClients>(), options.PaperName, options.Name))
