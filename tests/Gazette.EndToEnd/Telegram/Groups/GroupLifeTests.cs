@@ -1,5 +1,3 @@
-using Gazette.Platforms.Telegram;
-
 namespace Gazette.EndToEnd.Telegram;
 
 /// <summary>The bot comes into a group, is sent away, comes back; topics close and open; the group becomes a supergroup.</summary>

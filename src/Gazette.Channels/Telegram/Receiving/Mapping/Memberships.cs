@@ -1,5 +1,4 @@
 using Gazette.Conversation.Messages;
-using Gazette.Following;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 using Message = Gazette.Conversation.Messages.Message;
