@@ -15,6 +15,7 @@ using Gazette.Following.Steering;
 using Gazette.News;
 using Gazette.Newsroom;
 using Gazette.Newsroom.Access;
+using Gazette.Newsroom.Issues;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Gazette.Conversation;
@@ -58,5 +59,6 @@ public static class ConversationServices
     {
         Rights = new(services.GetServices<IChatRights>()),
         Chats = services.GetService<IChatBook>() ?? new NoChats(),
+        Issues = services.GetRequiredService<IssueDesk>(),
     };
 }

@@ -26,7 +26,10 @@ internal sealed class Store(string path)
 
     /// <summary>What is planned, not rendered, not sent or not answered though its time has come.</summary>
     public string? Unsettled(DateTimeOffset now) =>
-        UnsettledDigest(now) ?? Rows<string>("SELECT 'a message is ' || state FROM message WHERE state <> 'answered'").FirstOrDefault();
+        UnsettledDigest(now) ?? Rows<string>("""
+            SELECT 'a message is ' || state FROM message WHERE state <> 'answered'
+            UNION ALL SELECT 'an issue is ' || state FROM issue_draft WHERE due_at <= @at OR told = 0
+            """, new { at = now.ToUnixTimeMilliseconds() }).FirstOrDefault();
 
     /// <summary>The same for digests alone.</summary>
     public string? UnsettledDigest(DateTimeOffset now)

@@ -1,6 +1,7 @@
 using Gazette.Channels.Charts;
 using Gazette.Channels.Telegram.Api;
 using Gazette.Channels.Telegram.Inline;
+using Gazette.Channels.Telegram.Profile;
 using Gazette.Channels.Telegram.Receiving;
 using Gazette.Channels.Telegram.Receiving.Webhook;
 using Gazette.Channels.Telegram.Rendering;
@@ -10,6 +11,7 @@ using Gazette.Conversation.Inbox;
 using Gazette.Conversation.Inline;
 using Gazette.Conversation.Replies;
 using Gazette.Following.Sending;
+using Gazette.Newsroom.Issues;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -19,7 +21,7 @@ namespace Gazette.Channels.Telegram;
 /// <summary>Puts the Telegram channel into the program.</summary>
 public static class TelegramRegistration
 {
-    /// <summary>Registers the channel for replies and digests, its renderer, and the one <see cref="ITelegramReceiver"/>, which the program runs. Wants a <see cref="TimeProvider"/>, logging and the inbox.</summary>
+    /// <summary>Registers the channel for replies and digests, its renderer, and the one <see cref="ITelegramReceiver"/>, which the program runs. Wants a <see cref="TimeProvider"/>, logging, the inbox, the operators and an <see cref="IOperatorMenus"/>.</summary>
     public static IServiceCollection AddTelegram(this IServiceCollection services, TelegramOptions options)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -38,7 +40,12 @@ public static class TelegramRegistration
             .AddSingleton<IReplyChannel>(p => p.GetRequiredService<TelegramChannel>())
             .AddSingleton<IChannel>(p => p.GetRequiredService<TelegramChannel>())
             .AddSingleton<IBodyRenderer>(new TelegramBodyRenderer(links))
+            .AddSingleton<IHandedFiles>(p => new TelegramFiles(p.GetRequiredService<TelegramClients>(), options.ApiBaseUrl is not null))
             .AddSingleton<TelegramSetup>()
+            .AddSingleton<TelegramProfile>()
+            .AddSingleton(p => new ProfileTexts(p.GetRequiredService<TelegramClients>(), options.PaperName, options.Name))
+            .AddSingleton<CommandMenus>()
+            .AddSingleton<OperatorsMenus>()
             .AddSingleton(p => new WebhookSetup(p.GetRequiredService<TelegramClients>(), options.Webhook, p.GetRequiredService<ILogger<WebhookSetup>>()))
             .AddSingleton(p => new InlineAnswers(
                 p.GetRequiredService<TelegramClients>(),

@@ -2,6 +2,7 @@ using Gazette.Conversation.Digests;
 using Gazette.Conversation.Groups;
 using Gazette.Conversation.Intents;
 using Gazette.Conversation.Messages;
+using Gazette.Conversation.Operating.Issues;
 using Gazette.Conversation.Replies;
 using Gazette.Conversation.Resources;
 using Gazette.Conversation.Understanding;
@@ -30,6 +31,7 @@ public sealed class Engine
     private readonly GroupGate gate;
     private readonly ChannelSettings channels;
     private readonly ChatEvents events;
+    private readonly IssueHearing issues;
 
     internal Engine(Ports ports, TimeZoneInfo paperZone)
     {
@@ -38,6 +40,7 @@ public sealed class Engine
         gate = new(ports.Rights, operators);
         channels = new(ports.Rights, ports.Chats, subscribers, ports.Usual);
         events = new(ports.Rights, ports.Chats, channels);
+        issues = new(operators, ports.Issues);
         intents = IntentList.Make(ports);
         memory = new(intents.Where(i => i.IsRemembered).ToDictionary(i => i.Name, StringComparer.Ordinal));
         byAsked = intents.ToDictionary(i => i.Handles);
@@ -51,6 +54,7 @@ public sealed class Engine
     public async Task<Answer> Answer(Message message, Dialogue dialogue, CancellationToken ct)
     {
         await indicators.Refresh(ct).ConfigureAwait(false);
+        message = await issues.Sort(message, dialogue, ct).ConfigureAwait(false);
         var subscriber = await subscribers.Find(message.From, ct).ConfigureAwait(false);
         var language = Languages.Of(message, subscriber);
         var asker = new Asker(message.From, subscriber, dialogue, language, message.At, DayOf(message.At), taxonomy.Current, null, message.Private)
@@ -63,11 +67,13 @@ public sealed class Engine
         var act = message.Private && message.Content is Pressed pressing ? UserAction.Decode(pressing.Code) as UserAction.For : null;
         if (act is not null)
             return await ActFor(act, asker, ct).ConfigureAwait(false);
+        var words = await issues.Words(message, ct).ConfigureAwait(false);
         var (intent, asked, slips) = message.Content switch
         {
-            Said said => await Hear(message.Private ? HandOff.Opened(said.Text) : said.Text, asker, ct).ConfigureAwait(false),
-            Pressed pressed when UserAction.Decode(pressed.Code) is UserAction.Say say => await Hear(say.Text, asker, ct).ConfigureAwait(false),
+            _ when words is not null => await Hear(message.Private ? HandOff.Opened(words.Text) : words.Text, asker, ct).ConfigureAwait(false),
             Pressed pressed => Press(UserAction.Decode(pressed.Code), asker),
+            Attached attached => Known(new TakePart(attached.Part, attached.Group)),
+            DraftStands stands => Known(new DraftStep(stands.Token, DraftStep.Tell, "")),
             _ => Known(new Begin("")),
         };
         if (intent is null)
@@ -83,7 +89,7 @@ public sealed class Engine
         }
 
         var answer = await gate.Let(await Handle(intent!, asked!, asker, ct).ConfigureAwait(false), asker, ct).ConfigureAwait(false);
-        return WithLanguage(WithSlips(answer, slips, asker), message, subscriber, language);
+        return WithLanguage(WithSlips(answer with { Drafts = [.. answer.Drafts, .. words?.Orders ?? []] }, slips, asker), message, subscriber, language);
     }
 
     // A button under a channel's settings: whoever pressed it must run the channel still.
@@ -213,6 +219,7 @@ public sealed class Engine
         UserAction.Undo a => Known(new UndoChanges(a.Token)),
         UserAction.DigestPage a => Known(new ShowDigest(a.DigestId, a.Page)),
         UserAction.WrongTopic a => Known(new ReportWrongTopic(a.ArticleId)),
+        UserAction.Draft a => Known(new DraftStep(a.Token, a.Step, a.Arg)),
         _ => new(null, null, []),
     };
 

@@ -3,6 +3,7 @@ using Gazette.Conversation.Groups;
 using Gazette.Conversation.Intents;
 using Gazette.Conversation.Operating;
 using Gazette.Conversation.Operating.Broadcasting;
+using Gazette.Conversation.Operating.Issues;
 using Gazette.Conversation.Operating.Runs;
 
 namespace Gazette.Conversation.Answering;
@@ -62,6 +63,8 @@ internal static class IntentList
             new UnconfirmedIntent(ports.Operators),
             new ConfirmDepartmentIntent(ports.Operators),
             new MergeDepartmentsIntent(ports.Operators, ports.Taxonomy),
+            new TakePartIntent(ports.Operators, ports.Issues),
+            new DraftIntent(ports.Operators, ports.Issues, new DraftPreview(ports.Issues), new DraftNews(ports.Notices)),
         ];
     }
 }

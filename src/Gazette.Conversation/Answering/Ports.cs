@@ -10,6 +10,7 @@ using Gazette.Following.Digests;
 using Gazette.Following.Notices;
 using Gazette.Newsroom;
 using Gazette.Newsroom.Access;
+using Gazette.Newsroom.Issues;
 
 namespace Gazette.Conversation.Answering;
 
@@ -49,6 +50,9 @@ internal sealed record Ports(
 
     /// <summary>The chats of several people that are served.</summary>
     public IChatBook Chats { get; init; } = new NoChats();
+
+    /// <summary>Issues that operators hand in.</summary>
+    public required IssueDesk Issues { get; init; }
 
     /// <summary>The names of the taxonomy in force.</summary>
     public PlaceNamesCache Names { get; } = new();

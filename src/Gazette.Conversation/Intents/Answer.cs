@@ -6,6 +6,7 @@ using Gazette.Following.Notices;
 using Gazette.Following.Steering;
 using Gazette.Newsroom;
 using Gazette.Newsroom.Editing;
+using Gazette.Newsroom.Issues;
 using Gazette.Text.Time;
 
 namespace Gazette.Conversation.Intents;
@@ -25,6 +26,9 @@ public sealed record Answer(Reply Reply, Facts Facts, Changes Changes, Dialogue?
 
     /// <summary>What an operator does to sending, committed together with the reply.</summary>
     public IReadOnlyList<Steer> Steers { get; init; } = [];
+
+    /// <summary>What an operator does to issues handed in, committed together with the reply.</summary>
+    public IReadOnlyList<DraftOrder> Drafts { get; init; } = [];
 
     /// <summary>What it tells the paper's editors, committed together with the reply.</summary>
     public IReadOnlyList<EditorsNote> Notes { get; init; } = [];

@@ -1,4 +1,5 @@
 using Gazette.Newsroom;
+using Gazette.Newsroom.Issues;
 
 namespace Gazette.Conversation.Messages;
 
@@ -33,6 +34,9 @@ public sealed record Dialogue(IReadOnlyList<ShownList> Lists, DateTimeOffset? Sh
     /// <summary>When somebody in a group was told last that administrators alone decide there.</summary>
     public DateTimeOffset? RefusedAt { get; init; }
 
+    /// <summary>A long text that an operator sent, which may go on in the next message.</summary>
+    public OpenText? Text { get; init; }
+
     /// <summary>The list shown last.</summary>
     public ShownList? Newest => Lists.Count > 0 ? Lists[0] : null;
 
@@ -50,6 +54,9 @@ public sealed record Dialogue(IReadOnlyList<ShownList> Lists, DateTimeOffset? Sh
     /// <summary>The broadcast that can be confirmed now; null half an hour after its preview.</summary>
     public BroadcastDraft? DraftAt(DateTimeOffset now) => Draft is { } draft && now - draft.At <= Remembered ? draft : null;
 
+    /// <summary>The draft that a text said now goes on; null when it stands for itself.</summary>
+    public string? TextAt(DateTimeOffset now) => Text is { } open && now - open.At <= HandedPart.Wait ? open.Token : null;
+
     /// <summary>The question that a follow-up said now goes on from; null half an hour after it was asked.</summary>
     public SaidBefore? LastAt(DateTimeOffset now) => Last is { } last && now - last.At <= Remembered ? last : null;
 }
@@ -59,6 +66,11 @@ public sealed record Dialogue(IReadOnlyList<ShownList> Lists, DateTimeOffset? Sh
 /// <param name="Asked">What was understood, as the intent's own record in JSON.</param>
 /// <param name="At">When it was asked.</param>
 public sealed record SaidBefore(string Intent, string Asked, DateTimeOffset At);
+
+/// <summary>A long text that may go on.</summary>
+/// <param name="Token">The draft that it is in.</param>
+/// <param name="At">When its last part came.</param>
+public sealed record OpenText(string Token, DateTimeOffset At);
 
 /// <summary>An article whose topic somebody finds wrong; corrected since, it can be said again.</summary>
 /// <param name="ArticleId">The article.</param>

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Gazette.Following;
+using Gazette.Newsroom.Issues;
 
 namespace Gazette.Conversation.Messages;
 
@@ -37,6 +38,8 @@ public sealed record Message(
 [JsonDerivedType(typeof(Reopened), "reopened")]
 [JsonDerivedType(typeof(Appointed), "appointed")]
 [JsonDerivedType(typeof(AdministratorsChanged), "administrators")]
+[JsonDerivedType(typeof(Attached), "attached")]
+[JsonDerivedType(typeof(DraftStands), "draft")]
 public abstract record Content;
 
 /// <summary>Typed text.</summary>
@@ -71,6 +74,15 @@ public sealed record Alarm(string Text, IReadOnlyList<string> Values) : Content
     /// <summary>What can be done about it.</summary>
     public IReadOnlyList<AlarmButton> Buttons { get; init; } = [];
 }
+
+/// <summary>A file or a picture, or a text that may be an issue. From anyone but an operator it says no more than the words under it.</summary>
+/// <param name="Part">What was sent.</param>
+/// <param name="Group">The platform's name of what was sent together, or null.</param>
+public sealed record Attached(HandedPart Part, string? Group = null) : Content;
+
+/// <summary>An issue that was handed in has come to a point at which its operator is told; the service says it to itself, and the reply is what the operator reads.</summary>
+/// <param name="Token">The draft.</param>
+public sealed record DraftStands(string Token) : Content;
 
 /// <summary>A button under an alarm.</summary>
 /// <param name="Label">Key of its text.</param>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Gazette.Following.Follows;
 
 namespace Gazette.Conversation.Messages;
@@ -8,7 +9,7 @@ namespace Gazette.Conversation.Messages;
 /// What a button does, encoded once for every channel: <c>1</c> (the version), a letter, arguments, parted by <c>|</c>.
 /// At most <see cref="MostBytes"/> bytes of UTF-8 (Telegram's <c>callback_data</c>: 1–64 bytes).
 /// </summary>
-public abstract record UserAction
+public abstract partial record UserAction
 {
     /// <summary>The longest encoded action in bytes.</summary>
     public const int MostBytes = 64;
@@ -66,6 +67,12 @@ public abstract record UserAction
     /// <param name="Code">The encoded action.</param>
     public sealed record For(string Chat, string Code) : UserAction;
 
+    /// <summary>Do something with an issue that was handed in.</summary>
+    /// <param name="Token">The draft.</param>
+    /// <param name="Step">What, a letter.</param>
+    /// <param name="Arg">With what: numbers and codes parted by <c>|</c>, or empty.</param>
+    public sealed record Draft(string Token, char Step, string Arg = "") : UserAction;
+
     /// <summary>The encoded form.</summary>
     /// <returns>Null when it does not fit: then the button is not shown.</returns>
     public string? Encode()
@@ -86,6 +93,7 @@ public abstract record UserAction
             WrongTopic a => $"w|{a.ArticleId}",
             Open a => $"o|{a.Payload}",
             For a => $"b|{a.Chat}|{a.Code[(Version.Length + 1)..]}",
+            Draft a => $"i|{a.Token}{a.Step}{a.Arg}",
             _ => throw new InvalidOperationException($"{GetType().Name} has no code."),
         });
         return Encoding.UTF8.GetByteCount(code) <= MostBytes ? code : null;
@@ -113,9 +121,13 @@ public abstract record UserAction
             "w" when Number(parts[2]) is { } id => new WrongTopic(id),
             "o" when IsPayload(parts[2]) => new Open(parts[2]),
             "b" when parts[2].Split('|', 2) is [var chat, var rest] && IsChat(chat) && Decode($"{Version}|{rest}") is { } inner and not For => new For(chat, inner.Encode()!),
+            "i" when DraftForm().Match(parts[2]) is { Success: true } draft => new Draft(draft.Groups[1].Value, draft.Groups[2].Value[0], draft.Groups[3].Value),
             _ => null,
         };
     }
+
+    [GeneratedRegex("^([a-z0-9]{8})([a-z])([a-z0-9|-]*)$")]
+    private static partial Regex DraftForm();
 
     private static string Invariant(FormattableString text) => Version + "|" + text.ToString(CultureInfo.InvariantCulture);
 

@@ -8,7 +8,7 @@ using Gazette.Newsroom.Editing;
 
 namespace Gazette.Conversation.Operating;
 
-/// <summary>Something that operators alone can want, as a command or as an order in words. Everyone else hears so, and nothing is looked up for them.</summary>
+/// <summary>Something that operators alone can want, as a command or as an order in words. Nobody else is told of it: to them the command is unknown and the words are words to search for.</summary>
 /// <param name="operators">Who they are.</param>
 /// <param name="name">Its name, which is its command.</param>
 /// <param name="order">The order that it is in words.</param>
@@ -30,11 +30,14 @@ internal abstract class OperatorIntent<TAsked>(Operators operators, string name,
     /// <inheritdoc/>
     public sealed override bool IsForOperators => true;
 
+    public sealed override bool Hidden => true;
+
+    // Others do not come here: what is hidden is heard by operators alone. It is asked again, for this is where things are done.
     /// <inheritdoc/>
     protected sealed override async Task<Answer> Handle(TAsked asked, Asker asker, CancellationToken ct) =>
         await operators.IsOperator(new(asker.From.Channel, asker.Sender), ct).ConfigureAwait(false)
             ? await Do(asked, asker, ct).ConfigureAwait(false)
-            : Answer.Of(Reply.Of(asker.Language, asker.Texts["operators-only"]));
+            : Answer.Of(Reply.Of(asker.Language, asker.Texts["unknown-action"]));
 
     /// <summary>Answers an operator.</summary>
     protected abstract Task<Answer> Do(TAsked asked, Asker asker, CancellationToken ct);

@@ -23,9 +23,6 @@ internal sealed class StatsIntent(Operators operators, IStatistics statistics) :
     public override bool Changes => false;
 
     /// <inheritdoc/>
-    public override bool Hidden => true;
-
-    /// <inheritdoc/>
     public override IReadOnlyList<Example> Examples =>
     [
         Yes("统计", "stats"),

@@ -26,9 +26,6 @@ internal sealed class WrongTopicsIntent(Operators operators, IStatistics statist
     public override bool Changes => false;
 
     /// <inheritdoc/>
-    public override bool Hidden => true;
-
-    /// <inheritdoc/>
     public override IReadOnlyList<Example> Examples =>
     [
         Yes("主题有误", "wrongtopics"),

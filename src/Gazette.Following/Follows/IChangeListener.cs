@@ -11,4 +11,9 @@ public interface IChangeListener
     void Steered()
     {
     }
+
+    /// <summary>An operator handed in, corrected or released an issue; must return at once and not throw.</summary>
+    void Drafted()
+    {
+    }
 }

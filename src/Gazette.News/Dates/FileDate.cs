@@ -5,7 +5,7 @@ using Gazette.Text;
 namespace Gazette.News.Dates;
 
 /// <summary>The day in a file's name or in a masthead: 2020-09-11, 20200911, 2020年9月11日, 20年9月11日, 二〇二〇年九月十一日, September 11, 2020.</summary>
-internal static partial class FileDate
+public static partial class FileDate
 {
     private const int Century = 2000;
 

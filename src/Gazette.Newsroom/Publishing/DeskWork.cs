@@ -11,13 +11,27 @@ internal sealed class DeskWork(INewsDesk desk, PublishingOptions options, Prepar
     {
         var withdrawn = GivesWayToRealNews() ? desk.WithdrawSamples() : 0;
         desk.Meet(document.Met, at);
-        var (day, assumed) = Day();
-        List<Printing> printings = [.. MergedNames.Apply(document.Drafts, desk.MergedDepartments(), document.Taxonomy).Select(draft => Print(draft, day, assumed))];
-        var decisions = new Recognition(desk, document.How.Sample, desk.Held(printings)).Decide(printings);
+        var (day, printings, decisions) = Decide();
         var pieces = new List<PublishedPiece>(decisions.Count);
         for (var i = 0; i < decisions.Count; i++)
             pieces.Add(Carry(decisions[i], printings[i], pieces));
         return new(day, document.Paper, pieces, offering.Sequence, withdrawn);
+    }
+
+    /// <summary>What <see cref="Do"/> would make of each piece; keeps nothing.</summary>
+    public IReadOnlyList<PieceOutcome> Foresee() => [.. Decide().Decisions.Select(decision => decision switch
+    {
+        Decision.Known or Decision.Repeated => PieceOutcome.Known,
+        Decision.Copy copy => desk.HasSource(copy.Id, document.How.Source) ? PieceOutcome.Known : PieceOutcome.Merged,
+        Decision.Revision => PieceOutcome.NewVersion,
+        _ => PieceOutcome.Stored,
+    })];
+
+    private (DateOnly Day, IReadOnlyList<Printing> Printings, IReadOnlyList<Decision> Decisions) Decide()
+    {
+        var (day, assumed) = Day();
+        List<Printing> printings = [.. MergedNames.Apply(document.Drafts, desk.MergedDepartments(), document.Taxonomy).Select(draft => Print(draft, day, assumed))];
+        return (day, printings, new Recognition(desk, document.How.Sample, desk.Held(printings)).Decide(printings));
     }
 
     // A document without a date that was published before keeps its day: read again tomorrow it is no news.

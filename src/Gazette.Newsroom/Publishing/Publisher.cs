@@ -28,11 +28,23 @@ public sealed class Publisher(
     public async Task<PublishResult> Publish(Prepared document, CancellationToken ct)
     {
         var at = time.GetUtcNow();
-        var result = await store.InTransaction(desk => new DeskWork(desk, options, document, at).Do(), ct).ConfigureAwait(false);
+        var result = await store.InTransaction(desk => Apply(desk, document, at), ct).ConfigureAwait(false);
+        Committed(document, result);
+        return result;
+    }
+
+    /// <summary>Publishes what was prepared inside a transaction that holds more; after its commit <see cref="Committed"/> is called.</summary>
+    internal PublishResult Apply(INewsDesk desk, Prepared document, DateTimeOffset at) => new DeskWork(desk, options, document, at).Do();
+
+    /// <summary>What publishing would make of each piece; stores nothing.</summary>
+    internal IReadOnlyList<PieceOutcome> Foresee(INewsDesk desk, Prepared document, DateTimeOffset at) => new DeskWork(desk, options, document, at).Foresee();
+
+    /// <summary>A publication is committed: this process knows its departments, and who waits for news hears of it.</summary>
+    internal void Committed(Prepared document, PublishResult result)
+    {
         taxonomy.Add([.. document.Met.Select(d => new MetDepartment(d.Code, d.Name, d.Confirmed))]);
         if (result.SamplesWithdrawn > 0 || result.Pieces.Any(p => p.Outcome != PieceOutcome.Known))
             Tell(result);
-        return result;
     }
 
     /// <summary>Withdraws the sample issues, as the first start with a platform does; says how many articles that were.</summary>

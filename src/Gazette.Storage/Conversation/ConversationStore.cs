@@ -9,6 +9,7 @@ using Gazette.Following.Schedules;
 using Gazette.Newsroom.Editing;
 using Gazette.Storage.Following;
 using Gazette.Storage.Following.Notices;
+using Gazette.Storage.Issues;
 using Gazette.Storage.News;
 using Gazette.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
@@ -91,6 +92,7 @@ public sealed partial class ConversationStore(Database database, ScheduleRules r
                 var subjects = new Subjects(statements, zone, clock.GetUtcNow()).Of(message, from, answer);
                 Edit(connection, answer.Edits, message);
                 new BroadcastOrders(statements, ActorOf(message), clock.GetUtcNow()).Do(answer.Broadcasts);
+                new DraftOrders(statements, new(from.Channel, from.Account, from.Chat, message.Sender), clock.GetUtcNow()).Do(answer.Drafts);
                 foreach (var steer in answer.Steers)
                     Steering.Do(statements, steer, $"{from.Channel}:{message.Sender}", subjects[0], clock.GetUtcNow());
                 notes.Count(connection, answer.Notes, clock.GetUtcNow());
@@ -110,6 +112,8 @@ public sealed partial class ConversationStore(Database database, ScheduleRules r
                 listener.Changed(effects);
             if (answer.Steers.Count > 0)
                 listener.Steered();
+            if (answer.Drafts.Count > 0)
+                listener.Drafted();
         }
     }
 

@@ -25,6 +25,7 @@ internal static class Erasure
     private static readonly string[] OfChat =
     [
         "DELETE FROM dialogue WHERE channel = @0 AND account = @1 AND chat = @2 AND thread = @3",
+        "DELETE FROM issue_draft WHERE channel = @0 AND account = @1 AND chat = @2 AND @3 = ''",
         "DELETE FROM pause WHERE channel = @0 AND account = @1 AND chat = @2",
         "DELETE FROM transcript WHERE channel = @0 AND @1 = '' AND chat = @2 AND @3 = '' AND kind = 'change'",
         "DELETE FROM transcript WHERE channel = @0 AND @1 = '' AND chat = @2 AND @3 = ''",

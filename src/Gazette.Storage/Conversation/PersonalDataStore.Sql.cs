@@ -53,6 +53,11 @@ public sealed partial class PersonalDataStore
         FROM transcript WHERE channel = @0 AND @1 = '' AND chat = @2 AND @3 = '' ORDER BY id DESC LIMIT @4
         """;
 
+    private const string SelectDrafts = """
+        SELECT json_object('at', strftime('%Y-%m-%dT%H:%M:%SZ', made_at / 1000, 'unixepoch'), 'state', state, 'handedIn', json(parts))
+        FROM issue_draft WHERE channel = @0 AND account = @1 AND chat = @2 AND @3 = '' ORDER BY id DESC LIMIT @4
+        """;
+
     private const string CountFollows = "SELECT count(*) FROM follow WHERE subscriber_id = @0 AND until IS NULL";
 
     private const string CountDigests = "SELECT count(*) FROM delivery WHERE subscriber_id = @0";

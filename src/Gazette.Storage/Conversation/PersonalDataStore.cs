@@ -35,6 +35,9 @@ public sealed partial class PersonalDataStore(Database database) : IPersonalData
             ["dialogue"] = List(s, SelectDialogue, chat.Channel, chat.Account, chat.Chat, chat.Thread),
             ["transcript"] = List(s, SelectTranscript, chat.Channel, chat.Account, chat.Chat, chat.Thread, MostRows),
         };
+        // Nobody but operators has any.
+        if (List(s, SelectDrafts, chat.Channel, chat.Account, chat.Chat, chat.Thread, MostRows) is { Count: > 0 } drafts)
+            all["drafts"] = drafts;
         var (digests, messages) = (s.Number(CountDigests, subscriber), s.Number(CountMessages, chat.Channel, chat.Account, chat.Chat, chat.Thread));
         var older = Math.Max(0, digests - MostRows) + Math.Max(0, messages - MostRows);
         if (older > 0)

@@ -1,5 +1,6 @@
 using Gazette.Following.Steering;
 using Gazette.Operations;
+using Gazette.Operations.Issues;
 using Gazette.Operations.Troubles;
 using Gazette.Schedules;
 using Gazette.Storage.Following;
@@ -40,6 +41,9 @@ internal static class GazetteHost
             .AddHostedService<HolidayWatch>()
             .AddWatching(settings)
             .AddHostedService<Delivering>()
+            .AddSingleton<DraftReader>()
+            .AddSingleton<DraftSteps>()
+            .AddHostedService<Drafting>()
             .AddSingleton<ITroubleStore, TroubleStore>()
             .AddTroubles();
         var app = builder.Build();

@@ -19,12 +19,15 @@ using Gazette.News;
 using Gazette.Newsroom;
 using Gazette.Newsroom.Access;
 using Gazette.Newsroom.Editing;
+using Gazette.Newsroom.Issues;
 using Gazette.Newsroom.Publishing;
 using Gazette.Operations;
+using Gazette.Operations.Issues;
 using Gazette.Storage.Access;
 using Gazette.Storage.Conversation;
 using Gazette.Storage.Following;
 using Gazette.Storage.Following.Notices;
+using Gazette.Storage.Issues;
 using Gazette.Storage.News;
 
 namespace Gazette.Composition;
@@ -79,6 +82,9 @@ internal static class GazetteServices
         .AddSingleton<IAnsweredRequests, AnsweredRequestStore>()
         .AddSingleton<IOperatorStore, OperatorStore>()
         .AddSingleton(p => new Operators(p.GetRequiredService<IOperatorStore>(), p.GetRequiredService<TimeProvider>(), workplace.Settings.Admins))
+        .AddSingleton<IIssueDraftStore, IssueDraftStore>()
+        .AddSingleton<IssueDesk>()
+        .AddSingleton<DraftHints>()
         .AddSingleton<Desk>();
 
     private static IServiceCollection AddFollowing(this IServiceCollection services) => services

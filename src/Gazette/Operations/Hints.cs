@@ -2,11 +2,12 @@ using Gazette.Following.Delivering;
 using Gazette.Following.Follows;
 using Gazette.Newsroom.Editing;
 using Gazette.Newsroom.Publishing;
+using Gazette.Operations.Issues;
 
 namespace Gazette.Operations;
 
 /// <summary>Passes on what happened inside this process, so that nobody waits for the next look into the store.</summary>
-internal sealed class Hints(Wakes wakes) : IPublicationListener, IEditListener, IChangeListener
+internal sealed class Hints(Wakes wakes, DraftHints drafts) : IPublicationListener, IEditListener, IChangeListener
 {
     /// <inheritdoc/>
     public void Published(PublishResult result)
@@ -38,4 +39,7 @@ internal sealed class Hints(Wakes wakes) : IPublicationListener, IEditListener, 
         wakes.Freezing.Set();
         wakes.Sending.Set();
     }
+
+    /// <inheritdoc/>
+    public void Drafted() => drafts.Signal.Set();
 }

@@ -9,10 +9,13 @@ using Gazette.Following.Schedules;
 using Gazette.Following.Steering;
 using Gazette.Newsroom;
 using Gazette.Newsroom.Access;
+using Gazette.Newsroom.Issues;
+using Gazette.Newsroom.Publishing;
 using Gazette.Storage.Access;
 using Gazette.Storage.Conversation;
 using Gazette.Storage.Following;
 using Gazette.Storage.Following.Notices;
+using Gazette.Storage.Issues;
 using Gazette.Storage.News;
 using Gazette.Storage.Sqlite;
 
@@ -41,7 +44,17 @@ internal static class EngineOn
                 new NoticeReader(database),
                 rates ?? SendRates.None,
                 new SendingPorts(new SteeringStore(database), new RunReports(database), new TestDigests(offers, new RunReports(database)), SendRates.None),
-                zone),
+                zone)
+            {
+                Issues = Issues(database, taxonomy, clock, zone),
+            },
             zone);
+    }
+
+    public static IssueDesk Issues(Database database, TaxonomySource taxonomy, TimeProvider clock, TimeZoneInfo zone)
+    {
+        var moves = new FollowMoves(Rules);
+        var store = new NewsStore(database, moves);
+        return new(new IssueDraftStore(database, moves), store, new Publisher(store, taxonomy, new PublishingOptions(zone), clock, []), [], clock);
     }
 }

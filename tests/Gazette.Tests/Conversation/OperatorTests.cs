@@ -1,4 +1,5 @@
 using Dapper;
+using Gazette.Conversation.Intents;
 using Gazette.Conversation.Replies;
 using Gazette.Newsroom.Publishing;
 using static Gazette.Tests.Newsroom.Newsdesk;
@@ -24,30 +25,71 @@ public sealed class OperatorTests : NewsroomChat
     }
 
     [Theory]
-    [InlineData("撤回 1")]
     [InlineData("/withdraw 1 confirm")]
     [InlineData("/merge 1 2 confirm")]
     [InlineData("/correct 1 title 假标题")]
+    [InlineData("/correct 1 notify")]
     [InlineData("/confirm 区灯塔办")]
     [InlineData("/mergedept 区灯塔办 edu confirm")]
+    [InlineData("/unconfirmed")]
+    [InlineData("/hold")]
+    [InlineData("/release 1")]
+    [InlineData("/failures")]
+    [InlineData("/broadcast 全体 你好")]
+    public async Task To_everyone_else_a_command_is_answered_as_one_that_is_not_there(string command)
+    {
+        await Published("步道开放", "区灯塔办");
+        await Published("灯塔亮灯");
+        var unknown = command.IndexOf(' ', StringComparison.Ordinal) is >= 0 and var end ? "/nosuchcommand" + command[end..] : "/nosuchcommand";
+        var expected = Reply(await Says("another", unknown));
+        Assert.Equal(expected, Reply(await Says("reader", command)));
+        Assert.Equal(expected, Reply(await Presses("someone", "1|s|" + command)));
+        Assert.Equal(2, (await Desk.Newest()).Count);
+    }
+
+    [Theory]
+    [InlineData("撤回 1")]
+    [InlineData("合并 1 2")]
+    [InlineData("更正 1 标题 假标题")]
+    [InlineData("更正 1 通知读者")]
+    [InlineData("确认部门 区灯塔办")]
+    [InlineData("合并部门 区灯塔办 到 区教育局")]
+    [InlineData("停发")]
     [InlineData("未确认部门")]
-    public async Task Nobody_else_can(string order)
+    [InlineData("withdraw article 1")]
+    public async Task To_everyone_else_an_order_is_words_to_search_for(string order)
     {
         await Published("步道开放", "区灯塔办");
         await Published("灯塔亮灯");
         var answer = await Says("reader", order);
         Assert.Empty(answer.Edits);
-        Assert.Equal("这是编辑的操作，只有操作员可以做。", PlainText.Of(answer.Reply).Trim());
+        Assert.Equal("search", answer.Facts.Intent);
+        Assert.DoesNotContain("操作", PlainText.Of(answer.Reply), StringComparison.Ordinal);
         Assert.Equal(2, (await Desk.Newest()).Count);
     }
 
     [Fact]
-    public async Task An_operators_button_pressed_by_a_reader_does_nothing()
+    public async Task An_operators_button_pressed_by_a_reader_is_answered_as_an_unknown_command()
     {
         var id = await Published("步道开放");
         var asked = await Says("editor", $"/withdraw {id}");
-        Assert.Empty((await Presses("reader", asked.Reply.Buttons[0][0].Code)).Edits);
+        var answer = await Presses("reader", asked.Reply.Buttons[0][0].Code);
+        Assert.Empty(answer.Edits);
+        Assert.Equal(Reply(await Says("another", $"/nosuchcommand {id} confirm")), Reply(answer));
         Assert.Equal(["步道开放"], await Desk.Newest());
+    }
+
+    [Theory]
+    [InlineData("1|i|abcdefghp")]
+    [InlineData("1|i|abcdefghz")]
+    [InlineData("1|i|abcdefgho0")]
+    [InlineData("1|i|abcdefghn")]
+    public async Task A_forged_button_of_an_issue_is_answered_as_any_that_is_unknown(string code)
+    {
+        var answer = await Presses("reader", code);
+        Assert.Empty(answer.Drafts);
+        Assert.Equal(Reply(await Presses("another", "1|?|")), Reply(answer));
+        Assert.Contains("不在了", PlainText.Of((await Presses("editor", code)).Reply), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -92,6 +134,8 @@ public sealed class OperatorTests : NewsroomChat
         Assert.Contains("没有等待确认", PlainText.Of((await Says("editor", "/unconfirmed")).Reply), StringComparison.Ordinal);
         Assert.Empty((await Says("editor", "/mergedept edu finance confirm")).Edits);
     }
+
+    private static string Reply(Answer answer) => PlainText.Of(answer.Reply) + string.Join('|', Labels(answer));
 
     private async Task<long> Published(string title, string? department = null)
     {

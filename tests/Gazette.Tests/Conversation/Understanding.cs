@@ -13,6 +13,7 @@ using Gazette.Following.Planning;
 using Gazette.News;
 using Gazette.Newsroom;
 using Gazette.Newsroom.Access;
+using Gazette.Newsroom.Issues;
 
 namespace Gazette.Tests.Conversation;
 
@@ -35,11 +36,13 @@ internal static class Understanding
     {
         var nothing = new Nothing();
         var digests = new DigestReply(Known, TimeZoneInfo.Utc);
-        return new(new Ports(nothing, nothing, nothing, digests, new UsualTime(new(8, 0)), Indicators, Operators, Known, nothing, nothing, nothing, SendRates.None, Sending, TimeZoneInfo.Utc), TimeZoneInfo.Utc);
+        return new(new Ports(nothing, nothing, nothing, digests, new UsualTime(new(8, 0)), Indicators, Operators, Known, nothing, nothing, nothing, SendRates.None, Sending, TimeZoneInfo.Utc) { Issues = Issues }, TimeZoneInfo.Utc);
     }
 
     // What is heard needs none of it.
     private static SendingPorts Sending => new(null!, null!, null!, SendRates.None);
+
+    private static IssueDesk Issues => new(null!, null!, null!, [], TimeProvider.System);
 
     private sealed class Nothing : IArticleReader, ISubscriberReader, ILedger, IOperatorStore, IDepartmentReader, IIndicatorReader, IStatistics, IPersonalData, INoticeReader
     {

@@ -3,7 +3,7 @@ using Telegram.Bot;
 
 namespace Gazette.Channels.Telegram.Api;
 
-/// <summary>The Bot API's two clients over one pool of connections: one that waits long (polling) and one that does not.</summary>
+/// <summary>The Bot API's clients over one pool of connections: one that waits long (polling), one that does not, and one for files.</summary>
 internal sealed class TelegramClients : IDisposable
 {
     /// <summary>The channel's name in addresses.</summary>
@@ -17,14 +17,18 @@ internal sealed class TelegramClients : IDisposable
     // These end a wait on the network, whose time is real whatever clock the program is given.
     private static readonly TimeSpan AnswerWait = TimeSpan.FromSeconds(30);
 
+    // Twenty megabytes over a slow line.
+    private static readonly TimeSpan FileWait = TimeSpan.FromMinutes(3);
+
     private readonly HttpClient polling;
     private readonly HttpClient sending;
+    private readonly HttpClient files;
 
     /// <summary>Clients of one bot.</summary>
     /// <exception cref="ArgumentException">The token has not the form of one.</exception>
     public TelegramClients(string token, Uri? apiBaseUrl, TimeSpan? answerWait = null)
     {
-        var handler = new WriteWatch(new SocketsHttpHandler
+        var connections = new SocketsHttpHandler
         {
             ConnectTimeout = ConnectWait,
             // Shorter than servers keep idle connections: a request on one that is just being closed would have an unknown end.
@@ -34,11 +38,15 @@ internal sealed class TelegramClients : IDisposable
             AllowAutoRedirect = false,
             // Without it no trace is written of requests, whose address holds the token.
             ActivityHeadersPropagator = null,
-        });
+        };
+        var handler = new WriteWatch(connections);
         polling = new HttpClient(handler) { Timeout = PollWait + (answerWait ?? AnswerWait) };
         sending = new HttpClient(handler, disposeHandler: false) { Timeout = answerWait ?? AnswerWait };
+        // Not watched: a file is not kept in memory as a whole before its size is looked at, and asking for it twice harms nobody.
+        files = new HttpClient(connections, disposeHandler: false) { Timeout = answerWait ?? FileWait };
         Polling = Client(token, apiBaseUrl, polling);
         Sending = Client(token, apiBaseUrl, sending);
+        Files = Client(token, apiBaseUrl, files);
     }
 
     /// <summary>For getUpdates.</summary>
@@ -47,9 +55,13 @@ internal sealed class TelegramClients : IDisposable
     /// <summary>For everything else.</summary>
     public ITelegramBotClient Sending { get; }
 
+    /// <summary>For files that people sent.</summary>
+    public ITelegramBotClient Files { get; }
+
     /// <inheritdoc/>
     public void Dispose()
     {
+        files.Dispose();
         sending.Dispose();
         polling.Dispose();
     }

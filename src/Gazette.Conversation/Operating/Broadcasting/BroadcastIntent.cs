@@ -20,9 +20,6 @@ internal sealed class BroadcastIntent(Operators operators, INoticeReader notices
     private const int MostLooked = 50;
 
     /// <inheritdoc/>
-    public override bool Hidden => true;
-
-    /// <inheritdoc/>
     public override IReadOnlyList<Example> Examples =>
     [
         Yes("群发 财政 周六大厅检修，暂停办理。", "broadcast preview 财政 周六大厅检修，暂停办理。"),

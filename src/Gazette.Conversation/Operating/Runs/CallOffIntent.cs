@@ -17,9 +17,6 @@ internal sealed record CallOffRun(long? Run, bool Confirmed) : Asked
 internal sealed class CallOffIntent(Operators operators, SendingPorts sending) : OperatorIntent<CallOffRun>(operators, "calloff", F.CallOffOrder)
 {
     /// <inheritdoc/>
-    public override bool Hidden => true;
-
-    /// <inheritdoc/>
     public override IReadOnlyList<Example> Examples =>
     [
         Yes("叫停批次 12", "calloff 12"),

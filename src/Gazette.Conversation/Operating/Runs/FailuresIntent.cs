@@ -27,9 +27,6 @@ internal sealed class FailuresIntent(Operators operators, SendingPorts sending, 
     public override bool Changes => false;
 
     /// <inheritdoc/>
-    public override bool Hidden => true;
-
-    /// <inheritdoc/>
     public override IReadOnlyList<Example> Examples =>
     [
         Yes("发送失败", "failures"),

@@ -19,9 +19,6 @@ internal sealed class HoldIntent(Operators operators, SendingPorts sending, Usua
     private const int LongestWhy = 200;
 
     /// <inheritdoc/>
-    public override bool Hidden => true;
-
-    /// <inheritdoc/>
     public override IReadOnlyList<Example> Examples =>
     [
         Yes("停发", "hold"),

@@ -17,9 +17,6 @@ internal sealed record ReleaseSending(long? Run) : Asked
 internal sealed class ReleaseIntent(Operators operators, SendingPorts sending) : OperatorIntent<ReleaseSending>(operators, "release", F.ReleaseOrder)
 {
     /// <inheritdoc/>
-    public override bool Hidden => true;
-
-    /// <inheritdoc/>
     public override IReadOnlyList<Example> Examples =>
     [
         Yes("解除停发", "release"),

@@ -10,9 +10,6 @@ namespace Gazette.Conversation.Operating.Runs;
 internal sealed class ResendIntent(Operators operators, SendingPorts sending, TimeZoneInfo zone) : OperatorIntent<ResendDeliveries>(operators, "resend", F.ResendOrder)
 {
     /// <inheritdoc/>
-    public override bool Hidden => true;
-
-    /// <inheritdoc/>
     public override IReadOnlyList<Example> Examples =>
     [
         Yes("重发批次 12", "resend run 12"),

@@ -23,9 +23,6 @@ internal sealed class RunsIntent(Operators operators, SendingPorts sending, Usua
     public override bool Changes => false;
 
     /// <inheritdoc/>
-    public override bool Hidden => true;
-
-    /// <inheritdoc/>
     public override IReadOnlyList<Example> Examples =>
     [
         Yes("推送进度", "runs"),

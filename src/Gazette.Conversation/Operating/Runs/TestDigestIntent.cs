@@ -18,9 +18,6 @@ internal sealed record SendTestDigest(string Place) : Asked
 internal sealed class TestDigestIntent(Operators operators, SendingPorts sending, UsualTime usual) : OperatorIntent<SendTestDigest>(operators, "testdigest", F.TestDigestOrder)
 {
     /// <inheritdoc/>
-    public override bool Hidden => true;
-
-    /// <inheritdoc/>
     public override IReadOnlyList<Example> Examples =>
     [
         Yes("测试摘要", "testdigest"),

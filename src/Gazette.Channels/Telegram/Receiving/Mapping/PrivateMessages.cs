@@ -18,14 +18,15 @@ internal static class PrivateMessages
 
     /// <summary>The message, or null for a notice and for other chats.</summary>
     public static Message? Of(BotMessage message, Origin origin) =>
-        message is { Chat.Type: ChatType.Private, From: { } from } && Said(message) is { } said
-            ? origin.Message(message.Chat, from, said) with { PlatformId = Origin.Text(message.Id) }
+        message is { Chat.Type: ChatType.Private, From: { } from } && Content(message) is { } content
+            ? origin.Message(message.Chat, from, content) with { PlatformId = Origin.Text(message.Id) }
             : null;
 
-    // A picture or a sticker says nothing we understand; its caption may. Without one the person is told what can be said.
-    private static Said? Said(BotMessage message) => message switch
+    // A sticker says nothing we understand; the words under a film may. Without them the person is told what can be said.
+    private static Content? Content(BotMessage message) => message switch
     {
         { Text: { } text } => new Said(text),
+        _ when Attachments.Of(message) is { } attached => attached,
         { Caption: { } caption } => new Said(caption),
         _ => Sent.Contains(message.Type) ? new Said("/help") : null,
     };
