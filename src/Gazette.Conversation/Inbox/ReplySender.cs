@@ -1,5 +1,6 @@
 using Gazette.Conversation.Messages;
 using Gazette.Conversation.Replies;
+using Gazette.Following;
 using Gazette.Following.Sending;
 using Microsoft.Extensions.Logging;
 
@@ -25,12 +26,21 @@ public sealed class ReplySender(IEnumerable<IReplyChannel> channels, IConversati
             log.LogWarning("The reply to message {Id} was given up: {Reason}", id, failure);
         // What the platform answered is written even while we stop: else the reply would repeat.
         await clock.Persist(log, id, () => Answered(id, failure, answeredAs), ct).ConfigureAwait(false);
+        // Who may write in a group is changed without a word to us: an answer that arrives tells that we may again.
+        if (answeredAs is not null && !message.Private)
+            await clock.Persist(log, id, () => Reached(message.From), ct).ConfigureAwait(false);
         InboxMetrics.Answered(message.From.Channel, failure is null);
     }
 
     private async Task<bool> Answered(long id, string? failure, string? answeredAs)
     {
         await store.Answered(id, failure, answeredAs, CancellationToken.None).ConfigureAwait(false);
+        return true;
+    }
+
+    private async Task<bool> Reached(Address group)
+    {
+        await store.Reached(group, CancellationToken.None).ConfigureAwait(false);
         return true;
     }
 

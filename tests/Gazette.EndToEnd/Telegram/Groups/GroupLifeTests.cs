@@ -1,5 +1,3 @@
-using Gazette.Platforms.Telegram;
-
 namespace Gazette.EndToEnd.Telegram;
 
 /// <summary>The bot comes into a group, is sent away, comes back; topics close and open; the group becomes a supergroup.</summary>
@@ -40,6 +38,22 @@ public sealed class GroupLifeTests : GroupTown
         Assert.Empty(Group.ReadsTheRest());
         await ItIs(19, 8, 0);
         Assert.Contains(Paper.FinanceTitle, Assert.Single(Group.ReadsTheRest()).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_members_may_not_write_digests_wait_until_an_answer_arrives_again()
+    {
+        Opens("zh");
+        await Asks(Runs, "/follow 财政");
+        Group.OnlyAdministratorsWrite = true;
+        await Gazette.Publishes(Paper.Issue(Paper.Finance));
+        await ItIs(18, 8, 0);
+        Assert.Equal("held", Assert.Single(Gazette.Store.Deliveries()).State);
+        Group.OnlyAdministratorsWrite = false;
+        Assert.NotEmpty(await Says(Member, "/follows"));
+        await Gazette.Until(() => Group.Messages.Any(m => m.Text.Contains(Paper.FinanceTitle, StringComparison.Ordinal)), "the digest did not come");
+        await Gazette.Settles();
+        Assert.Equal("sent", Assert.Single(Gazette.Store.Deliveries()).State);
     }
 
     [Fact]

@@ -1,5 +1,3 @@
-using Gazette.Platforms.Telegram;
-
 namespace Gazette.EndToEnd.Telegram;
 
 /// <summary>What people see in groups, and what those who run a channel see in private.</summary>

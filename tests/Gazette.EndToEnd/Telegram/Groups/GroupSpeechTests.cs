@@ -1,5 +1,3 @@
-using Gazette.Platforms.Telegram;
-
 namespace Gazette.EndToEnd.Telegram;
 
 /// <summary>In a group the bot speaks when it is spoken to.</summary>
