@@ -23,6 +23,7 @@ public sealed class UserActionTests
         Gen.Int[0, 99].Select(p => (UserAction)new UserAction.Places(PlaceKind.Topic, p)),
         Gen.Const((UserAction)new UserAction.Undo("abcd1234")),
         Gen.Long[1, long.MaxValue].Select(i => (UserAction)new UserAction.WrongTopic(i)),
+        Gen.Select(AnyOf("", "12", "3|0|x-7gc2q1me349g2"), AnyOf("p", "e", "o")).Select((arg, step) => (UserAction)new UserAction.Draft("abcd1234", step[0], arg)),
         Gen.Select(Gen.Long[1, 1_000_000], Gen.Int[0, 99]).Select((d, p) => (UserAction)new UserAction.DigestPage(d, p)));
 
     [Fact]
@@ -47,6 +48,10 @@ public sealed class UserActionTests
     [InlineData("1|p|list|99999")]
     [InlineData("1|l|k|1")]
     [InlineData("1|z|a;b")]
+    [InlineData("1|i|abcd1234")]
+    [InlineData("1|i|abcd1234!")]
+    [InlineData("1|i|ABCD1234p")]
+    [InlineData("1|i|abcd1234p'; DROP")]
     [InlineData("")]
     [InlineData(null)]
     public void A_code_of_another_version_or_out_of_bounds_is_nothing(string? code) => Assert.Null(UserAction.Decode(code));
