@@ -1,5 +1,6 @@
 using Gazette.Conversation.Answering;
 using Gazette.Conversation.Digests;
+using Gazette.Conversation.Groups;
 using Gazette.Conversation.Inbox;
 using Gazette.Conversation.Inline;
 using Gazette.Conversation.Intents;
@@ -56,6 +57,8 @@ public static class ConversationServices
             services.GetRequiredService<SendRates>()),
         paperZone)
     {
+        Rights = new(services.GetServices<IChatRights>()),
+        Chats = services.GetService<IChatBook>() ?? new NoChats(),
         Issues = services.GetRequiredService<IssueDesk>(),
     };
 }

@@ -1,3 +1,4 @@
+using Gazette.Benchmarks.Answering;
 using Gazette.Benchmarks.Ingesting;
 using Gazette.Benchmarks.Matching;
 using Gazette.Benchmarks.Measuring;
@@ -20,6 +21,7 @@ internal static class Catalogue
         ["keywords"] = KeywordBenchmark.Run,
         ["plan"] = PlanBenchmark.Run,
         ["sender"] = SenderBenchmark.Run,
+        ["answering"] = AnsweringBenchmark.Run,
         ["understanding"] = UnderstandingBenchmark.Run,
         ["start"] = StartBenchmark.Run,
     };

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text;
 using Gazette.Benchmarks;
+using Gazette.Benchmarks.Answering;
 using Gazette.Benchmarks.Classifying;
 using Gazette.Benchmarks.Measuring;
 using Gazette.Benchmarks.Planning;
@@ -18,6 +20,9 @@ switch (args)
         return 0;
     case ["telegram-server"]:
         await MinimalTelegram.Serve();
+        return 0;
+    case ["update-server", var first]:
+        await UpdateServer.Serve(int.Parse(first, CultureInfo.InvariantCulture));
         return 0;
     // How well, not how fast: no yardstick, no rounds.
     case ["topics", .. var files] when files.All(File.Exists):

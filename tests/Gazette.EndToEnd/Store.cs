@@ -21,6 +21,9 @@ internal sealed class Store(string path)
     /// <summary>Articles that readers can see.</summary>
     public long Articles() => Rows<long>("SELECT count(*) FROM article WHERE state = 'published'").Single();
 
+    /// <summary>Whoever follows or was set up.</summary>
+    public long Subscribers() => Rows<long>("SELECT count(*) FROM subscriber").Single();
+
     /// <summary>What is planned, not rendered, not sent or not answered though its time has come.</summary>
     public string? Unsettled(DateTimeOffset now) =>
         UnsettledDigest(now) ?? Rows<string>("""
@@ -41,20 +44,20 @@ internal sealed class Store(string path)
     }
 
     /// <summary>Somebody follows a place daily, as if they had said so: from what is published next, first at a time.</summary>
-    public void Follows(long chat, string place, DateTimeOffset due)
+    public void Follows(long chat, string place, DateTimeOffset due, string account = "")
     {
         using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 10 }.ToString());
         connection.Execute(
             """
             BEGIN IMMEDIATE;
             INSERT INTO subscriber (language, zone, created_at) VALUES ('zh', 'Asia/Shanghai', 0);
-            INSERT INTO address (subscriber_id, channel, account, chat, thread) SELECT max(id), 'telegram', '', @chat, '' FROM subscriber;
+            INSERT INTO address (subscriber_id, channel, account, chat, thread) SELECT max(id), 'telegram', @account, @chat, '' FROM subscriber;
             INSERT INTO schedule (subscriber_id, cadence, watermark, due) SELECT max(id), 1, (SELECT value FROM sequence WHERE name = 'offer'), @due FROM subscriber;
             INSERT INTO follow (subscriber_id, number, place, cadence, after, opened_by)
               SELECT max(id), 1, @place, 1, (SELECT value FROM sequence WHERE name = 'offer'), 'test' FROM subscriber;
             COMMIT;
             """,
-            new { chat = chat.ToString(System.Globalization.CultureInfo.InvariantCulture), place, due = due.ToUnixTimeMilliseconds() });
+            new { chat = chat.ToString(System.Globalization.CultureInfo.InvariantCulture), place, account, due = due.ToUnixTimeMilliseconds() });
     }
 
     private List<T> Rows<T>(string sql, object? parameters = null)

@@ -12,6 +12,12 @@ public sealed record TelegramOptions(string BotToken, Uri? ApiBaseUrl = null, in
     /// <summary>Where Telegram posts updates (<c>Telegram:Mode</c> is <c>webhook</c>); null where they are polled.</summary>
     public WebhookOptions? Webhook { get; init; }
 
+    /// <summary>The paper's name (<c>Paper:Name</c>), for what the bot says about itself.</summary>
+    public string PaperName { get; init; } = "Gazette";
+
+    /// <summary>The bot's name (<c>Telegram:Name</c>); null to leave the one it has.</summary>
+    public string? Name { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => $"{nameof(TelegramOptions)} {{ ApiBaseUrl = {ApiBaseUrl}, MessagesPerSecond = {MessagesPerSecond} }}";
 }

@@ -1,4 +1,5 @@
 using Gazette.Channels.Telegram.Api;
+using Gazette.Channels.Telegram.Profile;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
@@ -14,6 +15,9 @@ public sealed record TelegramProbe(string? Bot, bool Refused = false, string? Re
     /// <summary>How the webhook stands; null where updates are polled.</summary>
     public SeenWebhook? Webhook { get; init; }
 
+    /// <summary>What the bot could do better, a sentence each.</summary>
+    public IReadOnlyList<string> Advice { get; init; } = [];
+
     /// <summary>Asks who the bot is (<c>getMe</c>), once, and how its webhook stands (<c>getWebhookInfo</c>) where updates come by it.</summary>
     /// <param name="options">Token and server.</param>
     /// <param name="patience">How long it may take.</param>
@@ -26,7 +30,11 @@ public sealed record TelegramProbe(string? Bot, bool Refused = false, string? Re
         {
             using var clients = new TelegramClients(options.BotToken, options.ApiBaseUrl, patience);
             var me = await clients.Sending.GetMe(time.Token).ConfigureAwait(false);
-            return new(me.Username) { Webhook = options.Webhook is null ? null : SeenWebhook.Of(await clients.Sending.GetWebhookInfo(time.Token).ConfigureAwait(false)) };
+            return new(me.Username)
+            {
+                Webhook = options.Webhook is null ? null : SeenWebhook.Of(await clients.Sending.GetWebhookInfo(time.Token).ConfigureAwait(false)),
+                Advice = BotAdvice.For(me),
+            };
         }
         catch (ArgumentException)
         {

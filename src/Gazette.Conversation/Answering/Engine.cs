@@ -1,7 +1,7 @@
 using Gazette.Conversation.Digests;
+using Gazette.Conversation.Groups;
 using Gazette.Conversation.Intents;
 using Gazette.Conversation.Messages;
-using Gazette.Conversation.Operating;
 using Gazette.Conversation.Operating.Issues;
 using Gazette.Conversation.Replies;
 using Gazette.Conversation.Resources;
@@ -28,12 +28,18 @@ public sealed class Engine
     private readonly Operators operators;
     private readonly TimeZoneInfo paperZone;
     private readonly IndicatorBook indicators;
+    private readonly GroupGate gate;
+    private readonly ChannelSettings channels;
+    private readonly ChatEvents events;
     private readonly IssueHearing issues;
 
     internal Engine(Ports ports, TimeZoneInfo paperZone)
     {
         (names, taxonomy, subscribers, operators, indicators) = (ports.Names, ports.Taxonomy, ports.Subscribers, ports.Operators, ports.Indicators);
         this.paperZone = paperZone;
+        gate = new(ports.Rights, operators);
+        channels = new(ports.Rights, ports.Chats, subscribers, ports.Usual);
+        events = new(ports.Rights, ports.Chats, channels);
         issues = new(operators, ports.Issues);
         intents = IntentList.Make(ports);
         memory = new(intents.Where(i => i.IsRemembered).ToDictionary(i => i.Name, StringComparer.Ordinal));
@@ -56,28 +62,49 @@ public sealed class Engine
             Sender = message.Sender,
             IsOperator = await SeesUnconfirmed(message, ct).ConfigureAwait(false),
         };
-        if (message.Content is Left left)
-            return new(Reply.Silence(language), new() { Intent = "left" }, new(Tokens.New(8), [new Change.Unreachable(left.Reason)]));
-        // Who comes back from a block gets what waited, not a second welcome.
-        if (message.Content is Joined && subscriber is not null)
-            return new(Reply.Silence(language), new() { Intent = "returned" }, new(Tokens.New(8), [new Change.Reachable()]));
-        if (message.Content is TooMuch)
-            return Intents.Answer.Of(Reply.Of(language, asker.Texts["flood"]), new() { Intent = "flood" });
-        if (message.Content is Alarm alarm)
-            return Intents.Answer.Of(AlarmReply.Of(alarm, asker), new() { Intent = "alarm" });
+        if (await events.Answer(message, asker, ct).ConfigureAwait(false) is { } told)
+            return told;
+        var act = message.Private && message.Content is Pressed pressing ? UserAction.Decode(pressing.Code) as UserAction.For : null;
+        if (act is not null)
+            return await ActFor(act, asker, ct).ConfigureAwait(false);
         var words = await issues.Words(message, ct).ConfigureAwait(false);
         var (intent, asked, slips) = message.Content switch
         {
-            _ when words is not null => await Hear(words.Text, asker, ct).ConfigureAwait(false),
+            _ when words is not null => await Hear(message.Private ? HandOff.Opened(words.Text) : words.Text, asker, ct).ConfigureAwait(false),
             Pressed pressed => Press(UserAction.Decode(pressed.Code), asker),
             Attached attached => Known(new TakePart(attached.Part, attached.Group)),
             DraftStands stands => Known(new DraftStep(stands.Token, DraftStep.Tell, "")),
             _ => Known(new Begin("")),
         };
         if (intent is null)
-            return Intents.Answer.Of(Reply.Of(language, asker.Texts["unknown-action"]));
-        var answer = await Handle(intent, asked!, asker, ct).ConfigureAwait(false);
+            return message.Content is Said ? GroupGate.Silence(asker) : Intents.Answer.Of(Reply.Of(language, asker.Texts["unknown-action"]));
+        if (await gate.Instead(intent, asked!, asker, ct).ConfigureAwait(false) is { } instead)
+            return instead;
+        if (message.Private && asked is Begin begin)
+        {
+            if (StartPayload.ChannelOf(begin.Payload) is { } chat)
+                return await channels.Opened(chat, asker, ct).ConfigureAwait(false);
+            if (StartPayload.DigestPage(begin.Payload) is { } page)
+                (intent, asked, _) = Press(page, asker);
+        }
+
+        var answer = await gate.Let(await Handle(intent!, asked!, asker, ct).ConfigureAwait(false), asker, ct).ConfigureAwait(false);
         return WithLanguage(WithSlips(answer with { Drafts = [.. answer.Drafts, .. words?.Orders ?? []] }, slips, asker), message, subscriber, language);
+    }
+
+    // A button under a channel's settings: whoever pressed it must run the channel still.
+    private async Task<Answer> ActFor(UserAction.For act, Asker asker, CancellationToken ct)
+    {
+        if (await channels.Find(act.Chat, asker, ct).ConfigureAwait(false) is not var (acting, channel))
+            return ChannelSettings.NotYours(asker);
+        var (intent, asked, _) = UserAction.Decode(act.Code) switch
+        {
+            UserAction.Say say => await Hear(say.Text, acting, ct).ConfigureAwait(false),
+            var action => Press(action, acting),
+        };
+        return intent is not null && ChannelSettings.Allows(intent)
+            ? ChannelSettings.For(channel, await Handle(intent, asked!, acting, ct).ConfigureAwait(false), acting)
+            : Intents.Answer.Of(Reply.Of(asker.Language, asker.Texts["unknown-action"]));
     }
 
     /// <summary>Says one thing to whoever sent a message, in their language.</summary>
@@ -135,6 +162,9 @@ public sealed class Engine
     private Heard Hear(string text, Asker asker, bool hidden)
     {
         var heard = Ear.Hear(text, names.For(asker.Taxonomy), asker.Today, indicators.Current, hidden);
+        // In a group an unknown command is another bot's.
+        if (!asker.Private && heard.Command is { } command && !(byCommand.TryGetValue(command, out var commanded) && (hidden || !commanded.Hidden)))
+            return default;
         return memory.Continued(heard, asker) is { } continued ? Known(continued, SlipsOf(heard)) : Understood(heard, hidden);
     }
 
@@ -211,15 +241,16 @@ public sealed class Engine
     }
 
     // Who writes in another language than before gets digests and button replies in it too, unless one was chosen.
+    // A group's language is not one member's.
     private static Answer WithLanguage(Answer answer, Message message, Subscriber? subscriber, string language) =>
-        message.Content is Said said && Languages.OfText(said.Text) is not null
+        message is { Private: true, Content: Said said } && Languages.OfText(said.Text) is not null
             && subscriber is { LanguageChosen: false } && subscriber.Language != language
             && !answer.Changes.Items.OfType<Change.SetLanguage>().Any()
             ? answer with { Changes = new(answer.Changes.Token.Length > 0 ? answer.Changes.Token : Tokens.New(8), [.. answer.Changes.Items, new Change.SetLanguage(language, false)]) }
             : answer;
 
     private async Task<bool> SeesUnconfirmed(Message message, CancellationToken ct) =>
-        taxonomy.Current.Departments.Any(d => !d.Confirmed)
+        message.Private && taxonomy.Current.Departments.Any(d => !d.Confirmed)
         && await operators.IsOperator(new(message.From.Channel, message.Sender), ct).ConfigureAwait(false);
 
     private DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, paperZone).DateTime);

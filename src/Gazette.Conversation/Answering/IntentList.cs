@@ -1,4 +1,5 @@
 using Gazette.Conversation.Digests;
+using Gazette.Conversation.Groups;
 using Gazette.Conversation.Intents;
 using Gazette.Conversation.Operating;
 using Gazette.Conversation.Operating.Broadcasting;
@@ -34,7 +35,7 @@ internal static class IntentList
             new ShowDepartmentsIntent(),
             new ShowTopicsIntent(),
             new DigestIntent(new DigestSettingsReply(ports.Subscribers, ports.Ledger, ports.Usual)),
-            new ShowDigestIntent(ports.Ledger, ports.Articles, ports.Digests),
+            new ShowDigestIntent(ports.Ledger, ports.Articles, ports.Digests, ports.Chats),
             new LanguageIntent(),
             new QuietIntent(ports.Usual),
             new TimeZoneIntent(ports.Usual),
@@ -44,6 +45,7 @@ internal static class IntentList
             new ReceivedIntent(new ReceivedReply(ports.Ledger, new PushState(ports.Subscribers, ports.Usual), ports.Usual), new WhyNotReply(ports.Ledger, ports.Articles, shown, ports.Usual)),
             new ExportIntent(ports.Personal),
             new ForgetIntent(),
+            new ChannelsIntent(ports.Chats),
             new WithdrawIntent(ports.Operators, ports.Articles),
             new CorrectIntent(ports.Operators, ports.Articles, ports.Notices),
             new BroadcastIntent(ports.Operators, ports.Notices, new BroadcastReplies(ports.Rates, ports.Usual)),

@@ -1,4 +1,5 @@
 using Gazette.Conversation.Digests;
+using Gazette.Conversation.Groups;
 using Gazette.Conversation.Intents;
 using Gazette.Conversation.Operating;
 using Gazette.Conversation.Operating.Runs;
@@ -44,6 +45,12 @@ internal sealed record Ports(
     SendingPorts Sending,
     TimeZoneInfo PaperZone)
 {
+    /// <summary>Who runs chats of several people.</summary>
+    public ChatRights Rights { get; init; } = ChatRights.None;
+
+    /// <summary>The chats of several people that are served.</summary>
+    public IChatBook Chats { get; init; } = new NoChats();
+
     /// <summary>Issues that operators hand in.</summary>
     public required IssueDesk Issues { get; init; }
 

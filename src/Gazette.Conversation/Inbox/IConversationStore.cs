@@ -44,8 +44,11 @@ public interface IConversationStore
     /// <summary>The private chat with a person, who bears its id on every channel; null where it was never opened or cannot be reached.</summary>
     Task<Address?> PrivateChat(string channel, string person, CancellationToken ct);
 
-    /// <summary>Commits changes, dialogue, reply and the state <c>applied</c> together; makes the subscriber where there is none.</summary>
+    /// <summary>Commits changes, dialogue, reply and the state <c>applied</c> together; makes the subscriber where there is none; in a group only once something is set up there.</summary>
     Task Apply(long id, Message message, Answer answer, CancellationToken ct);
+
+    /// <summary>A group lives on under another id: what belongs to it goes there.</summary>
+    Task Move(Address from, string newChat, CancellationToken ct);
 
     /// <summary>The reply was sent, or can never be.</summary>
     /// <param name="id">The message.</param>

@@ -48,8 +48,9 @@ public sealed class ReplySender(IEnumerable<IReplyChannel> channels, IConversati
                 case SendOutcome.Accepted accepted:
                     return (null, accepted.MessageId.Length > 0 ? accepted.MessageId : null);
                 // The group was upgraded since: it is the same people, and no message of the old chat stands in the new one.
-                case SendOutcome.Moved { NewChat: var chat } when message.From.Chat != chat:
-                    (message, reply) = (message with { From = message.From with { Chat = chat } }, reply with { Replaces = false, InPlaceOf = null });
+                case SendOutcome.Moved { NewChat: var chat } when message.From.Chat != chat && ++failures < MostFailures:
+                    await store.Move(message.From, chat, CancellationToken.None).ConfigureAwait(false);
+                    (message, reply) = (message with { From = message.From with { Chat = chat }, PlatformId = null }, reply with { Replaces = false, InPlaceOf = null });
                     break;
                 case SendOutcome.TryLater later:
                     await pace.Obey(message.From, later, CancellationToken.None).ConfigureAwait(false);

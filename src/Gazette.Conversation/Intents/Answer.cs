@@ -1,5 +1,6 @@
 using Gazette.Conversation.Messages;
 using Gazette.Conversation.Replies;
+using Gazette.Following;
 using Gazette.Following.Follows;
 using Gazette.Following.Notices;
 using Gazette.Following.Steering;
@@ -32,6 +33,15 @@ public sealed record Answer(Reply Reply, Facts Facts, Changes Changes, Dialogue?
     /// <summary>What it tells the paper's editors, committed together with the reply.</summary>
     public IReadOnlyList<EditorsNote> Notes { get; init; } = [];
 
+    /// <summary>Whose follows it changes, where that is not the chat in which it is given.</summary>
+    public Subject? For { get; init; }
+
+    /// <summary>Whether its changes are everybody's who follows in the chat, in whatever thread.</summary>
+    public bool WholeChat { get; init; }
+
+    /// <summary>The id under which the chat lives on, or null: what belongs to it goes there.</summary>
+    public string? MovedTo { get; init; }
+
     /// <summary>Whether it does something that was asked for: an edit of the question neither takes it back nor does it.</summary>
     public bool Acts => Changes.Items.Count(c => c is not Change.SetLanguage { Chosen: false }) + Edits.Count + Broadcasts.Count + Steers.Count > 0;
 
@@ -42,6 +52,12 @@ public sealed record Answer(Reply Reply, Facts Facts, Changes Changes, Dialogue?
     public static Answer Of(Reply reply, Facts? facts = null, Dialogue? dialogue = null) =>
         new(reply, facts ?? Facts.None, Changes.None, dialogue);
 }
+
+/// <summary>Whose follows an answer changes: a channel, set up from the private chat of one who runs it.</summary>
+/// <param name="Channel">The channel.</param>
+/// <param name="Title">Its name as people read it.</param>
+/// <param name="By">The sender who acts for it.</param>
+public sealed record Subject(Address Channel, string Title, string By);
 
 /// <summary>What an answer is about, for machines (<c>contract</c> section 6).</summary>
 public sealed record Facts

@@ -22,6 +22,9 @@ internal sealed class ExportIntent(IPersonalData personal) : Intent<ExportData>
     public override IReadOnlyList<string> Commands => ["export"];
 
     /// <inheritdoc/>
+    public override bool IsPersonal => true;
+
+    /// <inheritdoc/>
     public override IReadOnlyList<Rule> Rules => [new([[F.Export]], [F.All, F.MyFollows, F.What], Rest.None)];
 
     /// <inheritdoc/>

@@ -28,6 +28,9 @@ internal sealed class ForgetIntent : Intent<ForgetMe>
     public override bool Changes => true;
 
     /// <inheritdoc/>
+    public override bool IsPersonal => true;
+
+    /// <inheritdoc/>
     public override IReadOnlyList<Rule> Rules => [new([[F.Forget]], [F.All], Rest.None)];
 
     /// <inheritdoc/>
@@ -64,8 +67,8 @@ internal sealed class ForgetIntent : Intent<ForgetMe>
         var texts = asker.Texts;
         return Answer.Of(new(
             asker.Language,
-            [new Paragraph(texts["forget.ask"]), new Note(texts["forget.by-words", Confirmation])],
-            [[.. Suggestions.Say(texts["button.forget"], Confirmation)], [.. Suggestions.Say(texts["button.export"], "/export"), .. Suggestions.Say(texts["button.pause.instead"], "/pause")]]));
+            [new Paragraph(texts[asker.Private ? "forget.ask" : "forget.ask.group"]), new Note(texts["forget.by-words", Confirmation])],
+            [[.. Suggestions.Say(texts["button.forget"], Confirmation)], [.. asker.Private ? Suggestions.Say(texts["button.export"], "/export") : [], .. Suggestions.Say(texts["button.pause.instead"], "/pause")]]));
     }
 
     private static Answer Forget(Asker asker) => new(

@@ -26,6 +26,9 @@ internal sealed class LanguageIntent : Intent<SwitchLanguage>
     public override bool Changes => true;
 
     /// <inheritdoc/>
+    public override bool IsPersonal => true;
+
+    /// <inheritdoc/>
     public override IReadOnlyList<Rule> Rules => [new([[F.ToEnglish, F.ToChinese]], [])];
 
     /// <inheritdoc/>

@@ -40,6 +40,9 @@ internal sealed partial class ReceivedIntent(ReceivedReply replies, WhyNotReply 
     public override IReadOnlyList<string> Commands => ["received"];
 
     /// <inheritdoc/>
+    public override bool IsPersonal => true;
+
+    /// <inheritdoc/>
     public override IReadOnlyList<Rule> Rules =>
     [
         new([[F.Received]], Beside, Rest.None),

@@ -31,6 +31,9 @@ public sealed record Dialogue(IReadOnlyList<ShownList> Lists, DateTimeOffset? Sh
     /// <summary>A broadcast that an operator previewed.</summary>
     public BroadcastDraft? Draft { get; init; }
 
+    /// <summary>When somebody in a group was told last that administrators alone decide there.</summary>
+    public DateTimeOffset? RefusedAt { get; init; }
+
     /// <summary>A long text that an operator sent, which may go on in the next message.</summary>
     public OpenText? Text { get; init; }
 

@@ -34,6 +34,10 @@ public sealed record Message(
 [JsonDerivedType(typeof(Joined), "joined")]
 [JsonDerivedType(typeof(Left), "left")]
 [JsonDerivedType(typeof(Alarm), "alarm")]
+[JsonDerivedType(typeof(Moved), "moved")]
+[JsonDerivedType(typeof(Reopened), "reopened")]
+[JsonDerivedType(typeof(Appointed), "appointed")]
+[JsonDerivedType(typeof(AdministratorsChanged), "administrators")]
 [JsonDerivedType(typeof(Attached), "attached")]
 [JsonDerivedType(typeof(DraftStands), "draft")]
 public abstract record Content;

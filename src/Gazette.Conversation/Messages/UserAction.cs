@@ -59,6 +59,14 @@ public abstract partial record UserAction
     /// <summary>Say that an article's topic is wrong.</summary>
     public sealed record WrongTopic(long ArticleId) : UserAction;
 
+    /// <summary>Open the private chat with us, where the payload does the rest; a platform shows it as a link.</summary>
+    public sealed record Open(string Payload) : UserAction;
+
+    /// <summary>Do something for another chat (a channel), as one who runs it.</summary>
+    /// <param name="Chat">The chat's id on the platform.</param>
+    /// <param name="Code">The encoded action.</param>
+    public sealed record For(string Chat, string Code) : UserAction;
+
     /// <summary>Do something with an issue that was handed in.</summary>
     /// <param name="Token">The draft.</param>
     /// <param name="Step">What, a letter.</param>
@@ -83,6 +91,8 @@ public abstract partial record UserAction
             Undo a => $"z|{a.Token}",
             DigestPage a => $"g|{a.DigestId}|{a.Page}",
             WrongTopic a => $"w|{a.ArticleId}",
+            Open a => $"o|{a.Payload}",
+            For a => $"b|{a.Chat}|{a.Code[(Version.Length + 1)..]}",
             Draft a => $"i|{a.Token}{a.Step}{a.Arg}",
             _ => throw new InvalidOperationException($"{GetType().Name} has no code."),
         });
@@ -109,6 +119,8 @@ public abstract partial record UserAction
             "z" when parts[2].All(char.IsAsciiLetterOrDigit) => new Undo(parts[2]),
             "g" when Pair(parts[2]) is var (digest, page) && Number(digest) is { } id => new DigestPage(id, page),
             "w" when Number(parts[2]) is { } id => new WrongTopic(id),
+            "o" when IsPayload(parts[2]) => new Open(parts[2]),
+            "b" when parts[2].Split('|', 2) is [var chat, var rest] && IsChat(chat) && Decode($"{Version}|{rest}") is { } inner and not For => new For(chat, inner.Encode()!),
             "i" when DraftForm().Match(parts[2]) is { Success: true } draft => new Draft(draft.Groups[1].Value, draft.Groups[2].Value[0], draft.Groups[3].Value),
             _ => null,
         };
@@ -121,6 +133,11 @@ public abstract partial record UserAction
 
     private static long? Number(string text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    // What a link may carry (core.telegram.org/bots/features#deep-linking): 1–64 of A–Z, a–z, 0–9, _ and -.
+    private static bool IsPayload(string text) => text.Length is > 0 and <= 64 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-');
+
+    private static bool IsChat(string text) => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
 
     private static (string First, int Page)? Pair(string text) =>
         text.Split('|') is [var first, var second] && Number(second) is { } page and <= 10_000 ? (first, (int)page) : null;

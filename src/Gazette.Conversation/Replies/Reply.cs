@@ -10,6 +10,10 @@ namespace Gazette.Conversation.Replies;
 /// <param name="Replaces">Whether it takes the place of the message whose button was pressed (a page turned, a tick set), where the platform can.</param>
 public sealed record Reply(string Language, IReadOnlyList<Block> Blocks, IReadOnlyList<IReadOnlyList<Button>> Buttons, bool Replaces = false)
 {
+    /// <summary>Whether it comes without a sound: nobody asked.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Quiet { get; init; }
+
     /// <summary>The platform's ids of the messages whose place it takes (its question was edited), in order; null for none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? InPlaceOf { get; init; }

@@ -182,7 +182,8 @@ internal sealed partial class ChannelSender(IChannel channel, IOutbox outbox, Pa
             entered = true;
             if (!pacer.TryBegin(claimed.Address, clock.GetUtcNow()))
                 return null; // Asked to wait since it was claimed.
-            return await channel.Send(new(claimed.Delivery.Id, claimed.Address, claimed.Body) { Replaces = claimed.Delivery.Replaces, Silent = claimed.Silent }, ct).ConfigureAwait(false);
+            var outgoing = new Outgoing(claimed.Delivery.Id, claimed.Address, claimed.Body) { Replaces = claimed.Delivery.Replaces, IsPost = claimed.IsPost, Silent = claimed.Silent };
+            return await channel.Send(outgoing, ct).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {

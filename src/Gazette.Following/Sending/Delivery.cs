@@ -57,6 +57,9 @@ public sealed record Delivery(long Id, DeliveryState State, DateTimeOffset NotBe
 /// <param name="Body">The frozen body.</param>
 public sealed record ClaimedDelivery(Delivery Delivery, long AddressId, Address Address, ReadOnlyMemory<byte> Body)
 {
+    /// <summary>Whether it is posted in a channel: nobody answers there.</summary>
+    public bool IsPost { get; init; }
+
     /// <summary>Whether it is to make no sound.</summary>
     public bool Silent { get; init; }
 }

@@ -38,6 +38,7 @@ internal static class DeliveryTransitions
             FailedForNow f => tried.AfterFailure(f.Reason, now, random),
             RefusedForGood r => tried with { State = Failed, Reason = r.Reason },
             Blocked b => tried with { State = Held, Reason = b.Reason },
+            ThreadClosed c => tried with { State = Held, Reason = c.Reason },
             Moved => tried.AfterFailure("moved to another chat", now, random) is { State: Pending } again ? again with { NotBefore = now } : tried with { State = Failed, Reason = "moves from chat to chat" },
             NotEditable e when delivery.Replaces is not null => tried with { State = Pending, NotBefore = now, Replaces = null, Reason = e.Reason },
             NoAnswer n => tried.AfterSilence(n.Reason, now, random),

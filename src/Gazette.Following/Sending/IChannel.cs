@@ -9,6 +9,9 @@ public sealed record Outgoing(long DeliveryId, Address Address, ReadOnlyMemory<b
     /// <summary>The platform's id of a message of ours that the body takes the place of; a channel that cannot do so answers <see cref="SendOutcome.NotEditable"/>.</summary>
     public string? Replaces { get; init; }
 
+    /// <summary>Whether it is posted in a channel, where nobody presses buttons: what they open is linked to instead.</summary>
+    public bool IsPost { get; init; }
+
     /// <summary>Whether it is to make no sound where it arrives; a channel that makes none does not care.</summary>
     public bool Silent { get; init; }
 }

@@ -18,6 +18,9 @@ public abstract record SendOutcome
     /// <summary>The person blocked the bot, left or was deactivated.</summary>
     public sealed record Blocked(string Reason) : SendOutcome;
 
+    /// <summary>The forum topic is closed or gone; the rest of the group can be written to.</summary>
+    public sealed record ThreadClosed(string Reason) : SendOutcome;
+
     /// <summary>The group lives on under another id.</summary>
     public sealed record Moved(string NewChat) : SendOutcome;
 

@@ -63,7 +63,7 @@ public sealed partial class ConversationStore(Database database, ScheduleRules r
         statements =>
         {
             var from = message.From;
-            return statements.Rows(SelectDialogue, r => r.GetString(0), from.Channel, from.Account, from.Chat, from.Thread, message.Sender) is [var content]
+            return statements.Rows(SelectDialogue, r => r.GetString(0), from.Channel, from.Account, from.Chat, from.Thread, Speaker(message)) is [var content]
                 ? Read<Dialogue>(content)
                 : Dialogue.Empty;
         },
@@ -86,17 +86,19 @@ public sealed partial class ConversationStore(Database database, ScheduleRules r
                 using var statements = new Statements(connection);
                 if (statements.Run(MarkApplied, id, reply, Now(), answer.Question, answer.Acts ? 1 : 0) == 0)
                     return []; // Applied before: a change of state never repeats.
-                var from = message.From;
+                var from = message.Private ? message.From : ChatMove.Current(statements, message.From);
                 if (dialogue is not null)
-                    statements.Run(UpsertDialogue, from.Channel, from.Account, from.Chat, from.Thread, message.Sender, dialogue, Now());
-                var subscriber = FollowingChanges.EnsureSubscriber(connection, from, answer.Reply.Language, zone, clock.GetUtcNow());
+                    statements.Run(UpsertDialogue, from.Channel, from.Account, from.Chat, from.Thread, Speaker(message), dialogue, Now());
+                var subjects = new Subjects(statements, zone, clock.GetUtcNow()).Of(message, from, answer);
                 Edit(connection, answer.Edits, message);
                 new BroadcastOrders(statements, ActorOf(message), clock.GetUtcNow()).Do(answer.Broadcasts);
                 new DraftOrders(statements, new(from.Channel, from.Account, from.Chat, message.Sender), clock.GetUtcNow()).Do(answer.Drafts);
                 foreach (var steer in answer.Steers)
-                    Steering.Do(statements, steer, $"{from.Channel}:{message.Sender}", subscriber, clock.GetUtcNow());
+                    Steering.Do(statements, steer, $"{from.Channel}:{message.Sender}", subjects[0], clock.GetUtcNow());
                 notes.Count(connection, answer.Notes, clock.GetUtcNow());
-                var effects = following.Apply(connection, subscriber, answer.Changes, clock.GetUtcNow());
+                List<Effect> effects = [.. subjects.SelectMany(subject => following.Apply(connection, subject, answer.Changes, clock.GetUtcNow()))];
+                if (answer.MovedTo is { } chat)
+                    ChatMove.Do(statements, from, chat, Now());
                 if (answer.Changes.Items.OfType<Change.Forget>().Any())
                     Erasure.Erase(statements, from, id);
                 return effects;
@@ -116,6 +118,16 @@ public sealed partial class ConversationStore(Database database, ScheduleRules r
     }
 
     /// <inheritdoc/>
+    public Task Move(Address from, string newChat, CancellationToken ct) => database.Change(
+        Lane.People,
+        statements =>
+        {
+            ChatMove.Do(statements, from, newChat, Now());
+            return 1;
+        },
+        ct);
+
+    /// <inheritdoc/>
     public Task Answered(long id, string? failure, string? answeredAs, CancellationToken ct) =>
         database.Change(Lane.People, statements => statements.Run(MarkAnswered, id, failure, Now(), answeredAs) + statements.Run(DeleteErased, id), ct);
 
@@ -128,6 +140,9 @@ public sealed partial class ConversationStore(Database database, ScheduleRules r
             editor.Apply(desk, edit, ActorOf(message));
         desk.Finish();
     }
+
+    // What was said in a group was said to all of them: a list shown there is everybody's, and so is what a follow-up goes on from.
+    private static string Speaker(Message message) => message.Private ? message.Sender : "";
 
     private static string ActorOf(Message message) => $"{message.From.Channel}:{message.Sender}";
 

@@ -29,6 +29,7 @@ internal static class Erasure
         "DELETE FROM pause WHERE channel = @0 AND account = @1 AND chat = @2",
         "DELETE FROM transcript WHERE channel = @0 AND @1 = '' AND chat = @2 AND @3 = '' AND kind = 'change'",
         "DELETE FROM transcript WHERE channel = @0 AND @1 = '' AND chat = @2 AND @3 = ''",
+        "DELETE FROM chat_move WHERE channel = @0 AND account = @1 AND moved_to = @2 AND @3 = ''",
         "DELETE FROM transcript_visit WHERE channel = @0 AND @1 = '' AND chat = @2 AND @3 = ''",
     ];
 
@@ -36,6 +37,9 @@ internal static class Erasure
     private const string DeleteMessages = """
         DELETE FROM message WHERE channel = @0 AND account = @1 AND chat = @2 AND content ->> '$.From.Thread' = @3 AND id < @4
         """;
+
+    // A person's private chat bears the person's id.
+    private const string ForgetWhoSetUp = "UPDATE address SET set_up_by = NULL WHERE channel = @0 AND account = @1 AND set_up_by = @2";
 
     private const string MarkErased = "UPDATE message SET erase = 1 WHERE id = @0";
 
@@ -47,6 +51,7 @@ internal static class Erasure
                 statements.Run(sql, subscriber);
         foreach (var sql in OfChat)
             statements.Run(sql, chat.Channel, chat.Account, chat.Chat, chat.Thread);
+        statements.Run(ForgetWhoSetUp, chat.Channel, chat.Account, chat.Chat);
         statements.Run(DeleteMessages, chat.Channel, chat.Account, chat.Chat, chat.Thread, message);
         statements.Run(MarkErased, message);
     }

@@ -17,6 +17,11 @@ public sealed partial class PersonalDataStore
         SELECT json_object('channel', channel, 'account', account, 'chat', chat, 'thread', thread, 'unreachable', unreachable) FROM address WHERE subscriber_id = @0
         """;
 
+    private const string SelectSetUp = """
+        SELECT json_object('channel', channel, 'account', account, 'chat', chat, 'title', title) FROM address
+        WHERE channel = @0 AND account = @1 AND set_up_by = @2 AND @3 = '' ORDER BY id
+        """;
+
     private const string SelectFollows = """
         SELECT json_object('place', place, 'without', json(exclusions), 'cadence', cadence, 'fromSequence', after, 'untilSequence', until)
         FROM follow WHERE subscriber_id = @0 ORDER BY number

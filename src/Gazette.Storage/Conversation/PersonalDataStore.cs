@@ -27,6 +27,7 @@ public sealed partial class PersonalDataStore(Database database) : IPersonalData
             ["chat"] = new JsonObject { ["channel"] = chat.Channel, ["account"] = chat.Account, ["chat"] = chat.Chat, ["thread"] = chat.Thread },
             ["person"] = List(s, SelectPerson, subscriber),
             ["addresses"] = List(s, SelectAddresses, subscriber),
+            ["channelsSetUp"] = List(s, SelectSetUp, chat.Channel, chat.Account, chat.Chat, chat.Thread),
             ["follows"] = List(s, SelectFollows, subscriber),
             ["times"] = List(s, SelectTimes, subscriber),
             ["digests"] = List(s, SelectDigests, subscriber, MostRows),

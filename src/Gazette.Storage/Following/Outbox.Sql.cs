@@ -2,7 +2,7 @@ namespace Gazette.Storage.Following;
 
 public sealed partial class Outbox
 {
-    private const string Columns = "d.id, d.not_before, d.attempts, d.failures, d.ambiguous, a.id, a.channel, a.account, a.chat, a.thread, d.replaces";
+    private const string Columns = "d.id, d.not_before, d.attempts, d.failures, d.ambiguous, a.id, a.channel, a.account, a.chat, a.thread, d.replaces, a.kind = 'channel'";
 
     private const string InsertStart = "INSERT INTO process_start (at) VALUES (@0) RETURNING number";
 
@@ -10,9 +10,9 @@ public sealed partial class Outbox
         SELECT {Columns} FROM delivery d JOIN address a ON a.id = d.address_id WHERE d.state = 'sending' AND d.claimed_by < @0 ORDER BY d.id
         """;
 
-    private const int BodyColumn = 11;
+    private const int BodyColumn = 12;
 
-    private const int QuietColumn = 12;
+    private const int QuietColumn = 13;
 
     // Order within a chat: nothing overtakes what was planned before it, and one at a time is under way. But what does not wait for the quiet
     // hours (asked for, urgent), or makes no sound (a change), does not stand behind what waits for its time.

@@ -114,7 +114,10 @@ public sealed partial class Outbox(Database database) : IOutbox
         },
         row.Long(5),
         new(texts.Text(row.Bytes(6)), texts.Text(row.Bytes(7)), row.Text(8)!, texts.Text(row.Bytes(9))),
-        default);
+        default)
+    {
+        IsPost = row.Long(11) == 1,
+    };
 
     private Task<bool> IsAnythingDue(Turn turn, CancellationToken ct) =>
         turn.Room == 0 ? Task.FromResult(false) : database.Ask(

@@ -1,3 +1,4 @@
+using Gazette.Following;
 using Gazette.Following.Sending;
 using Gazette.Storage.News;
 using Gazette.Storage.Sqlite;
@@ -52,8 +53,17 @@ internal sealed class Settling(Statements s) : IDisposable
           AND address_id IN (SELECT id FROM address WHERE channel = @0 AND account = @1 AND chat = @2)
         """;
 
-    // Where the new id is known already it has a subscriber of its own; what is left at the old one is unreachable.
-    private const string MoveChat = "UPDATE OR IGNORE address SET chat = @3 WHERE channel = @0 AND account = @1 AND chat = @2";
+    // A forum topic alone.
+    private const string MarkThreadUnreachable = """
+        UPDATE address SET unreachable = @4, unreachable_since = @5
+        WHERE channel = @0 AND account = @1 AND chat = @2 AND thread = @3 AND unreachable IS NULL
+        """;
+
+    private const string HoldThread = """
+        UPDATE delivery SET state = 'held', reason = @4, changed_at = @5
+        WHERE state IN ('pending', 'sending', 'held') AND state = 'pending'
+          AND address_id IN (SELECT id FROM address WHERE channel = @0 AND account = @1 AND chat = @2 AND thread = @3)
+        """;
 
     private const string UpsertPause = """
         INSERT INTO pause (channel, account, chat, until) VALUES (@0, @1, @2, @3)
@@ -99,8 +109,10 @@ internal sealed class Settling(Statements s) : IDisposable
                 Close(settled, blocked.Reason);
                 break;
             case SendOutcome.Moved moved:
-                s.Run(MoveChat, address.Channel, address.Account, address.Chat, moved.NewChat);
-                Close(settled, "moved to a chat that is known already");
+                ChatMove.Do(s, address, moved.NewChat, ended);
+                break;
+            case SendOutcome.ThreadClosed closed:
+                CloseThread(address, closed.Reason, ended);
                 break;
             case SendOutcome.TryLater later:
                 Keep(s, Pause.For(address, later, settled.EndedAt));
@@ -117,6 +129,12 @@ internal sealed class Settling(Statements s) : IDisposable
         var (address, ended) = (settled.Claimed.Address, Values.Milliseconds(settled.EndedAt));
         s.Run(MarkUnreachable, address.Channel, address.Account, address.Chat, reason, ended);
         s.Run(HoldOthers, address.Channel, address.Account, address.Chat, reason, ended);
+    }
+
+    private void CloseThread(Address address, string reason, long ended)
+    {
+        s.Run(MarkThreadUnreachable, address.Channel, address.Account, address.Chat, address.Thread, reason, ended);
+        s.Run(HoldThread, address.Channel, address.Account, address.Chat, address.Thread, reason, ended);
     }
 
     private void Update(Delivery d, long at) => s.Run(

@@ -18,7 +18,7 @@ internal static class TelegramCheck
             return new(Subject, "no token is set; the web chat and the terminal are the channels.");
         var said = await TelegramProbe.Ask(new(settings.BotToken, settings.ApiBaseUrl) { Webhook = settings.Webhook }, Patience, ct).ConfigureAwait(false);
         if (said.Reason is null)
-            return settings.Webhook is { } webhook ? Of(said, webhook) : new(Subject, $"the bot is @{said.Bot}; its updates are polled.");
+            return WithAdvice(settings.Webhook is { } webhook ? Of(said, webhook) : new(Subject, $"the bot is @{said.Bot}; its updates are polled."), said.Advice);
         var server = settings.ApiBaseUrl?.Host ?? "api.telegram.org";
         return said.Refused
             ? new(Subject, $"{server} does not know the bot's token ({said.Reason}).", "Set Telegram:BotToken to the one BotFather shows (/mybots, API Token).")
@@ -34,4 +34,7 @@ internal static class TelegramCheck
             "Start the service, and see that the proxy passes this address on to it, with a certificate that is valid (docs/telegram.md)."),
         _ => new(Subject, $"the bot is @{said.Bot}; its updates come to {webhook.Url.AbsoluteUri}."),
     };
+
+    private static Finding WithAdvice(Finding finding, IReadOnlyList<string> advice) =>
+        finding.Good ? finding with { Seen = string.Join(' ', [finding.Seen, .. advice]) } : finding;
 }

@@ -1,12 +1,14 @@
 using Gazette.Channels;
 using Gazette.Channels.Charts;
 using Gazette.Channels.Telegram;
+using Gazette.Channels.Telegram.Profile;
 using Gazette.Channels.Terminal;
 using Gazette.Channels.Transcripts;
 using Gazette.Channels.WebChat;
 using Gazette.Configuration;
 using Gazette.Following.Digests;
 using Gazette.Operations;
+using Gazette.Storage.Access;
 using Gazette.Storage.WebChat;
 
 namespace Gazette.Composition;
@@ -21,8 +23,7 @@ internal static class Channels
         if (settings.WebEnabled)
             services.AddWebChat(new WebChatOptions { PaperName = settings.PaperName });
         if (settings.Telegram is { } telegram)
-            services.AddTelegram(new TelegramOptions(telegram.BotToken, telegram.ApiBaseUrl, telegram.MessagesPerSecond, settings.PublicUrl) { Webhook = telegram.Webhook })
-                .AddHostedService<TelegramReceiving>();
+            services.AddTelegram(Of(telegram, settings)).AddSingleton<IOperatorMenus, OperatorMenusStore>().AddHostedService<TelegramReceiving>();
         return services;
     }
 
@@ -31,4 +32,11 @@ internal static class Channels
         .AddSingleton<TranscriptHints>()
         .AddSingleton<ITranscript, TranscriptStore>()
         .AddTerminal();
+
+    private static TelegramOptions Of(TelegramSettings telegram, Settings settings) => new(telegram.BotToken, telegram.ApiBaseUrl, telegram.MessagesPerSecond, settings.PublicUrl)
+    {
+        Webhook = telegram.Webhook,
+        PaperName = settings.PaperName,
+        Name = telegram.Name,
+    };
 }

@@ -1,5 +1,6 @@
 using Gazette.Configuration;
 using Gazette.Conversation;
+using Gazette.Conversation.Groups;
 using Gazette.Conversation.Inbox;
 using Gazette.Conversation.Intents;
 using Gazette.Conversation.Operating;
@@ -56,6 +57,7 @@ internal static class GazetteServices
                 workplace.Database, rules, settings.Zone.Id, clock, p.GetServices<IChangeListener>(), p.GetRequiredService<Editor>()))
             .AddSingleton<IStatistics>(new StatisticsReader(workplace.Database, settings.Zone))
             .AddSingleton<IPersonalData, PersonalDataStore>()
+            .AddSingleton<IChatBook, ChatBook>()
             .AddConversation(new UsualTime(settings.Digest.DefaultTimeOfDay, settings.Zone.Id), settings.Zone);
     }
 

@@ -67,6 +67,9 @@ internal sealed record TelegramSettings(string BotToken, Uri? ApiBaseUrl, int Me
     /// <summary>Where Telegram posts updates (<c>Telegram:Mode</c> is <c>webhook</c>), or null where they are polled.</summary>
     public WebhookOptions? Webhook { get; init; }
 
+    /// <summary>The bot's name (<c>Telegram:Name</c>), or null to leave the one it has.</summary>
+    public string? Name { get; init; }
+
     /// <summary>Without the token: it is a secret.</summary>
     public override string ToString() => $"{nameof(TelegramSettings)} {{ ApiBaseUrl = {ApiBaseUrl}, MessagesPerSecond = {MessagesPerSecond}, Webhook = {Webhook?.Url} }}";
 }

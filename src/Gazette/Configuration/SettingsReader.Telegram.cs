@@ -11,6 +11,9 @@ internal sealed partial class SettingsReader
     private const int MostMessagesPerSecond = 1000;
     private const int LongestSecret = 256;
 
+    // core.telegram.org/bots/api#setmyname
+    private const int LongestName = 64;
+
     // Where Telegram posts to (core.telegram.org/bots/api#setwebhook, "Ports currently supported for webhooks").
     private static readonly int[] WebhookPorts = [443, 80, 88, 8443];
 
@@ -24,12 +27,15 @@ internal sealed partial class SettingsReader
         var mode = Text("Telegram:Mode") ?? "polling";
         if (mode is not ("polling" or "webhook"))
             Wrong("Telegram:Mode", "polling or webhook");
+        var name = Text("Telegram:Name");
+        if (name?.Length > LongestName)
+            Wrong("Telegram:Name", $"at most {LongestName} characters");
         if (Text("Telegram:BotToken") is not { } token)
             return null;
         var parts = token.Split(':');
         if (parts.Length != 2 || parts[0].Length == 0 || !parts[0].All(char.IsAsciiDigit) || parts[1].Length == 0)
             mistakes.Add("Telegram:BotToken: got something that is no token, wants the one BotFather gave, such as 123456:ABC-DEF (from the environment or user-secrets).");
-        return new(token, server, perSecond) { Webhook = mode == "webhook" ? Webhook(server is not null) : null };
+        return new(token, server, perSecond) { Webhook = mode == "webhook" ? Webhook(server is not null) : null, Name = name };
     }
 
     // A Bot API server of one's own takes http and any port (core.telegram.org/bots/api#using-a-local-bot-api-server).

@@ -1,6 +1,8 @@
+using Gazette.Benchmarks.Sending;
 using Gazette.Composition;
 using Gazette.Configuration;
 using Gazette.Following.Schedules;
+using Gazette.Following.Sending;
 using Gazette.Newsroom.Publishing;
 using Gazette.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,14 +22,17 @@ internal sealed class House : IDisposable
     /// <summary>Opens a store, new or not.</summary>
     /// <param name="store">Its file.</param>
     /// <param name="telegram">Where the Bot API is, if anything is sent.</param>
-    public House(string store, Uri? telegram = null)
+    /// <param name="unlimited">Whether replies go out at any rate.</param>
+    public House(string store, Uri? telegram = null, bool unlimited = false)
     {
         workplace = Workplace.Open(SettingsOf(store, telegram ?? new("http://127.0.0.1:9")));
-        services = new ServiceCollection()
+        var parts = new ServiceCollection()
             .AddLogging(log => log.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole())
             .AddGazette(workplace, TimeProvider.System)
-            .AddChannels(workplace.Settings)
-            .BuildServiceProvider();
+            .AddChannels(workplace.Settings);
+        if (unlimited)
+            parts.AddSingleton(p => new Pacer([.. p.GetServices<IChannel>().Select(channel => new Unlimited(channel))]));
+        services = parts.BuildServiceProvider();
     }
 
     public Database Database => workplace.Database;
@@ -37,7 +42,7 @@ internal sealed class House : IDisposable
 
     public void Dispose()
     {
-        services.Dispose();
+        services.DisposeAsync().AsTask().GetAwaiter().GetResult(); // The inbox ends what it has begun.
         workplace.Dispose();
     }
 

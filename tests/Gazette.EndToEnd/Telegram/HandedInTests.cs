@@ -126,6 +126,13 @@ public sealed class HandedInTests : TelegramTown
         Assert.DoesNotContain("作为报纸读", editor.Chat.Messages.Single(m => m.Id == asked.Id).ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_broadcast_of_many_lines_is_a_broadcast()
+    {
+        var editor = Opens("编辑");
+        await editor.Asks("群发 全体 周六停水。\n" + string.Join('\n', Enumerable.Range(1, 12).Select(i => $"第{i}条：请第{i}片区的居民提前储水，详情询问街道供水服务站。")), "还没有发出");
+    }
+
     [Theory]
     [InlineData("图.png", "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "《图.png》这不是文字")]
     [InlineData("空.txt", "ICAg", "《空.txt》文件是空的")]

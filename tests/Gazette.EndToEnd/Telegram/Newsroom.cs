@@ -1,4 +1,5 @@
 using System.Text;
+using Gazette.Channels.Telegram.Receiving;
 using Gazette.Composition;
 using Gazette.Configuration;
 using Gazette.Following.Planning;
@@ -22,7 +23,15 @@ internal sealed class Newsroom(FakeTelegram telegram, FakeTimeProvider clock, IR
     private Workplace? workplace;
     private WebApplication? app;
 
+    private const string PublicHost = "bot.paper.example";
+
     public LogLines Log { get; } = new();
+
+    /// <summary>Whether the next start receives by webhook, behind a proxy; else it polls.</summary>
+    public bool ByWebhook { get; set; }
+
+    /// <summary>Where its web is.</summary>
+    public Uri Address => new(app!.Urls.Single());
 
     public Store Store => new(home.File("gazette.db"));
 
@@ -37,7 +46,7 @@ internal sealed class Newsroom(FakeTelegram telegram, FakeTimeProvider clock, IR
     }
 
     /// <summary>Starts it.</summary>
-    /// <param name="hears">Whether Telegram lets it poll: then this waits until it does.</param>
+    /// <param name="hears">Whether Telegram lets it receive: then this waits until it does.</param>
     public async Task Start(bool hears = true)
     {
         File.Copy(Checkout.Path("taxonomy.json"), home.File("taxonomy.json"), overwrite: true);
@@ -48,6 +57,9 @@ internal sealed class Newsroom(FakeTelegram telegram, FakeTimeProvider clock, IR
             ["Ingest:Samples"] = "never",
             ["Paper:Name"] = "云岭区报",
             ["Telegram:BotToken"] = telegram.Token,
+            ["Telegram:Mode"] = ByWebhook ? "webhook" : "polling",
+            ["Telegram:WebhookUrl"] = $"https://{PublicHost}/telegram/webhook",
+            ["Telegram:WebhookSecret"] = "secret-of-the-town",
             ["Telegram:ApiBaseUrl"] = telegram.BaseUrl,
             ["Logging:LogLevel:Default"] = "Information",
             ["Logging:Console:LogLevel:Default"] = "None",
@@ -56,7 +68,10 @@ internal sealed class Newsroom(FakeTelegram telegram, FakeTimeProvider clock, IR
         app = GazetteHost.Build(workplace, clock, configuration);
         Services.GetRequiredService<ILoggerFactory>().AddProvider(Log);
         await app.StartAsync();
-        if (hears)
+        telegram.Proxy(PublicHost, Address);
+        if (hears && ByWebhook)
+            await Eventually(() => Task.FromResult(Services.GetRequiredService<ITelegramReceiver>().State == ReceivingState.Receiving ? null : "it does not receive"));
+        else if (hears)
             await telegram.BotPolls(Patience);
     }
 

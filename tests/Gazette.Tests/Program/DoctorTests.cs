@@ -1,8 +1,10 @@
 using Dapper;
 using Gazette.Checking;
+using Gazette.Configuration;
 using Gazette.Platforms.Telegram;
 using Gazette.Storage.Sqlite;
 using Gazette.Tests.Newsroom;
+using Gazette.Tests.Platforms;
 using Gazette.Tests.Storage;
 using Gazette.Text;
 
@@ -155,12 +157,36 @@ public sealed class DoctorTests : IDisposable
         await using var telegram = await FakeTelegram.Start();
         var right = await TelegramCheck.Look(new(telegram.Token, new(telegram.BaseUrl), 30), default);
         Assert.Equal($"✓ Telegram: the bot is @{telegram.Bot.Username}; its updates are polled.", right.ToString());
+        telegram.InlineMode = false;
+        var advised = (await TelegramCheck.Look(new(telegram.Token, new(telegram.BaseUrl), 30), default)).ToString();
+        Assert.StartsWith("✓ Telegram: the bot is", advised, StringComparison.Ordinal);
+        Assert.Contains("/setinline at BotFather turns it on", advised, StringComparison.Ordinal);
         var wrong = await TelegramCheck.Look(new("7000000001:AAsecretsecretsecret", new(telegram.BaseUrl), 30), default);
         Assert.False(wrong.Good);
         Assert.Contains("does not know the bot's token", wrong.Seen, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", wrong.ToString(), StringComparison.Ordinal);
         Assert.True((await TelegramCheck.Look(null, default)).Good);
-        Assert.Equal("getMe", Assert.Single(telegram.Requests).Method);
+        Assert.Equal(["getMe", "getMe"], telegram.Requests.Select(r => r.Method));
+    }
+
+    [Fact]
+    public async Task Whether_updates_arrive_by_the_webhook_is_looked_at()
+    {
+        await using var telegram = await FakeTelegram.Start();
+        telegram.IsLocalServer = true;
+        var settings = new TelegramSettings(telegram.Token, new(telegram.BaseUrl), 30) { Webhook = new(new("http://127.0.0.1:9/telegram/webhook"), "word-of-mouth") };
+        Assert.Contains("is set to http://127.0.0.1:9/telegram/webhook when the service starts", (await TelegramCheck.Look(settings, default)).ToString(), StringComparison.Ordinal);
+
+        using var bot = new BotCalls(telegram);
+        await bot.Call("setWebhook", new { url = "http://127.0.0.1:9/telegram/webhook", secret_token = "word-of-mouth" });
+        Assert.Contains("its updates come to http://127.0.0.1:9/telegram/webhook", (await TelegramCheck.Look(settings, default)).ToString(), StringComparison.Ordinal);
+
+        telegram.PrivateChat(501, "苏晚").Says("你好");
+        await telegram.WebhookRests();
+        var finding = await TelegramCheck.Look(settings, default);
+        Assert.False(finding.Good);
+        Assert.Contains("could not deliver to http://127.0.0.1:9/telegram/webhook (Connection refused); 1 updates wait there", finding.Seen, StringComparison.Ordinal);
+        Assert.DoesNotContain("word-of-mouth", finding.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

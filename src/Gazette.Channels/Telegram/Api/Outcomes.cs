@@ -11,7 +11,9 @@ internal static class Outcomes
 
     // The Bot API has one code, 400, for all of these; only its words part a chat that is gone from a message that is wrong.
     private static readonly string[] Unreachable =
-        ["chat not found", "PEER_ID_INVALID", "user is deactivated", "USER_IS_BLOCKED", "have no rights to send", "CHAT_WRITE_FORBIDDEN", "not enough rights to send"];
+        ["chat not found", "PEER_ID_INVALID", "user is deactivated", "USER_IS_BLOCKED", "have no rights to send", "CHAT_WRITE_FORBIDDEN", "not enough rights to send", "need administrator rights in the channel"];
+
+    private static readonly string[] ThreadGone = ["message thread not found", "TOPIC_CLOSED", "TOPIC_DELETED"];
 
     /// <summary>The outcome. A wait is said to be for the whole bot; who knows the chat narrows it.</summary>
     public static SendOutcome Of(Exception failure) => failure switch
@@ -52,6 +54,7 @@ internal static class Outcomes
         { ErrorCode: 401 or 404 or 409 } => new SendOutcome.FailedForNow(refusal.Message),
         { ErrorCode: >= 500 } => Of((HttpStatusCode)refusal.ErrorCode),
         _ when Unreachable.Any(words => refusal.Message.Contains(words, StringComparison.OrdinalIgnoreCase)) => new SendOutcome.Blocked(refusal.Message),
+        _ when ThreadGone.Any(words => refusal.Message.Contains(words, StringComparison.OrdinalIgnoreCase)) => new SendOutcome.ThreadClosed(refusal.Message),
         _ => new SendOutcome.RefusedForGood(refusal.Message),
     };
 

@@ -6,7 +6,7 @@ public enum ReceivingState
     /// <summary>Not yet connected.</summary>
     Starting,
 
-    /// <summary>The last poll was answered, or the webhook is set.</summary>
+    /// <summary>Telegram answered, and updates come by polling or by the webhook that is set.</summary>
     Receiving,
 
     /// <summary>The last request failed; it is tried again.</summary>

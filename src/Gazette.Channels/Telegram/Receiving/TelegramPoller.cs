@@ -40,7 +40,7 @@ public sealed class TelegramPoller : ITelegramReceiver
             UpdateMapping? mapping = null;
             while (State != ReceivingState.WrongToken)
                 if (mapping is null)
-                    await attempts.Try(async token => mapping = new(await setup.Run(token).ConfigureAwait(false)), ct).ConfigureAwait(false);
+                    await attempts.Try(async token => mapping = await Begin(token).ConfigureAwait(false), ct).ConfigureAwait(false);
                 else
                     await Receive(mapping, ct).ConfigureAwait(false);
         }
@@ -51,6 +51,14 @@ public sealed class TelegramPoller : ITelegramReceiver
 
         // An answer to a press that is under way ends before whoever runs this lets go of the client.
         await intake.Idle().ConfigureAwait(false);
+    }
+
+    // A poll is answered when something comes: until then, that Telegram answered here is what is known.
+    private async Task<UpdateMapping> Begin(CancellationToken ct)
+    {
+        var bot = await setup.Run(ct).ConfigureAwait(false);
+        attempts.Answered();
+        return new(bot);
     }
 
     private async Task Receive(UpdateMapping mapping, CancellationToken ct)

@@ -24,7 +24,11 @@ internal sealed class MessageSender(TelegramClients clients, TimeProvider clock,
     private readonly RecentWrites recent = new(clock);
 
     /// <summary>Sends a message, or the file that it is.</summary>
-    public Task<SendOutcome> Send(Address to, RenderedMessage message, CancellationToken ct) =>
+    /// <param name="to">Where.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="ct">Ends it.</param>
+    /// <param name="manner">As a reply to which message, and whether without a sound.</param>
+    public Task<SendOutcome> Send(Address to, RenderedMessage message, CancellationToken ct, SendManner manner = default) =>
         message.File is { } file ? Try(to, () => Upload(to, file, ct), null, ct) : Try(to, () => clients.Sending.SendMessage(
             Chat(to),
             message.Html,
@@ -32,6 +36,8 @@ internal sealed class MessageSender(TelegramClients clients, TimeProvider clock,
             replyMarkup: Markup(message.Keyboard),
             linkPreviewOptions: LinkPreviewOptions.Disabled,
             messageThreadId: Thread(to),
+            replyParameters: manner.RepliesTo is { } question ? new ReplyParameters { MessageId = question, AllowSendingWithoutReply = true } : null,
+            disableNotification: manner.Quiet,
             cancellationToken: ct), null, ct);
 
     /// <summary>Sends a frozen message.</summary>

@@ -7,7 +7,12 @@ namespace Gazette.Channels.Telegram.Sending;
 /// <summary>A message of a reply: text, or a picture with the text under it.</summary>
 /// <param name="Message">The text with its buttons.</param>
 /// <param name="Picture">PNG, or null.</param>
-internal sealed record ReplyPart(RenderedMessage Message, byte[]? Picture = null);
+internal sealed record ReplyPart(RenderedMessage Message, byte[]? Picture = null)
+{
+    /// <summary>The same with its buttons that lead to the private chat as links.</summary>
+    public ReplyPart Linked(string bot) =>
+        this with { Message = Message with { Keyboard = [.. Message.Keyboard.Select(row => (IReadOnlyList<Button>)[.. row.Select(b => DeepLinks.Linked(b, bot))])] } };
+}
 
 /// <summary>The messages of a reply in order: one picture with a short text is one message; else pictures come first, so that the buttons stand at the end.</summary>
 internal sealed class ReplyParts(ChartPictures pictures, ArticleLinks links)

@@ -1,14 +1,16 @@
 using Gazette.Channels.Telegram.Api;
+using Gazette.Channels.Telegram.Rendering;
 using Gazette.Conversation.Inbox;
 using Gazette.Conversation.Messages;
 using Gazette.Conversation.Replies;
 using Gazette.Following;
 using Gazette.Following.Sending;
+using Telegram.Bot.Exceptions;
 
 namespace Gazette.Channels.Telegram.Sending;
 
 /// <summary>Telegram as a channel: replies and digests, one attempt each.</summary>
-internal sealed class TelegramChannel(MessageSender sender, PressAnswers presses, ReplyParts replies, int messagesPerSecond) : IReplyChannel, IChannel
+internal sealed class TelegramChannel(MessageSender sender, PressAnswers presses, ReplyParts replies, BotName name, int messagesPerSecond) : IReplyChannel, IChannel
 {
     // One chat: one message a second; one group: twenty a minute (core.telegram.org/bots/faq, "My bot is hitting limits").
     private const int ChatPerSecond = 1;
@@ -32,6 +34,14 @@ internal sealed class TelegramChannel(MessageSender sender, PressAnswers presses
     /// <inheritdoc/>
     public async Task<SendOutcome> Send(Outgoing outgoing, CancellationToken ct)
     {
+        if (outgoing.IsPost)
+        {
+            var (bot, failure) = await BotOf(ct).ConfigureAwait(false);
+            if (failure is not null)
+                return failure;
+            outgoing = outgoing with { Body = DeepLinks.Posted(outgoing.Body, bot) };
+        }
+
         if (outgoing.Replaces is null)
             return await sender.SendFrozen(outgoing.Address, outgoing.Body, outgoing.Silent, ct).ConfigureAwait(false);
         if (ReplyPlaces.Number(outgoing.Replaces) is not { } old)
@@ -48,24 +58,32 @@ internal sealed class TelegramChannel(MessageSender sender, PressAnswers presses
         if (message.Content is Pressed { PressId: { } press })
             await presses.Answer(press, ct).ConfigureAwait(false);
         var parts = await replies.Of(reply, ct).ConfigureAwait(false);
+        if (parts.Any(part => part.Message.Keyboard.Any(row => row.Any(DeepLinks.IsOne))))
+        {
+            var (bot, failure) = await BotOf(ct).ConfigureAwait(false);
+            if (failure is not null)
+                return failure;
+            parts = [.. parts.Select(part => part.Linked(bot))];
+        }
+
         var places = ReplyPlaces.Of(message, reply);
-        var outcome = await SendAll(messageId, message.From, parts, places, turn, ct).ConfigureAwait(false);
+        var outcome = await SendAll(messageId, message.From, parts, places, SendManner.Of(message, reply), turn, ct).ConfigureAwait(false);
         if (outcome is SendOutcome.Accepted)
             outcome = await Clear(message.From, places.LeftOver(progress.Of(messageId)), outcome, ct).ConfigureAwait(false);
-        if (outcome is SendOutcome.Accepted or SendOutcome.RefusedForGood or SendOutcome.Blocked)
+        if (outcome is SendOutcome.Accepted or SendOutcome.RefusedForGood or SendOutcome.Blocked or SendOutcome.ThreadClosed)
             progress.Forget(messageId);
         return outcome;
     }
 
     private async Task<SendOutcome> SendAll(
-        long messageId, Address to, IReadOnlyList<ReplyPart> parts, ReplyPlaces places, Func<CancellationToken, Task> turn, CancellationToken ct)
+        long messageId, Address to, IReadOnlyList<ReplyPart> parts, ReplyPlaces places, SendManner manner, Func<CancellationToken, Task> turn, CancellationToken ct)
     {
         var sent = progress.Of(messageId);
         for (var first = sent.Count; sent.Count < parts.Count;)
         {
             if (sent.Count > first)
                 await turn(ct).ConfigureAwait(false);
-            var outcome = await SendOrEdit(to, places.Next(sent), parts[sent.Count], ct).ConfigureAwait(false);
+            var outcome = await SendOrEdit(to, places.Next(sent), parts[sent.Count], sent.Count == 0 ? manner : manner with { RepliesTo = null }, ct).ConfigureAwait(false);
             if (outcome is not SendOutcome.Accepted accepted)
                 return outcome;
             progress.Note(messageId, sent = [.. sent, accepted.MessageId]);
@@ -83,7 +101,7 @@ internal sealed class TelegramChannel(MessageSender sender, PressAnswers presses
         return done;
     }
 
-    private async Task<SendOutcome> SendOrEdit(Address to, int? replaced, ReplyPart part, CancellationToken ct)
+    private async Task<SendOutcome> SendOrEdit(Address to, int? replaced, ReplyPart part, SendManner manner, CancellationToken ct)
     {
         if (part.Picture is { } picture)
         {
@@ -101,6 +119,18 @@ internal sealed class TelegramChannel(MessageSender sender, PressAnswers presses
                 return outcome;
         }
 
-        return await sender.Send(to, part.Message, ct).ConfigureAwait(false);
+        return await sender.Send(to, part.Message, ct, manner).ConfigureAwait(false);
+    }
+
+    private async Task<(string Bot, SendOutcome? Failure)> BotOf(CancellationToken ct)
+    {
+        try
+        {
+            return (await name.Of(ct).ConfigureAwait(false), null);
+        }
+        catch (Exception failure) when (failure is RequestException or OperationCanceledException && !ct.IsCancellationRequested)
+        {
+            return ("", Outcomes.Of(failure));
+        }
     }
 }

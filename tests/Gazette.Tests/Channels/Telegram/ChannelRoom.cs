@@ -1,10 +1,13 @@
 using Gazette.Channels;
 using Gazette.Channels.Telegram;
+using Gazette.Channels.Telegram.Profile;
 using Gazette.Channels.Telegram.Receiving;
 using Gazette.Channels.Telegram.Sending;
 using Gazette.Conversation.Messages;
 using Gazette.Conversation.Replies;
+using Gazette.Conversation.Inline;
 using Gazette.Following;
+using Gazette.Newsroom.Access;
 using Gazette.Tests.Platforms;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -19,6 +22,9 @@ public abstract class ChannelRoom : TelegramRoom, IAsyncLifetime
     private Func<Task> stopPolling = () => Task.CompletedTask;
 
     private protected KeptInbox Inbox { get; } = new();
+
+    private protected KeptOperators Operators { get; } = new();
+    private protected ScriptedInline Inline { get; } = new();
 
     private protected LogLines Log { get; } = new();
 
@@ -50,6 +56,9 @@ public abstract class ChannelRoom : TelegramRoom, IAsyncLifetime
         .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Debug).AddProvider(Log))
         .AddSingleton<TimeProvider>(Clock)
         .AddSingleton<IInbox>(Inbox)
+        .AddSingleton<IOperatorMenus>(Operators)
+        .AddSingleton(new Operators(Operators, Clock, []))
+        .AddSingleton<IInlineSearch>(Inline)
         .AddTelegram(new(token, baseUrl))
         .BuildServiceProvider();
 

@@ -48,13 +48,14 @@ public sealed class PollingTests : ChannelRoom
     {
         await StartPolling();
         var poll = Telegram.Requests.Last(r => r.Method == "getUpdates");
-        Assert.Equal(["message", "edited_message", "callback_query", "my_chat_member"], ((JsonArray)poll.Structure("allowed_updates")!).Select(k => (string)k!));
+        Assert.Equal(["message", "edited_message", "callback_query", "my_chat_member", "chat_member", "inline_query"], ((JsonArray)poll.Structure("allowed_updates")!).Select(k => (string)k!));
     }
 
     [Fact]
-    public async Task Groups_are_not_heard()
+    public async Task What_a_group_says_among_itself_is_not_heard()
     {
         await StartPolling();
+        Telegram.PrivacyMode = false;
         Telegram.Group("云岭读报").Member(601, "群友").Says("最新");
         Reader.Says("你好");
         Assert.Equal(new Said("你好"), (await Inbox.Next()).Content);

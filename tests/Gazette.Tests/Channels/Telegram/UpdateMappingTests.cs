@@ -43,9 +43,15 @@ public sealed class UpdateMappingTests
         Assert.Equal("9", message.ExternalId);
     }
 
-    [Fact]
-    public void A_press_in_a_group_is_not_heard() =>
-        Assert.Null(Map($$$$"""{"update_id":9,"callback_query":{"id":"77","from":{{{{Person}}}},"chat_instance":"1","data":"1|r|7","message":{"chat":{"id":-5,"type":"group","title":"组"},"message_id":3,"date":1}}}"""));
+    [Theory]
+    [InlineData("group", true)]
+    [InlineData("supergroup", true)]
+    [InlineData("channel", false)]
+    public void A_press_in_a_group_is_heard_as_the_person_s_and_one_in_a_channel_is_not(string type, bool heard)
+    {
+        var message = Map($$$$"""{"update_id":9,"callback_query":{"id":"77","from":{{{{Person}}}},"chat_instance":"1","data":"1|r|7","message":{"chat":{"id":-5,"type":"{{{{type}}}}","title":"组"},"message_id":3,"date":1}}}""");
+        Assert.Equal(heard ? "-5 501 False" : null, message is null ? null : $"{message.From.Chat} {message.Sender} {message.Private}");
+    }
 
     [Theory]
     [InlineData("kicked", "member", typeof(Joined))]

@@ -3,7 +3,10 @@ using System.Net.Http.Headers;
 using System.Text;
 using Gazette.Channels;
 using Gazette.Channels.Telegram;
+using Gazette.Channels.Telegram.Profile;
 using Gazette.Channels.Telegram.Receiving;
+using Gazette.Conversation.Inline;
+using Gazette.Newsroom.Access;
 using Gazette.Tests.Platforms;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -34,12 +37,16 @@ public abstract class WebhookRoom : TelegramRoom, IAsyncLifetime
     public new virtual async Task InitializeAsync()
     {
         await base.InitializeAsync();
+        var operators = new KeptOperators();
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Debug).AddProvider(Log);
         builder.Services
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<IInbox>(Inbox)
+            .AddSingleton<IInlineSearch>(new ScriptedInline())
+            .AddSingleton<IOperatorMenus>(operators)
+            .AddSingleton(new Operators(operators, Clock, []))
             .AddTelegram(new(Telegram.Token, new(Telegram.BaseUrl)) { Webhook = new(new($"https://{Host}{WebhookOptions.Path}"), Secret) });
         app = builder.Build();
         app.MapTelegramWebhook();

@@ -19,7 +19,7 @@ public sealed class WebhookTests : WebhookRoom
         Assert.Equal($"https://{Host}/telegram/webhook", set.Text("url"));
         Assert.Equal(Secret, set.Text("secret_token"));
         Assert.Null(set.Text("drop_pending_updates"));
-        Assert.Equal("""["message","edited_message","callback_query","my_chat_member"]""", set.Structure("allowed_updates")!.ToJsonString());
+        Assert.Equal("""["message","edited_message","callback_query","my_chat_member","chat_member","inline_query"]""", set.Structure("allowed_updates")!.ToJsonString());
         Assert.DoesNotContain(Telegram.Requests, r => r.Method is "deleteWebhook" or "getUpdates");
         Assert.Equal(ReceivingState.Receiving, Receiver.State);
     }
@@ -176,7 +176,7 @@ public sealed class WebhookTests : WebhookRoom
     [Fact]
     public async Task A_secret_that_was_changed_is_made_known_to_Telegram_again()
     {
-        await Bot.Call("setWebhook", new { url = $"https://{Host}/telegram/webhook", max_connections = 40, secret_token = "older", allowed_updates = (string[])["message", "edited_message", "callback_query", "my_chat_member"] });
+        await Bot.Call("setWebhook", new { url = $"https://{Host}/telegram/webhook", max_connections = 40, secret_token = "older", allowed_updates = (string[])["message", "edited_message", "callback_query", "my_chat_member", "chat_member", "inline_query"] });
         await Receives();
         Reader.Says("你好");
         await Until(() => Inbox.Kept.Count == 1);

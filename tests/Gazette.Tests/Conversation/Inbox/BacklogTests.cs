@@ -2,7 +2,7 @@ using Gazette.Conversation.Messages;
 
 namespace Gazette.Tests.Conversation.Inbox;
 
-public sealed class BacklogTests : IAsyncLifetime
+public sealed class BacklogTests : IAsyncDisposable, IAsyncLifetime
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
@@ -11,10 +11,12 @@ public sealed class BacklogTests : IAsyncLifetime
 
     public Task InitializeAsync() => Task.CompletedTask;
 
-    public Task DisposeAsync()
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
+
+    public ValueTask DisposeAsync()
     {
         gate.TrySetResult();
-        return world.DisposeAsync().AsTask();
+        return world.DisposeAsync();
     }
 
     [Fact]

@@ -5,7 +5,7 @@ using Gazette.Following.Sending;
 
 namespace Gazette.Tests.Conversation.Inbox;
 
-public sealed class EditedQuestionTests : IAsyncLifetime
+public sealed class EditedQuestionTests : IAsyncDisposable, IAsyncLifetime
 {
     private const string NotByEditing = "修改已发的消息";
 
@@ -14,7 +14,9 @@ public sealed class EditedQuestionTests : IAsyncLifetime
 
     public Task InitializeAsync() => Task.CompletedTask;
 
-    public Task DisposeAsync() => world.DisposeAsync().AsTask();
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
+
+    public ValueTask DisposeAsync() => world.DisposeAsync();
 
     [Fact]
     public async Task An_edited_question_is_answered_in_the_place_of_its_answer()

@@ -121,7 +121,7 @@ internal sealed class FollowingWorld : IDisposable
 
     public void Withdraws(long article) => Write(c => c.Execute("UPDATE article SET state = 'withdrawn' WHERE id = @article", new { article }));
 
-    public long Person(long chat) => Write(c => FollowingChanges.EnsureSubscriber(c, Chat(chat), "zh", "Asia/Shanghai", Clock.GetUtcNow()));
+    public long Person(long chat, string thread = "") => Write(c => FollowingChanges.EnsureSubscriber(c, Chat(chat) with { Thread = thread }, "zh", "Asia/Shanghai", Clock.GetUtcNow()));
 
     public string Does(long subscriber, params Change[] changes)
     {
@@ -130,9 +130,9 @@ internal sealed class FollowingWorld : IDisposable
         return token;
     }
 
-    public long Follower(long chat, Place place, Cadence cadence = Cadence.Daily)
+    public long Follower(long chat, Place place, Cadence cadence = Cadence.Daily, string thread = "")
     {
-        var subscriber = Person(chat);
+        var subscriber = Person(chat, thread);
         Does(subscriber, new Change.Open(place, [], cadence));
         return subscriber;
     }

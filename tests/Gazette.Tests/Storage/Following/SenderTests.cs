@@ -96,14 +96,31 @@ public sealed class SenderTests : IDisposable
     }
 
     [Fact]
-    public async Task A_group_that_moved_to_where_somebody_follows_already_is_held()
+    public async Task A_group_that_moved_to_where_somebody_follows_already_is_one_with_that()
     {
         var subscriber = world.Follower(-5, Finance);
-        world.Person(-100);
-        await Asked(subscriber, "news");
-        Answers(new SendOutcome.Moved("-100"));
+        var there = world.Person(-100);
+        var article = await Asked(subscriber, "news");
+        world.Channel.Answers = o => o.Address.Chat == "-5" ? Task.FromResult<SendOutcome>(new SendOutcome.Moved("-100")) : Platform.Accepts(o);
         await world.Sends();
-        Assert.Equal(["held"], world.States());
+        Assert.Equal([$"{article}"], world.Channel.BodiesTo(-100));
+        Assert.Equal(Finance, Assert.Single((await world.Subscribers.Find(FollowingWorld.Chat(-100), default))!.Follows).Place);
+        Assert.Equal(there, world.Read<long>("SELECT id FROM subscriber"));
+    }
+
+    [Fact]
+    public async Task A_closed_topic_is_held_and_the_rest_of_the_group_is_written_to()
+    {
+        var (closed, open) = (world.Follower(-5, Finance, thread: "7"), world.Follower(-5, Finance, thread: "8"));
+        world.Channel.Answers = o => o.Address.Thread == "7" ? Task.FromResult<SendOutcome>(new SendOutcome.ThreadClosed("TOPIC_CLOSED")) : Platform.Accepts(o);
+        await Asked(closed, "news");
+        world.Does(open, new Change.DigestNow());
+        await world.PlansAndSends();
+        Assert.Equal(["held", "sent"], world.States().Order());
+        world.Channel.Answers = Platform.Accepts;
+        world.Does(closed, new Change.Reachable());
+        await world.Sends();
+        Assert.Equal(["sent", "sent"], world.States());
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using Gazette.Channels.Telegram.Api;
 using Gazette.Channels.Telegram.Receiving.Mapping;
 using Microsoft.Extensions.Logging;
 using Telegram.Bot.Types;
@@ -34,9 +33,13 @@ public sealed class TelegramWebhook : ITelegramReceiver
     /// <summary>What updates say; null before it is known who the bot is.</summary>
     internal UpdateMapping? Mapping { get; private set; }
 
+    /// <summary>Cancelled when the service stops: what a post began does not end with the post.</summary>
+    internal CancellationToken Stopping { get; private set; }
+
     /// <inheritdoc/>
     public async Task Run(CancellationToken ct)
     {
+        Stopping = ct;
         try
         {
             while (State != ReceivingState.WrongToken)

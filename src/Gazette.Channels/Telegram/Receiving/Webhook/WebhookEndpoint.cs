@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Gazette.Channels.Telegram.Api;
 using Microsoft.AspNetCore.Http;
 
@@ -48,18 +49,19 @@ internal sealed class WebhookEndpoint(WebhookOptions options, TelegramWebhook re
         }
     }
 
-    // Once it is read, it is stored even if the caller goes away: it would only bring it again.
-    private async Task<bool> Stored(System.Text.Json.JsonElement update)
+    // Once it is read, it is stored even if nobody waits any more: it would only come again, and is known then.
+    private async Task<bool> Stored(JsonElement update)
     {
-        using var storing = new CancellationTokenSource(StoreWait);
+        if (receiver.Mapping is not { } mapping)
+            return false;
         try
         {
-            var id = RawUpdatesRequest.Id(update);
-            return receiver.Mapping is { } mapping && givenUp.Passes(id, await intake.TryTake([update], mapping, storing.Token).ConfigureAwait(false));
+            var taken = await intake.TryTake([update], mapping, receiver.Stopping).WaitAsync(StoreWait).ConfigureAwait(false);
+            return givenUp.Passes(RawUpdatesRequest.Id(update), taken);
         }
-        catch (OperationCanceledException)
+        catch (Exception failure) when (failure is TimeoutException or OperationCanceledException)
         {
-            return false;   // the store is too busy: 503 says it
+            return false;   // the store is too busy, or the service stops: 503 says it
         }
     }
 
