@@ -47,6 +47,9 @@ public interface IConversationStore
     /// <summary>Commits changes, dialogue, reply and the state <c>applied</c> together; makes the subscriber where there is none; in a group only once something is set up there.</summary>
     Task Apply(long id, Message message, Answer answer, CancellationToken ct);
 
+    /// <summary>A group took a message: whatever was said of it before, it can be written to, and what is held for it goes out.</summary>
+    Task Reached(Address group, CancellationToken ct);
+
     /// <summary>A group lives on under another id: what belongs to it goes there.</summary>
     Task Move(Address from, string newChat, CancellationToken ct);
 

@@ -1,5 +1,6 @@
 using Gazette.Conversation.Messages;
 using Gazette.Conversation.Replies;
+using Gazette.Following;
 using Gazette.Following.Sending;
 using Microsoft.Extensions.Logging;
 
@@ -25,6 +26,9 @@ public sealed class ReplySender(IEnumerable<IReplyChannel> channels, IConversati
             log.LogWarning("The reply to message {Id} was given up: {Reason}", id, failure);
         // What the platform answered is written even while we stop: else the reply would repeat.
         await clock.Persist(log, id, () => Answered(id, failure, answeredAs), ct).ConfigureAwait(false);
+        // Who may write in a group is changed without a word to us: an answer that arrives tells that we may again.
+        if (answeredAs is not null && !message.Private)
+            await clock.Persist(log, id, () => Reached(message.From), ct).ConfigureAwait(false);
         InboxMetrics.Answered(message.From.Channel, failure is null);
     }
 
@@ -34,11 +38,19 @@ public sealed class ReplySender(IEnumerable<IReplyChannel> channels, IConversati
         return true;
     }
 
+    private async Task<bool> Reached(Address group)
+    {
+        await store.Reached(group, CancellationToken.None).ConfigureAwait(false);
+        return true;
+    }
+
     private async Task<(string? Failure, string? AnsweredAs)> Deliver(IReplyChannel channel, long id, Message message, Reply reply, CancellationToken ct)
     {
         for (var failures = 0; ;)
         {
-            await pace.Wait(message.From, ct).ConfigureAwait(false);
+            // Silence is no message: who says the next thing need not wait for it.
+            if (reply.Blocks.Count > 0)
+                await pace.Wait(message.From, ct).ConfigureAwait(false);
             var outcome = await channel.Reply(id, message, reply, more => pace.WaitForMore(message.From, more), ct).ConfigureAwait(false);
             InboxMetrics.Tried(message.From.Channel, outcome);
             switch (outcome)

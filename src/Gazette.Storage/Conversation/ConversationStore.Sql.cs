@@ -38,6 +38,10 @@ public sealed partial class ConversationStore
         SELECT content FROM dialogue WHERE channel = @0 AND account = @1 AND chat = @2 AND thread = @3 AND sender = @4
         """;
 
+    private const string SelectUnreachable = """
+        SELECT subscriber_id FROM address WHERE channel = @0 AND account = @1 AND chat = @2 AND thread = @3 AND unreachable IS NOT NULL
+        """;
+
     private const string UpsertDialogue = """
         INSERT INTO dialogue (channel, account, chat, thread, sender, content, changed_at) VALUES (@0, @1, @2, @3, @4, @5, @6)
         ON CONFLICT (channel, account, chat, thread, sender) DO UPDATE SET content = excluded.content, changed_at = excluded.changed_at

@@ -118,6 +118,24 @@ public sealed partial class ConversationStore(Database database, ScheduleRules r
     }
 
     /// <inheritdoc/>
+    public async Task Reached(Address group, CancellationToken ct)
+    {
+        var held = await database.Ask(s => s.Rows(SelectUnreachable, r => r.GetInt64(0), group.Channel, group.Account, group.Chat, group.Thread), ct).ConfigureAwait(false);
+        if (held is not [var subscriber])
+            return;
+        await database.Change(
+            Lane.People,
+            s =>
+            {
+                Homecoming.Release(s, subscriber, Now());
+                return 1;
+            },
+            ct).ConfigureAwait(false);
+        foreach (var listener in listeners)
+            listener.Changed([new Effect.Release()]);
+    }
+
+    /// <inheritdoc/>
     public Task Move(Address from, string newChat, CancellationToken ct) => database.Change(
         Lane.People,
         statements =>

@@ -41,6 +41,22 @@ public sealed class GroupLifeTests : GroupTown
     }
 
     [Fact]
+    public async Task Where_members_may_not_write_digests_wait_until_an_answer_arrives_again()
+    {
+        Opens("zh");
+        await Asks(Runs, "/follow 财政");
+        Group.OnlyAdministratorsWrite = true;
+        await Gazette.Publishes(Paper.Issue(Paper.Finance));
+        await ItIs(18, 8, 0);
+        Assert.Equal("held", Assert.Single(Gazette.Store.Deliveries()).State);
+        Group.OnlyAdministratorsWrite = false;
+        Assert.NotEmpty(await Says(Member, "/follows"));
+        await Gazette.Until(() => Group.Messages.Any(m => m.Text.Contains(Paper.FinanceTitle, StringComparison.Ordinal)), "the digest did not come");
+        await Gazette.Settles();
+        Assert.Equal("sent", Assert.Single(Gazette.Store.Deliveries()).State);
+    }
+
+    [Fact]
     public async Task A_digest_goes_to_the_topic_in_which_it_was_set_up()
     {
         Opens("zh");
