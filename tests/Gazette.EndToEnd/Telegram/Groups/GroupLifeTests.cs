@@ -56,14 +56,16 @@ public sealed class GroupLifeTests : GroupTown
         Assert.Equal("sent", Assert.Single(Gazette.Store.Deliveries()).State);
     }
 
-    [Fact]
-    public async Task A_digest_goes_to_the_topic_in_which_it_was_set_up()
+    [Theory]
+    [InlineData("zh")]
+    [InlineData("en")]
+    public async Task A_digest_goes_to_the_topic_in_which_it_was_set_up(string language)
     {
-        Opens("zh");
+        Opens(language);
         var (news, schools) = (Group.Topic("财政"), Group.Topic("教育"));
-        Assert.Equal(news, (await Asks(Runs, "/follow 财政", news)).Thread);
-        Assert.Equal(schools, (await Asks(Runs, "/follow 教育", schools)).Thread);
-        Assert.Contains("还没有关注", (await Asks(Member, "/follows")).Text, StringComparison.Ordinal);
+        Assert.Equal(news, (await Asks(Runs, In(language, "/follow 财政", "/follow finance"), news)).Thread);
+        Assert.Equal(schools, (await Asks(Runs, In(language, "/follow 教育", "/follow education"), schools)).Thread);
+        Assert.Contains(In(language, "还没有关注", "You follow nothing"), (await Asks(Member, "/follows")).Text, StringComparison.Ordinal);
         await Gazette.Publishes(Paper.Issue(Paper.Finance, Paper.School));
         await ItIs(18, 8, 0);
         Assert.Equal(
@@ -100,12 +102,14 @@ public sealed class GroupLifeTests : GroupTown
         Assert.Equal("held", Assert.Single(Gazette.Store.Deliveries()).State);
     }
 
-    [Fact]
-    public async Task A_group_that_becomes_a_supergroup_keeps_what_it_follows_and_what_was_said()
+    [Theory]
+    [InlineData("zh")]
+    [InlineData("en")]
+    public async Task A_group_that_becomes_a_supergroup_keeps_what_it_follows_and_what_was_said(string language)
     {
-        Opens("zh", supergroup: false);
+        Opens(language, supergroup: false);
         await Gazette.Publishes(Paper.Issue(Paper.School));
-        await Asks(Runs, "/follow 财政");
+        await Asks(Runs, In(language, "/follow 财政", "/follow finance"));
         await Asks(Runs, "/digest daily 07:30");
         await Asks(Member, "/latest");
         await Gazette.Publishes(Paper.Issue(Paper.Finance));

@@ -38,9 +38,18 @@ public sealed class GroupSetUpTests : GroupTown
         Assert.Contains(refusal, Assert.Single(await Presses(Member, In(language, "撤销", "Undo"))).Text, StringComparison.Ordinal);
         await Passes(TimeSpan.FromMinutes(2));
         Assert.Contains(refusal, (await Asks(Member, "/digest off")).Text, StringComparison.Ordinal);
+        await Passes(TimeSpan.FromMinutes(2));
+        await Asks(Member, "/topics");
+        foreach (var button in new[] { In(language, "教育", "Education"), In(language, "每天 19:00", "Daily 19:00"), In(language, "✓ 财政", "✓ Public finance") })
+        {
+            Assert.Contains(refusal, Assert.Single(await Presses(Member, button)).Text, StringComparison.Ordinal);
+            await Passes(TimeSpan.FromMinutes(2));
+        }
+
         // To look is everybody's.
         var follows = await Asks(Member, "/follows");
         Assert.Contains(In(language, "1 项", "You follow one"), follows.Text, StringComparison.Ordinal);
+        Assert.Contains("08:00", follows.Text, StringComparison.Ordinal);
     }
 
     [Fact]

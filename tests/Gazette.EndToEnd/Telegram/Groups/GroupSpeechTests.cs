@@ -18,13 +18,15 @@ public sealed class GroupSpeechTests : GroupTown
         Assert.Contains("把财政资金更多用在民生上", Assert.Single(await Says(Runs, "1", repliesTo: shown.Id)).Text, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Everything_else_is_met_with_silence()
+    [Theory]
+    [InlineData("zh")]
+    [InlineData("en")]
+    public async Task Everything_else_is_met_with_silence(string language)
     {
-        Opens("zh");
+        Opens(language);
         Telegram.PrivacyMode = false;
         await Gazette.Publishes(Paper.Issue(Paper.Finance));
-        foreach (var said in new[] { "最新财政新闻", "谁知道最新新闻？", "/latest@another_bot", "/nosuchcommand", "@another_bot 最新新闻", "/stats", "/withdraw 1", "帮助" })
+        foreach (var said in new[] { "最新财政新闻", "谁知道最新新闻？", "/latest@another_bot", "/nosuchcommand", "@another_bot 最新新闻", "/stats", "/withdraw 1", "帮助", "latest news", "who knows the latest news?", "help", "stats" })
             Assert.Empty(await Says(Member, said));
         Group.OtherBot(9_100, "another_bot").Says("/latest");
         await Gazette.Settles();
