@@ -33,13 +33,6 @@ internal sealed class TelegramFlood(TimeProvider clock)
         return new(messages, taken);
     }
 
-    /// <summary>What was admitted could not be stored: it comes again.</summary>
-    public void TakeBack(Admitted admitted)
-    {
-        foreach (var counted in admitted.Taken)
-            counted.By.TakeBack(counted.Who, counted.Verdict);
-    }
-
     private Message? Judged(Message message, DateTimeOffset? at, List<Counted> taken)
     {
         var by = message.Content switch
@@ -67,7 +60,15 @@ internal sealed class TelegramFlood(TimeProvider clock)
 /// <summary>What of some updates is taken.</summary>
 /// <param name="Messages">To be stored, in order.</param>
 /// <param name="Taken">What was counted, and for whom.</param>
-internal sealed record Admitted(IReadOnlyList<Message> Messages, IReadOnlyList<Counted> Taken);
+internal sealed record Admitted(IReadOnlyList<Message> Messages, IReadOnlyList<Counted> Taken)
+{
+    /// <summary>They could not be stored: they come again, and do not count.</summary>
+    public void TakeBack()
+    {
+        foreach (var counted in Taken)
+            counted.By.TakeBack(counted.Who, counted.Verdict);
+    }
+}
 
 /// <summary>What was counted of somebody.</summary>
 internal readonly record struct Counted(Flood By, string Who, Verdict Verdict);
