@@ -14,7 +14,11 @@ internal sealed class TelegramFlood(TimeProvider clock)
     // An answer a second is what a chat may get anyway (core.telegram.org/bots/faq, "My bot is hitting limits").
     private static readonly FloodLimits Limits = new(20, TimeSpan.FromSeconds(1));
 
+    // Whoever hands in an issue may send all of its pages at once, album upon album.
+    private static readonly FloodLimits FileLimits = new(100, TimeSpan.FromSeconds(1));
+
     private readonly Flood flood = new(Limits, clock);
+    private readonly Flood files = new(FileLimits, clock);
 
     /// <summary>The messages that are taken, in order.</summary>
     /// <param name="updates">The updates.</param>
@@ -22,26 +26,25 @@ internal sealed class TelegramFlood(TimeProvider clock)
     public Admitted Admit(IEnumerable<Update> updates, Func<Update, Message?> mapping)
     {
         var messages = new List<Message>();
-        var taken = new List<(string Who, Verdict Verdict)>();
+        var taken = new List<Counted>();
         foreach (var update in updates)
             if (mapping(update) is { } message && Judged(message, WrittenAt(update), taken) is { } admitted)
                 messages.Add(admitted);
         return new(messages, taken);
     }
 
-    /// <summary>What was admitted could not be stored: it comes again.</summary>
-    public void TakeBack(Admitted admitted)
+    private Message? Judged(Message message, DateTimeOffset? at, List<Counted> taken)
     {
-        foreach (var (who, verdict) in admitted.Taken)
-            flood.TakeBack(who, verdict);
-    }
-
-    private Message? Judged(Message message, DateTimeOffset? at, List<(string Who, Verdict Verdict)> taken)
-    {
-        if (message.Content is not (Said or Edited or Pressed))
+        var by = message.Content switch
+        {
+            Said or Edited or Pressed => flood,
+            Attached => files,
+            _ => null,
+        };
+        if (by is null)
             return message;
-        var verdict = flood.Take(message.Sender, at);
-        taken.Add((message.Sender, verdict));
+        var verdict = by.Take(message.Sender, at);
+        taken.Add(new(by, message.Sender, verdict));
         return verdict switch
         {
             Verdict.Welcome => message,
@@ -57,4 +60,15 @@ internal sealed class TelegramFlood(TimeProvider clock)
 /// <summary>What of some updates is taken.</summary>
 /// <param name="Messages">To be stored, in order.</param>
 /// <param name="Taken">What was counted, and for whom.</param>
-internal sealed record Admitted(IReadOnlyList<Message> Messages, IReadOnlyList<(string Who, Verdict Verdict)> Taken);
+internal sealed record Admitted(IReadOnlyList<Message> Messages, IReadOnlyList<Counted> Taken)
+{
+    /// <summary>They could not be stored: they come again, and do not count.</summary>
+    public void TakeBack()
+    {
+        foreach (var counted in Taken)
+            counted.By.TakeBack(counted.Who, counted.Verdict);
+    }
+}
+
+/// <summary>What was counted of somebody.</summary>
+internal readonly record struct Counted(Flood By, string Who, Verdict Verdict);

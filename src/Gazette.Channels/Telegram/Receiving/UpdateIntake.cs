@@ -23,7 +23,7 @@ internal sealed class UpdateIntake(PressAnswers presses, InlineAnswers inline, I
         var admitted = flood.Admit(read, update => mapping.Of(update, now));
         if (!await TryStore(admitted.Messages, updates, ct).ConfigureAwait(false))
         {
-            flood.TakeBack(admitted);
+            admitted.TakeBack();
             return false;
         }
 

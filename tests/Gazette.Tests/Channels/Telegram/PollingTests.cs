@@ -217,6 +217,19 @@ public sealed class PollingTests : ChannelRoom
     }
 
     [Fact]
+    public async Task All_pages_of_an_issue_may_come_at_once_and_files_without_end_may_not()
+    {
+        for (var i = 0; i < 120; i++)
+            Reader.SendsDocument($"第{i}版.txt", [1]);
+        Reader.Says("你好");
+        await StartPolling();
+        await Until(() => Telegram.PendingUpdates == 0);
+        Assert.Equal(100, Inbox.Kept.Count(m => m.Content is Attached));
+        Assert.Single(Inbox.Kept, m => m.Content is TooMuch);
+        Assert.Equal(["你好"], Inbox.Texts);
+    }
+
+    [Fact]
     public async Task A_block_is_heard_from_whoever_writes_too_fast()
     {
         for (var i = 0; i < 30; i++)
