@@ -33,7 +33,7 @@ public static class CommandMenu
     private static readonly string[] Persons =
     [
         "latest", "search", "read", "follow", "unfollow", "follows", "departments", "topics", "digest",
-        "quiet", "timezone", "pause", "resume", "why", "received", "lang", "export", "forget", "help", "start",
+        "quiet", "timezone", "pause", "resume", "why", "received", "channels", "lang", "export", "forget", "help", "start",
     ];
 
     private static readonly string[] Operators =
@@ -51,7 +51,7 @@ public static class CommandMenu
         return [.. Names(audience).Select(name => new MenuCommand(name, texts["command." + name]))];
     }
 
-    private static IEnumerable<string> Names(MenuAudience audience) => audience switch
+    private static string[] Names(MenuAudience audience) => audience switch
     {
         MenuAudience.Group => Asking,
         MenuAudience.GroupAdministrator => [.. Asking[..^1], .. Deciding, Asking[^1]],

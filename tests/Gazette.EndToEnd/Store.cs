@@ -19,6 +19,10 @@ internal sealed class Store(string path)
         Rows<string>("SELECT outcome FROM attempt WHERE delivery_id = @delivery ORDER BY number", new { delivery });
 
     /// <summary>Articles that readers can see.</summary>
+    public long Follows() => Rows<long>("SELECT count(*) FROM follow").Single();
+
+    public long AnsweredMessages() => Rows<long>("SELECT count(*) FROM message WHERE state = 'answered'").Single();
+
     public long Articles() => Rows<long>("SELECT count(*) FROM article WHERE state = 'published'").Single();
 
     /// <summary>Whoever follows or was set up.</summary>

@@ -1,6 +1,7 @@
 using Gazette.Channels.Transcripts;
 using Gazette.Conversation.Messages;
 using Gazette.Conversation.Replies;
+using Gazette.Conversation.Resources;
 using Gazette.Following;
 
 namespace Gazette.Channels.Terminal;
@@ -48,7 +49,7 @@ public sealed class TerminalChat(IInbox inbox, ITranscript transcript, TimeProvi
 
     private async Task Open(Session session, CancellationToken ct)
     {
-        await session.Output.WriteLineAsync(TerminalTexts.Hint(session.Chinese).AsMemory(), ct).ConfigureAwait(false);
+        await session.Output.WriteLineAsync(session.Texts["terminal.hint"].AsMemory(), ct).ConfigureAwait(false);
         if (await transcript.LastVisit(session.Chat, ct).ConfigureAwait(false) is { } visit)
             session.ReadTo = visit.ReadTo;
         else
@@ -64,7 +65,7 @@ public sealed class TerminalChat(IInbox inbox, ITranscript transcript, TimeProvi
         else if (session.Shown is { } shown && shown.Codes.TryGetValue(number, out var code))
             await Accept(new Pressed(code, shown.Entry.ToString(System.Globalization.CultureInfo.InvariantCulture)), session, ct).ConfigureAwait(false);
         else
-            await session.Output.WriteLineAsync(TerminalTexts.NoSuchChoice(session.Chinese).AsMemory(), ct).ConfigureAwait(false);
+            await session.Output.WriteLineAsync(session.Texts["terminal.no-such-choice"].AsMemory(), ct).ConfigureAwait(false);
     }
 
     private async Task Accept(Content content, Session session, CancellationToken ct)
@@ -110,7 +111,7 @@ public sealed class TerminalChat(IInbox inbox, ITranscript transcript, TimeProvi
 
         public string? Language => language;
 
-        public bool Chinese => language?.StartsWith("en", StringComparison.OrdinalIgnoreCase) != true;
+        public Texts Texts { get; } = Texts.In(language?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? "en" : "zh");
 
         public TextWriter Output => output;
 

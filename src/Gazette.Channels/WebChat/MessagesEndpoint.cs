@@ -1,6 +1,7 @@
 using Gazette.Channels.Receiving;
 using Gazette.Channels.Transcripts;
 using Gazette.Conversation.Replies;
+using Gazette.Conversation.Resources;
 using Microsoft.AspNetCore.Http;
 
 namespace Gazette.Channels.WebChat;
@@ -43,7 +44,7 @@ internal sealed class MessagesEndpoint(ITranscript transcript, IInbox inbox, Flo
 
     private async Task<IResult> TooMany(HttpContext context, TranscriptChat chat, string language, Verdict verdict, CancellationToken ct)
     {
-        var text = WebTexts.TooFast(PageLanguage.OfTag(language));
+        var text = Texts.In(PageLanguage.OfTag(language))["web.too-fast"];
         if (verdict == Verdict.TooManyAndUntold)
         {
             var now = clock.GetUtcNow();

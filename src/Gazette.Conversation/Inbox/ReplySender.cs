@@ -48,7 +48,9 @@ public sealed class ReplySender(IEnumerable<IReplyChannel> channels, IConversati
     {
         for (var failures = 0; ;)
         {
-            await pace.Wait(message.From, ct).ConfigureAwait(false);
+            // Silence is no message: who says the next thing need not wait for it.
+            if (reply.Blocks.Count > 0)
+                await pace.Wait(message.From, ct).ConfigureAwait(false);
             var outcome = await channel.Reply(id, message, reply, more => pace.WaitForMore(message.From, more), ct).ConfigureAwait(false);
             InboxMetrics.Tried(message.From.Channel, outcome);
             switch (outcome)

@@ -2,7 +2,6 @@ using Gazette.Conversation.Answering;
 using Gazette.Conversation.Intents;
 using Gazette.Conversation.Messages;
 using Gazette.Conversation.Replies;
-using Gazette.Conversation.Resources;
 using Gazette.Following;
 using Gazette.News.Summaries;
 using Gazette.Newsroom;

@@ -51,7 +51,7 @@ internal sealed class LanguageIntent : Intent<SwitchLanguage>
     protected override Task<Answer> Handle(SwitchLanguage asked, Asker asker, CancellationToken ct)
     {
         if (asked.Language is not { } language)
-            return Task.FromResult(Answer.Of(new(asker.Language, [new Paragraph(asker.Texts["language.which"])], [[.. Suggestions.Say("中文", "/lang zh"), .. Suggestions.Say("English", "/lang en")]])));
+            return Task.FromResult(Answer.Of(new(asker.Language, [new Paragraph(asker.Texts["language.which"])], [[.. Choice("zh"), .. Choice("en")]])));
         var texts = Texts.In(language);
         var reply = new Reply(
             language,
@@ -59,4 +59,6 @@ internal sealed class LanguageIntent : Intent<SwitchLanguage>
             [[.. Suggestions.Say(texts["button.latest"], "/latest"), .. Suggestions.Say(texts["button.help"], "/help")]]);
         return Task.FromResult(new Answer(reply, Facts.None, new Changes(Tokens.New(8), [new Change.SetLanguage(language, true)])));
     }
+
+    private static IEnumerable<Button> Choice(string language) => Suggestions.Say(Texts.In(language)["language.name"], "/lang " + language);
 }

@@ -57,13 +57,26 @@ internal static class SampleReplies
         ],
         [[Read(1), Read(2), .. Button.For("3", new UserAction.Read(103))]]);
 
+    /// <summary>A section of five, which is long, and one of one.</summary>
+    public static Reply LongDigest() => new(
+        "zh",
+        [
+            new Heading("9月11日摘要 · 6 篇"),
+            new Subheading("区财政局"), new ArticleList([.. Enumerable.Range(1, 5).Select(i => Line(i) with { Department = "", Date = "" })]) { Folds = true },
+            new Subheading("区卫健局"), new ArticleList([new(6, 106, "社区义诊进小区，家门口就能看名医", "", "", "本周起，十二个社区轮流开设义诊点，内科、眼科、口腔科医生坐诊。")]),
+        ],
+        [[.. Enumerable.Range(1, 5).Select(Read), .. Button.For("6", new UserAction.Read(106))], Say(("为什么收到", "/why"), ("推送时间", "/digest"))]);
+
     public static Reply Article() => new(
         "zh",
         [
             new Heading("老旧小区改造新开工四十六个，惠及居民一万两千户"), new Note("样例 · 云岭区报 · 区住建局 · 9月10日", 103),
             .. Enumerable.Range(1, 8).Select(i => new Paragraph($"（{i}）记者从区住建局了解到，今年列入计划的四十六个老旧小区改造项目已全部开工，涉及楼栋三百一十栋。改造内容包括外墙保温、管网更新、加装电梯和增设停车位，预计年底前完成七成以上。")),
         ],
-        [[.. Button.For("关注 区住建局", new UserAction.Follow(Place.Department("housing")))]]);
+        [
+            [.. Button.For("◀ 上一条", new UserAction.ReadInList("abcd", 0)), .. Button.For("下一条 ▶", new UserAction.ReadInList("abcd", 2))],
+            [.. Button.For("关注 区住建局", new UserAction.Follow(Place.Department("housing")))],
+        ]);
 
     public static Reply Hostile() => new(
         "zh",

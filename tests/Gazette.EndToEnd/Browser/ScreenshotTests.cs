@@ -37,6 +37,10 @@ public sealed class ScreenshotTests(Chromium chromium) : IClassFixture<Chromium>
         if (await page.IsVisibleAsync("#down"))
             await page.ClickAsync("#down");
         await Shot(page, path + "-6-digest", ".digest");
+        await server.Push(SampleReplies.LongDigest());
+        if (await page.IsVisibleAsync("#down"))
+            await page.ClickAsync("#down");
+        await Shot(page, path + "-7-folded", ".more");
     }
 
     private static Reply Answer(Message message) => message.Content switch

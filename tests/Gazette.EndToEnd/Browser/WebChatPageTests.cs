@@ -112,6 +112,24 @@ public sealed class WebChatPageTests(Chromium chromium) : IClassFixture<Chromium
     }
 
     [BrowserFact]
+    public async Task A_long_section_of_a_digest_is_folded_and_its_articles_open_as_the_others_do()
+    {
+        await using var server = await ChatServer.Start();
+        var page = await chromium.Open(server.Url);
+        await Expect(page.Locator(".reply")).ToHaveCountAsync(1);
+        await server.Push(SampleReplies.LongDigest());
+        await Expect(page.Locator(".digest button.article:visible")).ToHaveCountAsync(4);
+        await page.GetByText("还有 2 篇").ClickAsync();
+        await Expect(page.Locator(".digest button.article:visible")).ToHaveCountAsync(6);
+        await page.Locator(".digest .more button.article").Last.ClickAsync();
+        await Expect(page.Locator(".digest .buttons .button")).ToHaveTextAsync(["为什么收到", "推送时间"]);
+        await Expect(page.Locator(".reply")).ToHaveCountAsync(2);
+        Assert.Equal("1|r|105", Assert.IsType<Pressed>(server.Inbox.Messages[^1].Content).Code);
+        await page.Locator("[data-language]:visible").First.ClickAsync();
+        await Expect(page.Locator(".more summary")).ToHaveTextAsync("2 more");
+    }
+
+    [BrowserFact]
     public async Task After_a_restart_of_the_server_the_page_has_everything_once()
     {
         await using var server = await ChatServer.Start();

@@ -23,14 +23,17 @@ public sealed class EditTests : TelegramTown
         await chat.Reads("图书角");
     }
 
-    [Fact]
-    public async Task What_was_done_stays_done_and_the_person_hears_it_politely()
+    [Theory]
+    [InlineData("zh-hans", "关注财政", "已关注 ", "关注教育", "重新发一条消息", "我的关注", "我的关注（1 项）")]
+    [InlineData("en", "follow finance", "You now follow ", "follow education", "as a new message", "my follows", "You follow ")]
+    public async Task What_was_done_stays_done_and_the_person_hears_it_politely(string language, string before, string done, string after, string politely, string follows, string one)
     {
-        var chat = Opens("小秦");
-        var (question, _) = await Asks(chat, "关注财政", "已关注 ");
-        Edits(chat, question, "关注教育");
-        await chat.Reads("重新发一条消息");
-        await chat.Asks("我的关注", "我的关注（1 项）");
+        var chat = Opens("小秦", language);
+        var (question, _) = await Asks(chat, before, done);
+        Edits(chat, question, after);
+        await chat.Reads(politely);
+        await chat.Asks(follows, one);
+        Assert.Equal(1, Gazette.Store.Follows());
         await Gazette.Settles();
     }
 

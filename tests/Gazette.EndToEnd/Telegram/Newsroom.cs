@@ -115,6 +115,9 @@ internal sealed class Newsroom(FakeTelegram telegram, FakeTimeProvider clock, IR
         });
     }
 
+    /// <summary>The same until everything that is due is done: what waits for its turn in a chat gets it.</summary>
+    public Task UntilItSettles() => Until(() => telegram.PendingUpdates == 0 && Store.Unsettled(clock.GetUtcNow()) is null, "something is not done");
+
     public async ValueTask DisposeAsync()
     {
         await Stop();

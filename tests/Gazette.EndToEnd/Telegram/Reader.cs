@@ -15,6 +15,27 @@ internal sealed class Reader(PrivateChat chat, TelegramTown town)
         chat.Says(text);
     }
 
+    /// <summary>Sends a file, with words under it or none.</summary>
+    public void Sends(string name, byte[] content, string caption = "")
+    {
+        town.APersonTakesASecond();
+        chat.SendsDocument(name, content, caption);
+    }
+
+    /// <summary>Sends files as one album.</summary>
+    public void SendsAlbum(params SentFile[] files)
+    {
+        town.APersonTakesASecond();
+        chat.SendsAlbum(files);
+    }
+
+    /// <summary>Sends a picture, with words under it or none.</summary>
+    public void SendsPhoto(byte[] png, string caption = "")
+    {
+        town.APersonTakesASecond();
+        chat.SendsPhoto(png, caption);
+    }
+
     /// <summary>Presses a button and waits until it no longer shows that it waits.</summary>
     public async Task Presses(string button)
     {

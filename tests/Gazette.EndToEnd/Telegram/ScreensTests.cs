@@ -1,12 +1,8 @@
-using Gazette.Platforms.Telegram;
-
 namespace Gazette.EndToEnd.Telegram;
 
 /// <summary>What a person sees, held by text files in the folder Screens; <c>GAZETTE_UPDATE_SCREENS=1</c> writes them anew, to be read before they are committed.</summary>
 public sealed class ScreensTests : TelegramTown
 {
-    private static readonly bool Update = Environment.GetEnvironmentVariable("GAZETTE_UPDATE_SCREENS") == "1";
-
     private static readonly List<string> Issues = [.. Directory.GetFiles(Checkout.Path("seeds"), "2026-*").Order(StringComparer.Ordinal)];
 
     // What is said (or, in brackets, pressed) for each screen, in both languages.
@@ -86,8 +82,8 @@ public sealed class ScreensTests : TelegramTown
         var screens = await Walks(chat, Walk, language);
         await Publishes(Issues[^1], archive: false);
         await ItIs(81, 8, 0);
-        screens.Add(("digest", Draw(chat.ReadsTheRest())));
-        Compare(language, screens);
+        screens.Add(("digest", ApprovedScreens.Draw(chat.ReadsTheRest())));
+        ApprovedScreens.Compare(language, screens);
     }
 
     [Theory]
@@ -101,7 +97,7 @@ public sealed class ScreensTests : TelegramTown
         await ItIs(81, 8, 0);
         foreach (var (name, said) in new[] { ("why", "/why"), ("received", "/received"), ("forgotten", "/forget confirm") })
             screens.Add((name, await Shows(chat, said)));
-        Compare(language, screens);
+        ApprovedScreens.Compare(language, screens);
     }
 
     private async Task<List<(string Name, string Shown)>> Walks(Reader chat, (string Screen, string Chinese, string English)[] walk, string language)
@@ -125,25 +121,6 @@ public sealed class ScreensTests : TelegramTown
         else
             chat.Says(what);
         await Gazette.Settles();
-        return $"> {what}\n\n{Draw(chat.ReadsTheRest())}";
-    }
-
-    // Whether a chart is drawn depends on the machine's fonts; what is read beside it does not.
-    private static string Draw(IEnumerable<SentMessage> messages) => string.Join("\n----\n", messages.Where(m => !m.IsPhoto || m.Buttons.Count > 0).Select(Draw)) + "\n";
-
-    private static string Draw(SentMessage message) =>
-        string.Join('\n', [message.Text, .. message.Buttons.Select(row => string.Join(' ', row.Select(b => $"[{b.Text}]")))]);
-
-    private static void Compare(string language, IReadOnlyList<(string Name, string Shown)> screens)
-    {
-        var folder = Checkout.Path("tests", "Gazette.EndToEnd", "Telegram", "Screens");
-        foreach (var (name, shown) in screens)
-        {
-            var file = Path.Combine(folder, $"{language} {name}.txt");
-            if (Update)
-                File.WriteAllText(file, shown);
-            Assert.True(File.Exists(file), $"There is no {file}: write it with GAZETTE_UPDATE_SCREENS=1.");
-            Assert.Equal(File.ReadAllText(file).ReplaceLineEndings("\n"), shown);
-        }
+        return $"> {what}\n\n{ApprovedScreens.Draw(chat.ReadsTheRest())}";
     }
 }

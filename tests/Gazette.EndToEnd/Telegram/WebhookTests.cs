@@ -53,6 +53,7 @@ public sealed class WebhookTests : TelegramTown
         Telegram.Faults.When(r => r.Method == "getUpdates" && (r.Number("offset") ?? 0) > 0, Fault.Status(502), times: int.MaxValue);
         // The poll under way, begun before the fault, still brings it; no later one confirms it.
         await chat.Asks("我的关注", "我的关注（1 项）");
+        await Gazette.Until(() => Gazette.Store.Unsettled(Now) is null, "an answer is not written down");
         await Gazette.Stop();
         Assert.Equal(1, Telegram.PendingUpdates);
         Telegram.Faults.Clear();

@@ -93,6 +93,15 @@ public sealed class FollowLimitsTests : NewsroomChat
         Assert.Contains("每天 08:00\n\n全部新闻", Text(await Says("reader", "我的关注")), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_time_behind_a_new_follow_says_what_else_it_moves()
+    {
+        await Says("reader", "关注财政");
+        Assert.Contains("财政 也改到 19:00", Text(await Says("reader", "关注教育 每天19:00")), StringComparison.Ordinal);
+        Assert.DoesNotContain("也改到", Text(await Says("reader", "关注卫生健康 每天19:00")), StringComparison.Ordinal);
+        Assert.DoesNotContain("也改到", Text(await Says("newcomer", "关注财政 每天19:00")), StringComparison.Ordinal);
+    }
+
     private async Task Flood(string title) =>
         await Desk.Publish("flood", Newsdesk.Today, [.. Enumerable.Range(0, 501).Select(i => Newsdesk.Piece($"{title}{i}号", $"第{i}件事{Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(BitConverter.GetBytes(i)))}"))]);
 

@@ -25,6 +25,7 @@ public sealed class UserActionTests
         AnyOf("a_7", "s_export", "c_-1001234567890").Select(p => (UserAction)new UserAction.Open(p)),
         Gen.Select(Gen.Long, APlace).Select((chat, place) => (UserAction)new UserAction.For($"{chat}", new UserAction.Follow(place).Encode()!)),
         Gen.Long[1, long.MaxValue].Select(i => (UserAction)new UserAction.WrongTopic(i)),
+        Gen.Select(AnyOf("", "12", "3|0|x-7gc2q1me349g2"), AnyOf("p", "e", "o")).Select((arg, step) => (UserAction)new UserAction.Draft("abcd1234", step[0], arg)),
         Gen.Select(Gen.Long[1, 1_000_000], Gen.Int[0, 99]).Select((d, p) => (UserAction)new UserAction.DigestPage(d, p)));
 
     [Fact]
@@ -49,6 +50,10 @@ public sealed class UserActionTests
     [InlineData("1|p|list|99999")]
     [InlineData("1|l|k|1")]
     [InlineData("1|z|a;b")]
+    [InlineData("1|i|abcd1234")]
+    [InlineData("1|i|abcd1234!")]
+    [InlineData("1|i|ABCD1234p")]
+    [InlineData("1|i|abcd1234p'; DROP")]
     [InlineData("1|o|a b")]
     [InlineData("1|b|-1001|")]
     [InlineData("1|b|me|r|7")]

@@ -32,8 +32,8 @@ internal sealed class TelegramFiles(TelegramClients clients, bool hasOwnServer) 
         }
         catch (ApiRequestException refusal) when (refusal.ErrorCode == 400)
         {
-            // One code for both; only its words part a file that is too large from one that is not there.
-            return refusal.Message.Contains("too big", StringComparison.OrdinalIgnoreCase) ? new FetchedFile.TooLarge(most) : new FetchedFile.Gone(refusal.Message);
+            // One code for both; only its words part a file that is too large (for Telegram's servers) from one that is not there.
+            return refusal.Message.Contains("too big", StringComparison.OrdinalIgnoreCase) ? new FetchedFile.TooLarge(MostFromTelegram) : new FetchedFile.Gone(refusal.Message);
         }
         catch (LargerThanSaidException)
         {
@@ -73,25 +73,12 @@ internal sealed class TelegramFiles(TelegramClients clients, bool hasOwnServer) 
     /// <summary>Memory that takes so many bytes and no more: what a server sends is not trusted.</summary>
     private sealed class BoundedMemory(int most) : MemoryStream
     {
-        public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
-
-        public override void Write(ReadOnlySpan<byte> buffer)
+        // Every other way of writing ends here.
+        public override void Write(byte[] buffer, int offset, int count)
         {
-            if (Length + buffer.Length > most)
+            if (Length + count > most)
                 throw new LargerThanSaidException();
-            base.Write(buffer);
-        }
-
-        public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
-        {
-            Write(buffer.AsSpan(offset, count));
-            return Task.CompletedTask;
-        }
-
-        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
-        {
-            Write(buffer.Span);
-            return ValueTask.CompletedTask;
+            base.Write(buffer, offset, count);
         }
     }
 }

@@ -20,7 +20,7 @@ namespace Gazette.Channels.Telegram.Inline;
 /// Answers what is typed after the bot's name in any chat (core.telegram.org/bots/inline). An answer is worth something for seconds and changes nothing:
 /// it is neither stored nor repeated, and of one person only the newest question is answered.
 /// </summary>
-internal sealed class InlineAnswers(TelegramClients clients, IInlineSearch search, ArticleLinks links, TimeProvider clock, ILogger<InlineAnswers> log)
+internal sealed class InlineAnswers(TelegramClients clients, IInlineSearch search, ArticleLinks links, TimeProvider clock, ILogger<InlineAnswers> log) : IDisposable
 {
     /// <summary>Bytes of a cursor (core.telegram.org/bots/api#answerinlinequery).</summary>
     public const int MostOffsetBytes = 64;
@@ -63,6 +63,9 @@ internal sealed class InlineAnswers(TelegramClients clients, IInlineSearch searc
         await Task.WhenAll(under).ConfigureAwait(false);
     }
 
+    /// <inheritdoc/>
+    public void Dispose() => atOnce.Dispose();
+
     private async Task Answer(InlineQuery query, BotIdentity bot, Asked asked)
     {
         using var limit = new CancellationTokenSource(Patience, clock);
@@ -94,6 +97,8 @@ internal sealed class InlineAnswers(TelegramClients clients, IInlineSearch searc
             lock (gate)
                 if (newest.GetValueOrDefault(query.From.Id) == asked)
                     newest.Remove(query.From.Id);
+            // Whoever typed on has given it up before, and nobody finds it any more.
+            asked.Dispose();
         }
     }
 
@@ -130,7 +135,7 @@ internal sealed class InlineAnswers(TelegramClients clients, IInlineSearch searc
     }
 
     /// <summary>A question that is being answered, until the person has typed on.</summary>
-    private sealed class Asked
+    private sealed class Asked : IDisposable
     {
         private readonly CancellationTokenSource given = new();
 
@@ -139,5 +144,7 @@ internal sealed class InlineAnswers(TelegramClients clients, IInlineSearch searc
         public Task Answering { get; set; } = Task.CompletedTask;
 
         public void GiveUp() => given.Cancel();
+
+        public void Dispose() => given.Dispose();
     }
 }

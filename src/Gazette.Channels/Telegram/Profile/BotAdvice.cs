@@ -10,7 +10,7 @@ internal static class BotAdvice
     [
         .. Says(!me.SupportsInlineQueries, "Inline mode is off: people cannot type its name in other chats to show articles there. /setinline at BotFather turns it on."),
         .. Says(!me.CanJoinGroups, "It cannot be added to groups: /setjoingroups at BotFather allows it."),
-        .. Says(me.CanReadAllGroupMessages, "It is shown everything that is said in groups, and needs only what is said to it: /setprivacy at BotFather, Enable, keeps the rest from it."),
+        .. Says(me.CanReadAllGroupMessages, "Privacy mode is off: it is shown all that is said in groups, and keeps only what is said to it. /setprivacy at BotFather, Enable, leaves it commands and replies; mentions then no longer reach it."),
     ];
 
     private static string[] Says(bool so, string advice) => so ? [advice] : [];

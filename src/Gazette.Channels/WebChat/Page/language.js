@@ -20,7 +20,7 @@ export function speak(chosen) {
 // Fills in every text of the page.
 export function dress(root = document) {
   document.documentElement.lang = current === 'zh' ? 'zh-CN' : 'en';
-  for (const e of root.querySelectorAll('[data-text]')) e.textContent = text(e.dataset.text);
+  for (const e of root.querySelectorAll('[data-text]')) e.textContent = text(e.dataset.text).replace('{0}', e.dataset.value ?? '');
   for (const e of root.querySelectorAll('[data-label]')) e.setAttribute('aria-label', text(e.dataset.label));
   for (const e of root.querySelectorAll('[data-placeholder]')) e.placeholder = text(e.dataset.placeholder);
   for (const e of root.querySelectorAll('[data-language]')) {

@@ -35,9 +35,27 @@ const blocks = {
   chart: (b, context) => chart(b, context),
 };
 
+// Of a long section so many lines stand open, the others a fold away.
+const longestOpen = 3;
+
 function articleList(block, context) {
+  if (!block.folds || block.lines.length <= longestOpen) return lines(block.lines, context);
+  const both = document.createDocumentFragment();
+  both.append(lines(block.lines.slice(0, longestOpen), context), fold(block.lines.slice(longestOpen), context));
+  return both;
+}
+
+function fold(rest, context) {
+  const details = make('details', 'more');
+  const summary = make('summary', '', text('more').replace('{0}', rest.length));
+  Object.assign(summary.dataset, { text: 'more', value: rest.length });
+  details.append(summary, lines(rest, context));
+  return details;
+}
+
+function lines(shown, context) {
   const list = make('ol', 'articles');
-  for (const line of block.lines) {
+  for (const line of shown) {
     const item = make('li');
     const code = context.codes.get(String(line.number));
     item.append(code ? openButton(line, code, context) : articleText(line, make('div', 'article')));

@@ -50,9 +50,19 @@ internal sealed class FollowReply(PlaceNamesCache names, FollowPreview preview, 
         var count = standing.Select(f => f.Place).Union(places).Count();
         var reply = new Reply(
             asker.Language,
-            [new Paragraph(done), .. expected, new Note(texts.Count("follow.count", count))],
+            [new Paragraph(done), .. AlsoMoved(places, asked.Schedule, asker), .. expected, new Note(texts.Count("follow.count", count))],
             [[.. Button.For(texts["button.undo"], new UserAction.Undo(changes.Token)), .. After(asker)], .. slower.Select(b => (IReadOnlyList<Button>)[b])]);
         return new(reply, facts, changes);
+    }
+
+    // A time belongs to all digests of its kind: whoever names one for a new follow should know what it does to the others.
+    private static IEnumerable<Block> AlsoMoved(IReadOnlyList<Place> places, Schedule? set, Asker asker)
+    {
+        if (set is null || asker.Subscriber is not { } subscriber || subscriber.Schedules.All(s => s.Cadence != set.Cadence || s == set))
+            yield break;
+        var others = subscriber.Follows.Where(f => f.Cadence == set.Cadence).Select(f => f.Place).Except(places).ToList();
+        if (others.Count > 0)
+            yield return new Note(asker.Texts["follow.moves", asker.Texts.Places(others, asker.Taxonomy), PersonTime.Clock(set.At)]);
     }
 
     private static Changes ChangesOf(IReadOnlyList<Place> places, FollowPlaces asked, Asker asker)

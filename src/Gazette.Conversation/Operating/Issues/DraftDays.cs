@@ -1,6 +1,5 @@
 using System.Globalization;
 using Gazette.Conversation.Intents;
-using Gazette.Conversation.Messages;
 using Gazette.Conversation.Replies;
 using Gazette.Newsroom.Issues;
 
@@ -41,8 +40,9 @@ internal static class DraftDays
     private static IEnumerable<Button> Month(IssueDraft draft, string before, DateOnly month, Asker asker, string after = "") =>
         DraftWording.Button(draft, before + month.ToString(asker.Texts["draft.month"], asker.Texts.Culture) + after, DraftStep.Days, Code(month, "yyyyMM"));
 
+    // Seven stand in a row of a phone: nothing longer fits.
     private static string Label(DateOnly day, DateOnly? chosen, Asker asker) =>
-        (day == chosen ? "✓ " : "") + DraftWording.Number(day.Day) + (day == asker.Today ? asker.Texts["draft.today"] : "");
+        (day == chosen ? "✓" : day == asker.Today ? "•" : "") + DraftWording.Number(day.Day);
 
     private static string Code(DateOnly day, string format) => day.ToString(format, CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,4 @@
 using Gazette.Conversation.Intents;
-using Gazette.Conversation.Messages;
 using Gazette.Conversation.Replies;
 using Gazette.Following.Follows;
 using Gazette.Following.Notices;

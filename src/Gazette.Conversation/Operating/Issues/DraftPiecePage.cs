@@ -1,5 +1,4 @@
 using Gazette.Conversation.Intents;
-using Gazette.Conversation.Messages;
 using Gazette.Conversation.Replies;
 using Gazette.Newsroom.Issues;
 
@@ -9,11 +8,12 @@ namespace Gazette.Conversation.Operating.Issues;
 internal static class DraftPiecePage
 {
     private const int ShownUnits = 600;
+    private const int LongestTitle = 200;
 
     public static Reply Of(IssueDraft draft, DraftPiece piece, int pieces, Asker asker)
     {
         var (texts, article, number) = (asker.Texts, piece.Article, DraftWording.Number(piece.Index));
-        List<Block> blocks = [new Heading(texts["draft.piece", piece.Index + 1, pieces, article.Title]), new Note(DraftWording.Places(article, asker))];
+        List<Block> blocks = [new Heading(texts["draft.piece", piece.Index + 1, pieces, DraftWording.Cut(article.Title, LongestTitle)]), new Note(DraftWording.Cut(DraftWording.Places(article, asker), ShownUnits))];
         if (piece.Correction.Dropped)
             blocks.Add(new Paragraph(texts["draft.is-dropped"]));
         if (article.Fragment)

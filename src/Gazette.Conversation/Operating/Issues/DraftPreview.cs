@@ -1,8 +1,6 @@
 using System.Globalization;
 using Gazette.Conversation.Intents;
-using Gazette.Conversation.Messages;
 using Gazette.Conversation.Replies;
-using Gazette.News;
 using Gazette.Newsroom.Issues;
 using Gazette.Newsroom.Publishing;
 
@@ -28,7 +26,7 @@ internal sealed class DraftPreview(IssueDesk issues)
         var foreseen = await issues.Foresee(draft, ct).ConfigureAwait(false);
         var shown = pieces.Skip(page * PageSize).Take(PageSize).ToList();
         List<Block> blocks = [.. page == 0 ? Head(draft, pieces, foreseen, asker) : [new Heading(DraftWording.Heading(draft, asker))]];
-        blocks.AddRange(shown.Select(piece => new Paragraph(Line(piece, foreseen, asker))));
+        blocks.AddRange(shown.Select(piece => new Paragraph(Line(piece, draft.Corrections.Day is null ? piece.Article.Day : null, foreseen, asker))));
         if (page == 0)
             blocks.AddRange(Remarks(draft, asker));
         blocks.Add(new Note(asker.Texts["draft.how"] + (pages > 1 ? asker.Texts["draft.page", page + 1, pages] : "")));
@@ -67,13 +65,15 @@ internal sealed class DraftPreview(IssueDesk issues)
         return there + updated == 0 ? null : asker.Texts["draft.before", Count(PieceOutcome.Stored), updated, there];
     }
 
-    private static string Line(DraftPiece piece, IReadOnlyDictionary<int, PieceOutcome> foreseen, Asker asker)
+    // An entry of a list has a day of its own, until one is chosen for all.
+    private static string Line(DraftPiece piece, DateOnly? own, IReadOnlyDictionary<int, PieceOutcome> foreseen, Asker asker)
     {
         var texts = asker.Texts;
         var title = string.Create(CultureInfo.InvariantCulture, $"{piece.Index + 1}. {DraftWording.Cut(piece.Article.Title, LongestTitle)}");
         string?[] marks =
         [
-            DraftWording.Places(piece.Article, asker),
+            DraftWording.Cut(DraftWording.Places(piece.Article, asker), LongestTitle),
+            own is { } day ? texts.Day(day, asker.Today) : null,
             piece.Article.Fragment ? texts["draft.fragment"] : null,
             piece.Article.DerivedTitle ? texts["draft.derived"] : null,
             foreseen.GetValueOrDefault(piece.Index) is not PieceOutcome.Stored and var outcome && foreseen.ContainsKey(piece.Index) ? texts["draft.outcome." + outcome.ToString().ToLowerInvariant()] : null,

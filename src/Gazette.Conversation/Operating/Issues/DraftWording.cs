@@ -13,8 +13,13 @@ internal static class DraftWording
     /// <summary>Paper and day.</summary>
     public static string Heading(IssueDraft draft, Asker asker) => asker.Texts["draft.heading", draft.Pages[0].Paper ?? asker.Texts["draft.no-paper"]];
 
-    /// <summary>The publication day, or that there is none.</summary>
-    public static string Day(IssueDraft draft, Asker asker) => DayOf(draft) is { } day ? asker.Texts.Day(day, asker.Today) : asker.Texts["draft.no-day", asker.Texts.Day(asker.Today, asker.Today)];
+    /// <summary>The publication day, those of all pages where they differ, or that there is none.</summary>
+    public static string Day(IssueDraft draft, Asker asker)
+    {
+        DateOnly?[] days = draft.Corrections.Day is { } chosen ? [chosen] : [.. draft.Pages.Where(p => p.Problem is null).Select(p => p.Given ?? p.Reading.Date).Distinct()];
+        var today = asker.Texts["draft.no-day", asker.Texts.Day(asker.Today, asker.Today)];
+        return string.Join(asker.Texts["comma"], days.Select(d => d is { } day ? asker.Texts.Day(day, asker.Today) : today));
+    }
 
     /// <summary>The day on which it would be published, or null where none is known.</summary>
     public static DateOnly? DayOf(IssueDraft draft) => draft.Corrections.Day ?? draft.Pages.Select(p => p.Given ?? p.Reading.Date).FirstOrDefault(d => d is not null);

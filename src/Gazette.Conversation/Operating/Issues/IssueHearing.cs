@@ -42,9 +42,9 @@ internal sealed class IssueHearing(Operators operators, IssueDesk issues)
     private async Task<bool> MayHandIn(Message message, CancellationToken ct) =>
         message.Private && issues.Takes(message.From.Channel) && await operators.IsOperator(new(message.From.Channel, message.Sender), ct).ConfigureAwait(false);
 
-    // A command and an order (群发 and its text) are what they say, however long.
+    // A command and an order (群发 and its text, of several lines too) are what they say, however long.
     private static bool MayBePart(string text, Dialogue dialogue, DateTimeOffset at) =>
-        !text.StartsWith('/') && (dialogue.TextAt(at) is not null || (IssueText.IsLong(text) && !Orders.Find(text.Trim(), hidden: true).Any()));
+        !text.StartsWith('/') && (dialogue.TextAt(at) is not null || (IssueText.IsLong(text) && !Orders.Find(text.ReplaceLineEndings(" ").Trim(), hidden: true).Any()));
 
     // A picture by itself with a word or two under it is a question about these words.
     private static Content FromOperator(Attached attached) => attached switch

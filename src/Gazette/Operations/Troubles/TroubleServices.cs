@@ -8,6 +8,7 @@ internal static class TroubleServices
         .AddSingleton<ITroubleCheck, WaitingRuns>()
         .AddSingleton<ITroubleCheck, StalledSending>()
         .AddSingleton<ITroubleCheck, RefusedChannel>()
+        .AddSingleton<ITroubleCheck, UndeliveredUpdates>()
         .AddSingleton<ITroubleCheck, FailingPlanning>()
         .AddSingleton<ITroubleCheck, LowDisk>()
         .AddSingleton<ITroubleCheck, MissingHolidays>()

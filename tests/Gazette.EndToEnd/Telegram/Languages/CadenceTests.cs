@@ -1,3 +1,5 @@
+using Gazette.Platforms.Telegram;
+
 namespace Gazette.EndToEnd.Telegram.Languages;
 
 /// <summary>When digests come, and what brought them.</summary>
@@ -71,7 +73,7 @@ public sealed class CadenceTests : TelegramTown
         return (words, chat);
     }
 
-    private static Task Sets(Reader chat, (string Said, string Read) cadence) => chat.Asks(cadence.Said, cadence.Read);
+    private static Task<SentMessage> Sets(Reader chat, (string Said, string Read) cadence) => chat.Asks(cadence.Said, cadence.Read);
 
     private static void Comes(Reader chat, Speech words, int articles)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Gazette.Channels.Telegram.Profile;
 using Gazette.Channels.Telegram.Receiving;
+using Gazette.Channels.Telegram.Receiving.Mapping;
 using Gazette.Conversation;
 using Gazette.Newsroom.Access;
 using Gazette.Platforms.Telegram;
@@ -116,7 +117,7 @@ public sealed class ProfileTests : ChannelRoom
 
     private int Changing => Telegram.Requests.Count(r => r.Method.StartsWith("setMy", StringComparison.Ordinal));
 
-    private Task Starts() => Services.GetRequiredService<TelegramSetup>().Run(Soon);
+    private Task<BotIdentity> Starts() => Services.GetRequiredService<TelegramSetup>().Run(Soon);
 
     private IEnumerable<MenuCommand> Menu(string scope, string language = "", long? chat = null) =>
         ((JsonArray)Telegram.Profile(Set, scope, language, chat)!).Select(c => new MenuCommand((string)c!["command"]!, (string)c["description"]!));

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Gazette.Channels.Telegram.Api;
 using Gazette.Channels.Telegram.Receiving.Mapping;
 using Gazette.Conversation.Messages;
+using Gazette.Newsroom.Issues;
 
 namespace Gazette.Tests.Channels.Telegram;
 
@@ -12,8 +13,8 @@ public sealed class UpdateMappingTests
 
     [Theory]
     [InlineData("""  "sticker":{"file_id":"f","file_unique_id":"u","type":"regular","width":1,"height":1,"is_animated":false,"is_video":false} """, "/help")]
-    [InlineData("""  "photo":[{"file_id":"f","file_unique_id":"u","width":1,"height":1}] """, "/help")]
-    [InlineData("""  "photo":[{"file_id":"f","file_unique_id":"u","width":1,"height":1}],"caption":"最新教育新闻" """, "最新教育新闻")]
+    [InlineData("""  "video":{"file_id":"f","file_unique_id":"u","width":1,"height":1,"duration":3},"caption":"最新教育新闻" """, "最新教育新闻")]
+    [InlineData("""  "animation":{"file_id":"f","file_unique_id":"u","width":1,"height":1,"duration":3},"document":{"file_id":"f","file_unique_id":"u"} """, "/help")]
     [InlineData("""  "voice":{"file_id":"f","file_unique_id":"u","duration":3} """, "/help")]
     [InlineData("""  "location":{"latitude":1.5,"longitude":2.5} """, "/help")]
     [InlineData("""  "message_auto_delete_timer_changed":{"message_auto_delete_time":3600} """, null)]
@@ -22,6 +23,16 @@ public sealed class UpdateMappingTests
     {
         var message = Map($$$$"""{"update_id":9,"message":{"message_id":3,"date":1,"from":{{{{Person}}}},"chat":{{{{Chat}}}},{{{{content}}}}}}""");
         Assert.Equal(said, (message?.Content as Said)?.Text);
+    }
+
+    [Fact]
+    public void A_file_or_a_picture_is_attached_with_its_words_and_its_album()
+    {
+        Assert.Equal(
+            new Attached(new(HandedKind.File, "第2版", "BQAC", "9月17日.pdf", 12345), "77"),
+            Attached("""  "document":{"file_id":"BQAC","file_unique_id":"u","file_name":"9月17日.pdf","file_size":12345},"caption":"第2版","media_group_id":"77" """));
+        Assert.Equal(new Attached(new(HandedKind.Picture, "")), Attached("""  "photo":[{"file_id":"f","file_unique_id":"u","width":1,"height":1}] """));
+        static Content? Attached(string content) => Map($$$$"""{"update_id":9,"message":{"message_id":3,"date":1,"from":{{{{Person}}}},"chat":{{{{Chat}}}},{{{{content}}}}}}""")?.Content;
     }
 
     [Fact]

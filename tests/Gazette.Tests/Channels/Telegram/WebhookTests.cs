@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Text;
 using Gazette.Channels.Telegram.Receiving;
 using Gazette.Conversation.Messages;
+using Gazette.Operations.Troubles;
 using Gazette.Platforms.Telegram;
 
 namespace Gazette.Tests.Channels.Telegram;
@@ -214,6 +215,21 @@ public sealed class WebhookTests : WebhookRoom
         Telegram.Proxy(Host, new("http://127.0.0.1:9"));
         Reader.Says("你好");
         await Until(() => Log.Lines.Any(line => line.Contains("could not deliver", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task What_Telegram_cannot_deliver_for_long_is_trouble_until_it_can()
+    {
+        var check = new UndeliveredUpdates([Receiver]);
+        async Task<string?> Trouble() => (await check.Look(Clock.GetUtcNow(), default)).SingleOrDefault()?.Alarm.Values[0];
+        await Receives();
+        Telegram.Proxy(Host, new("http://127.0.0.1:9"));
+        Reader.Says("你好");
+        await Until(() => Log.Lines.Any(line => line.Contains("could not deliver", StringComparison.Ordinal)));
+        Assert.Null(await Trouble());
+        await Until(() => Trouble().Result == "Connection refused");
+        Telegram.Proxy(Host, Address);
+        await Until(() => Inbox.Kept.Count == 1 && Trouble().Result is null);
     }
 
     [Fact]

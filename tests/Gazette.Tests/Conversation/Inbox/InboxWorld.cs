@@ -98,7 +98,7 @@ internal sealed class ScriptedChannel : IReplyChannel, IDisposable
     {
         var outcome = outcomes.TryDequeue(out var told) ? told : new SendOutcome.Accepted($"{messageId}");
         if (outcome is SendOutcome.Accepted)
-            {
+        {
             Accepted.Enqueue((message.From.Chat, message.Content switch { Said said => said.Text, Edited edited => edited.Text, var other => other.GetType().Name }));
             Replies.Enqueue((message, reply));
         }

@@ -82,6 +82,11 @@ public class AnyTimeTextTests
         Assert.True(best < TimeSpan.FromSeconds(1), $"{piece}: {best}");
     }
 
+    [Theory]
+    [InlineData("news on the 31st\n")]
+    [InlineData("news on the 31st\n。")]
+    public void The_end_of_a_line_ends_a_day(string text) => Assert.Equal("English day of the month", Assert.Single(TimeExpressions.Find(text, Friday)).Rule);
+
     [Fact]
     public void What_the_next_sentence_says_changes_no_time() => Gen.Select(AnyText, AnyText).Sample((text, next) =>
         Assert.Equal(TimeExpressions.Find(text, Friday), TimeExpressions.Find($"{text}。{next}", Friday).Where(mention => mention.Start < text.Length)), iter: 5_000);

@@ -17,6 +17,7 @@ public sealed class TelegramWebhook : ITelegramReceiver
     private readonly TimeProvider clock;
     private readonly ILogger<TelegramWebhook> log;
     private TaskCompletionSource refused = NewHint();
+    private bool failedBefore;
 
     internal TelegramWebhook(TelegramSetup setup, WebhookSetup webhook, UpdateIntake intake, TimeProvider clock, ILogger<TelegramWebhook> log)
     {
@@ -35,6 +36,9 @@ public sealed class TelegramWebhook : ITelegramReceiver
 
     /// <summary>Cancelled when the service stops: what a post began does not end with the post.</summary>
     internal CancellationToken Stopping { get; private set; }
+
+    /// <summary>What Telegram could not deliver at two looks in a row, ten minutes apart; null where it delivers.</summary>
+    public Undelivered? Undelivered { get; private set; }
 
     /// <inheritdoc/>
     public async Task Run(CancellationToken ct)
@@ -89,11 +93,20 @@ public sealed class TelegramWebhook : ITelegramReceiver
         attempts.Answered();
     }
 
+    // A restart of our own, or of the proxy, is one failure and over by the next look.
     private void Tell(WebhookInfo found)
     {
-        if (found.LastErrorDate is { } at && clock.GetUtcNow() - new DateTimeOffset(at, TimeSpan.Zero) < LookEvery)
+        var fails = found.LastErrorDate is { } at && clock.GetUtcNow() - new DateTimeOffset(at, TimeSpan.Zero) < LookEvery;
+        if (fails)
             log.LogWarning("Telegram could not deliver to the webhook: {Reason}; {Waiting} updates wait there", found.LastErrorMessage, found.PendingUpdateCount);
+        Undelivered = fails && failedBefore && found.PendingUpdateCount > 0 ? new(found.LastErrorMessage ?? "", found.PendingUpdateCount) : null;
+        failedBefore = fails;
     }
 
     private static TaskCompletionSource NewHint() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }
+
+/// <summary>What Telegram cannot deliver.</summary>
+/// <param name="Reason">Why, as Telegram says it.</param>
+/// <param name="Waiting">Updates that wait there.</param>
+public sealed record Undelivered(string Reason, int Waiting);

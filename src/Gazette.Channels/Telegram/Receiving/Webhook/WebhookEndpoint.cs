@@ -13,7 +13,9 @@ internal sealed class WebhookEndpoint(WebhookOptions options, TelegramWebhook re
 {
     private const string SecretHeader = "X-Telegram-Bot-Api-Secret-Token";
 
-    private const int RetryAfterSeconds = 5;
+    // At start it is a matter of a moment.
+    private const int SecondsToStart = 1;
+    private const int SecondsToRecover = 5;
 
     // Telegram writes an update at once, and waits about a minute for the answer. Both are times on the network, real whatever clock the program is given.
     private static readonly TimeSpan BodyWait = TimeSpan.FromSeconds(10);
@@ -29,7 +31,9 @@ internal sealed class WebhookEndpoint(WebhookOptions options, TelegramWebhook re
             return Results.StatusCode(StatusCodes.Status401Unauthorized);
         }
 
-        return receiver.Mapping is null || !inbox.HasRoom ? Later(context) : await Take(context).ConfigureAwait(false);
+        if (receiver.Mapping is null)
+            return Later(context, SecondsToStart);
+        return inbox.HasRoom ? await Take(context).ConfigureAwait(false) : Later(context, SecondsToRecover);
     }
 
     private async Task<IResult> Take(HttpContext context)
@@ -41,7 +45,7 @@ internal sealed class WebhookEndpoint(WebhookOptions options, TelegramWebhook re
             var (update, status) = await WebhookBody.Read(context.Request, reading.Token).ConfigureAwait(false);
             if (status != StatusCodes.Status200OK)
                 return Results.StatusCode(status);
-            return await Stored(update).ConfigureAwait(false) ? Results.Ok() : Later(context);
+            return await Stored(update).ConfigureAwait(false) ? Results.Ok() : Later(context, SecondsToRecover);
         }
         catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
         {
@@ -65,9 +69,9 @@ internal sealed class WebhookEndpoint(WebhookOptions options, TelegramWebhook re
         }
     }
 
-    private static IResult Later(HttpContext context)
+    private static IResult Later(HttpContext context, int seconds)
     {
-        context.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
+        context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
     }
 }

@@ -60,6 +60,6 @@ internal static partial class EnglishDates
     [GeneratedRegex($"{Pieces.Word}(?:(?:from|between) )?(?:the )?(?:{MonthFirst}|{DayFirst}|{MonthLast}){Year}{Pieces.End}")]
     private static partial Regex Dates();
 
-    [GeneratedRegex($"{Pieces.Word}on the (?<d>[0-9]{{1,2}}(?:st|nd|rd|th))(?= ?(?:$|[,.;:?!。]))")]
+    [GeneratedRegex($"{Pieces.Word}on the (?<d>[0-9]{{1,2}}(?:st|nd|rd|th))(?= ?(?:$|[\\n,.;:?!。]))")]
     private static partial Regex DayOfMonth();
 }

@@ -1,0 +1,165 @@
+using Dapper;
+using Gazette.Conversation.Intents;
+using Gazette.Conversation.Messages;
+using Gazette.Conversation.Replies;
+using Gazette.Following;
+using Gazette.Following.Schedules;
+using Gazette.News;
+using Gazette.Newsroom.Issues;
+using Gazette.Newsroom.Publishing;
+using Gazette.Storage.Conversation;
+using Gazette.Storage.Following;
+using Gazette.Storage.Issues;
+using static Gazette.Tests.Newsroom.Newsdesk;
+
+namespace Gazette.Tests.Newsroom.Issues;
+
+/// <summary>Drafts on a real file: what is ordered in a chat is committed with its reply.</summary>
+public sealed class IssueDeskTests : IDisposable
+{
+    private const string Token = "abcd1234";
+
+    private static readonly ScheduleRules Rules = new(new(8, 0), _ => true);
+    private static readonly DraftOwner Editor = new("telegram", "7", "501", "501");
+    private static readonly HandedPart Part = new(HandedKind.File, "", "f", "9月.md");
+
+    private readonly Newsdesk desk = new();
+    private readonly IssueDraftStore store;
+    private readonly ConversationStore chats;
+    private readonly IssueDesk issues;
+    private int messages;
+
+    public IssueDeskTests()
+    {
+        store = new(desk.Database, new FollowMoves(Rules));
+        chats = new(desk.Database, Rules, "Asia/Shanghai", desk.Clock, [], desk.Editor);
+        issues = new(store, desk.Store, desk.Publisher, [], desk.Clock);
+    }
+
+    public void Dispose() => desk.Dispose();
+
+    [Fact]
+    public async Task A_draft_is_published_once_whoever_asks_for_it_at_the_same_time()
+    {
+        var draft = await Released(Piece("步道开放", "河岸步道开放。", "区财政局", "财政"), Piece("灯塔亮灯"));
+        var published = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => issues.Publish(draft, default)));
+        Assert.Single(published, done => done);
+        var after = (await issues.Find(Token, Editor, default))!;
+        Assert.Equal((DraftState.Published, 2, 0), (after.State, after.Outcome!.New, after.Outcome.Known));
+        Assert.Equal(["finance", "money"], after.Outcome.DepartmentCodes.Concat(after.Outcome.TopicCodes));
+        Assert.Equal(["步道开放", "灯塔亮灯"], await desk.Newest());
+        Assert.Single(desk.Heard);
+        Assert.Equal(["issue publish"], Actions());
+        Assert.False(await issues.Publish(after, default));
+    }
+
+    [Fact]
+    public async Task What_is_dropped_is_not_published_and_what_was_corrected_stands_when_the_source_changes_its_text()
+    {
+        var draft = await Ready(Piece("步道开放", "河岸步道开放。", "区财政局", "财政"), Piece("灯塔亮灯"));
+        draft = await Corrected(draft, draft.Corrections.With(0, new(Departments: ["区教育局"])).With(1, new(Dropped: true)));
+        await Orders(new DraftOrder.Publish(Token, Archive: false));
+        await issues.Publish((await store.Find(Token, default))! with { Pages = draft.Pages }, default);
+        Assert.Equal(["步道开放"], await desk.Newest(new() { Departments = ["edu"] }));
+        Assert.Equal(["步道开放"], await desk.Newest());
+        var again = await desk.Publish(new Publication("9月.md", "h2", Day: Today), Piece("步道开放", "河岸步道今起开放。", "区财政局", "财政"));
+        Assert.Equal(PieceOutcome.NewVersion, again.Pieces[0].Outcome);
+        Assert.Equal(["步道开放"], await desk.Newest(new() { Departments = ["edu"] }));
+    }
+
+    [Fact]
+    public async Task What_is_published_already_is_foreseen_and_nothing_is_stored_by_looking()
+    {
+        await desk.Publish("9月.md", Today, Piece("步道开放", "河岸步道开放。"), Piece("渡口开渡", "渡口开渡了。"));
+        var draft = await Ready(Piece("步道开放", "河岸步道开放。"), Piece("渡口开渡", "渡口今天开渡。"), Piece("灯塔亮灯"));
+        var foreseen = await issues.Foresee(draft, default);
+        Assert.Equal([PieceOutcome.Known, PieceOutcome.NewVersion, PieceOutcome.Stored], foreseen.OrderBy(p => p.Key).Select(p => p.Value));
+        Assert.Equal(2, (await desk.Newest()).Count);
+    }
+
+    [Fact]
+    public async Task A_part_that_comes_while_the_others_are_read_is_read_with_them()
+    {
+        await Orders(new DraftOrder.Take(Token, Part, "album", TimeSpan.Zero));
+        var before = Assert.Single(await store.Due(desk.Clock.GetUtcNow(), default));
+        await Orders(new DraftOrder.Take(Token, Part with { Name = "第2版.md" }, "album", HandedPart.Wait));
+        await store.Keep(before, before with { State = DraftState.Ready, Pages = [Page(Piece("半份"))] }, desk.Clock.GetUtcNow(), default);
+        var after = (await store.OfGroup(Editor, "album", default))!;
+        Assert.Equal((DraftState.Gathering, 2, 0), (after.State, after.Parts.Count, after.Pages.Count));
+        Assert.Empty(await store.Due(desk.Clock.GetUtcNow(), default));
+        Assert.Equal(desk.Clock.GetUtcNow() + HandedPart.Wait, await store.NextDue(default));
+    }
+
+    [Fact]
+    public async Task Another_operator_s_draft_is_not_to_be_touched()
+    {
+        await Ready(Piece("步道开放"));
+        await Orders(Editor with { Sender = "502", Chat = "502" }, new DraftOrder.Publish(Token, false), new DraftOrder.Discard(Token));
+        Assert.Equal(DraftState.Ready, (await store.Find(Token, default))!.State);
+        Assert.Null(await issues.Find(Token, Editor with { Sender = "502" }, default));
+    }
+
+    [Fact]
+    public async Task A_draft_is_told_once_for_each_state_and_forgotten_after_a_week()
+    {
+        var draft = await Ready(Piece("步道开放"));
+        var untold = Assert.Single(await store.Untold(default));
+        await store.Told(untold, default);
+        Assert.Empty(await store.Untold(default));
+        desk.Clock.Advance(IssueDraft.KeptFor - TimeSpan.FromMinutes(1));
+        Assert.Equal(0, await store.Purge(desk.Clock.GetUtcNow() - IssueDraft.KeptFor, default));
+        desk.Clock.Advance(TimeSpan.FromMinutes(2));
+        Assert.Equal(1, await store.Purge(desk.Clock.GetUtcNow() - IssueDraft.KeptFor, default));
+        Assert.Null(await store.Find(draft.Token, default));
+    }
+
+    [Fact]
+    public void A_page_is_kept_as_it_was_read()
+    {
+        var page = Page(Piece("步道开放", "一。\n二。", "区财政局", "财政") with { Page = 3, Fragment = true }) with { Given = Today, Problem = new("gone", "9月.md") };
+        var kept = Assert.Single(DraftPageJson.Read(DraftPageJson.Write([page])));
+        Assert.Equal((page.Name, page.Hash, page.Given, page.Problem), (kept.Name, kept.Hash, kept.Given, kept.Problem));
+        Assert.Equal(ArticleContent.Write(page.Reading.Articles[0]), ArticleContent.Write(kept.Reading.Articles[0]));
+        Assert.Equal((page.Reading.Date, page.Reading.DateSource), (kept.Reading.Date, kept.Reading.DateSource));
+        Assert.Equal(page.Reading.Warnings, kept.Reading.Warnings);
+    }
+
+    private static DraftPage Page(params Article[] pieces) =>
+        new("9月.md", "9月.md", "h1", "沿河报", null, new Reading { Date = Today, DateSource = DateSource.File, Articles = pieces, Warnings = ["请看一看。"] });
+
+    private async Task<IssueDraft> Ready(params Article[] pieces)
+    {
+        await Orders(new DraftOrder.Take(Token, Part, null, TimeSpan.Zero));
+        var draft = Assert.Single(await store.Due(desk.Clock.GetUtcNow(), default));
+        await store.Keep(draft, draft with { State = DraftState.Ready, Pages = [Page(pieces)] }, desk.Clock.GetUtcNow(), default);
+        return (await store.Find(Token, default))!;
+    }
+
+    private async Task<IssueDraft> Released(params Article[] pieces)
+    {
+        await Ready(pieces);
+        await Orders(new DraftOrder.Publish(Token, Archive: false));
+        return (await store.Find(Token, default))!;
+    }
+
+    private async Task<IssueDraft> Corrected(IssueDraft draft, DraftCorrections corrections)
+    {
+        await Orders(new DraftOrder.Correct(draft.Token, corrections));
+        return (await store.Find(draft.Token, default))!;
+    }
+
+    private Task Orders(params DraftOrder[] orders) => Orders(Editor, orders);
+
+    private async Task Orders(DraftOwner owner, params DraftOrder[] orders)
+    {
+        var message = new Message($"{++messages}", new Address(owner.Channel, owner.Account, owner.Chat), owner.Sender, new Said("…"), desk.Clock.GetUtcNow());
+        var stored = (await chats.Store(message, default))!;
+        await chats.Apply(stored.Id, message, Answer.Of(Reply.Silence("zh")) with { Drafts = orders }, default);
+    }
+
+    private List<string> Actions()
+    {
+        using var read = desk.Database.Read();
+        return [.. read.Query<string>("SELECT action FROM audit")];
+    }
+}
