@@ -66,7 +66,7 @@ public sealed class Engine
             return told;
         var act = message.Private && message.Content is Pressed pressing ? UserAction.Decode(pressing.Code) as UserAction.For : null;
         if (act is not null)
-            return await ActFor(act, asker, ct).ConfigureAwait(false);
+            return await channels.Act(act.Chat, asker, (acting, channel) => ActFor(act, acting, channel, ct), ct).ConfigureAwait(false);
         var words = await issues.Words(message, ct).ConfigureAwait(false);
         var (intent, asked, slips) = message.Content switch
         {
@@ -93,10 +93,8 @@ public sealed class Engine
     }
 
     // A button under a channel's settings: whoever pressed it must run the channel still.
-    private async Task<Answer> ActFor(UserAction.For act, Asker asker, CancellationToken ct)
+    private async Task<Answer> ActFor(UserAction.For act, Asker acting, KnownChannel channel, CancellationToken ct)
     {
-        if (await channels.Find(act.Chat, asker, ct).ConfigureAwait(false) is not var (acting, channel))
-            return ChannelSettings.NotYours(asker);
         var (intent, asked, _) = UserAction.Decode(act.Code) switch
         {
             UserAction.Say say => await Hear(say.Text, acting, ct).ConfigureAwait(false),
@@ -104,7 +102,7 @@ public sealed class Engine
         };
         return intent is not null && ChannelSettings.Allows(intent)
             ? ChannelSettings.For(channel, await Handle(intent, asked!, acting, ct).ConfigureAwait(false), acting)
-            : Intents.Answer.Of(Reply.Of(asker.Language, asker.Texts["unknown-action"]));
+            : Intents.Answer.Of(Reply.Of(acting.Language, acting.Texts["unknown-action"]));
     }
 
     /// <summary>Says one thing to whoever sent a message, in their language.</summary>

@@ -22,17 +22,25 @@ internal sealed class ChannelSettings(ChatRights rights, IChatBook book, ISubscr
     }
 
     /// <summary>The settings of a channel that a link names (<c>c_ID</c>).</summary>
-    public async Task<Answer> Opened(string chat, Asker asker, CancellationToken ct) =>
-        await Find(chat, asker, ct).ConfigureAwait(false) is var (acting, channel) ? Shown(acting, channel) : NotYours(asker);
+    public Task<Answer> Opened(string chat, Asker asker, CancellationToken ct) =>
+        Act(chat, asker, (acting, channel) => Task.FromResult(Shown(acting, channel)), ct);
 
-    /// <summary>Who acts for a channel, as the channel's; null where that is not (any more) theirs to do.</summary>
-    public async Task<(Asker Acting, KnownChannel Channel)?> Find(string chat, Asker asker, CancellationToken ct)
+    /// <summary>Lets somebody act for a channel, as the channel's, while it is theirs to do.</summary>
+    /// <param name="chat">The channel's id; it may be forged.</param>
+    /// <param name="asker">Who wants to, in their private chat.</param>
+    /// <param name="act">What is done for the channel.</param>
+    /// <param name="ct">Ends it.</param>
+    public async Task<Answer> Act(string chat, Asker asker, Func<Asker, KnownChannel, Task<Answer>> act, CancellationToken ct)
     {
         var address = asker.From with { Chat = chat, Thread = "" };
-        if (await book.Channel(address, ct).ConfigureAwait(false) is not { } channel
-            || await rights.InChannel(address, asker.Sender, ct).ConfigureAwait(false) != Standing.Administrator)
-            return null;
-        return (await Acting(channel, asker, ct).ConfigureAwait(false), channel);
+        if (await book.Channel(address, ct).ConfigureAwait(false) is not { } channel)
+            return Answer.Of(Reply.Of(asker.Language, asker.Texts["channel.not-yours"]));
+        return await rights.InChannel(address, asker.Sender, ct).ConfigureAwait(false) switch
+        {
+            Standing.Administrator => await act(await Acting(channel, asker, ct).ConfigureAwait(false), channel).ConfigureAwait(false),
+            Standing.Member => Answer.Of(Reply.Of(asker.Language, asker.Texts["channel.not-yours"])),
+            _ => Answer.Of(Reply.Of(asker.Language, asker.Texts["channel.unchecked"])),
+        };
     }
 
     /// <summary>An answer given for the channel: it says so, acts on, and its buttons act for the channel too.</summary>
@@ -49,9 +57,6 @@ internal sealed class ChannelSettings(ChatRights rights, IChatBook book, ISubscr
 
     /// <summary>Whether an intent can be meant for a channel: what it follows and when, not what is the person's own.</summary>
     public static bool Allows(Intent intent) => !intent.IsForOperators && intent is not StartIntent && (!intent.IsPersonal || intent is LanguageIntent);
-
-    /// <summary>The channel is not there, or not theirs.</summary>
-    public static Answer NotYours(Asker asker) => Answer.Of(Reply.Of(asker.Language, asker.Texts["channel.not-yours"]));
 
     private Answer Shown(Asker acting, KnownChannel channel)
     {

@@ -79,6 +79,20 @@ public sealed class ChannelTests : TelegramTown
     }
 
     [Fact]
+    public async Task While_Telegram_does_not_tell_who_may_post_nothing_is_changed()
+    {
+        var channel = Telegram.Channel("河口早读");
+        var chat = Reader(channel, "zh");
+        channel.PromotesBot(channel.Administrator(Boss, "老梁", "creator"));
+        await chat.Reads("频道《河口早读》");
+        Telegram.Faults.When(r => r.Method == "getChatAdministrators", Fault.Status(502));
+        await chat.Presses("选主题");
+        await chat.Reads("没有改动");
+        await chat.Presses("选主题");
+        await chat.Reads("频道《河口早读》");
+    }
+
+    [Fact]
     public async Task Who_is_forgotten_is_no_longer_known_as_who_set_the_channel_up()
     {
         var channel = Telegram.Channel("河口早读");
