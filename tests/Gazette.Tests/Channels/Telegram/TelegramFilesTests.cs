@@ -1,7 +1,5 @@
-using Gazette.Channels.Telegram.Api;
 using Gazette.Newsroom.Issues;
 using Gazette.Platforms.Telegram;
-using Gazette.Tests.Platforms;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Gazette.Tests.Channels.Telegram;
