@@ -130,7 +130,7 @@ public sealed class HandedInTests : TelegramTown
     public async Task A_broadcast_of_many_lines_is_a_broadcast()
     {
         var editor = Opens("编辑");
-        await editor.Asks("群发 全体 周六停水。\n" + string.Join('\n', Enumerable.Range(1, 12).Select(i => $"第{i}条：请第{i}片区的居民提前储水，详情询问街道供水服务站。")), "还没有发出");
+        await editor.Asks("群发 全体 周六停水。\n" + string.Join('\n', Enumerable.Range(1, 12).Select(i => $"第{i}条：请第{i}片区的居民提前储水，详情询问街道供水服务站。")), "没有人会收到（所有订阅者）");
     }
 
     [Theory]
