@@ -6,6 +6,9 @@ namespace Gazette.EndToEnd.Telegram;
 public sealed class ChannelTests : TelegramTown
 {
     private const long Boss = 8_001;
+    private const long Editor = 8_002;
+
+    private protected override IReadOnlyDictionary<string, string?> Settings { get; } = new Dictionary<string, string?> { ["Telegram:Admins:0"] = "8002" };
 
     [Theory]
     [InlineData("zh", "频道《河口早读》", "选主题", "✓ 财政", "推送时间", "每天 08:00")]
@@ -138,10 +141,20 @@ public sealed class ChannelTests : TelegramTown
         await chat.Reads("点一下");
         await chat.Presses("财政");
         await chat.Reads("已关注");
-        await Gazette.Publishes(Paper.Issue([.. Enumerable.Range(1, 12).Select(Paper.FinanceNumbered)]));
+        var published = await Gazette.Publishes(Paper.Issue([.. Enumerable.Range(1, 12).Select(Paper.FinanceNumbered)]));
         await ItIs(18, 8, 0);
-        var more = Assert.Single(channel.ReadsTheRest()).ButtonNamed("▶")!.Url!;
+        var post = Assert.Single(channel.ReadsTheRest());
+        var more = post.ButtonNamed("▶")!.Url!;
         Assert.Contains("?start=g_", more, StringComparison.Ordinal);
+        var editor = new Reader(Telegram.PrivateChat(Editor, "小编", "zh-hans"), this);
+        await editor.Asks($"更正 {published.Pieces[0].Id} 标题 财政收支快报改期发布", "已更正");
+        await editor.Presses("【更正】告诉读者");
+        await editor.Reads("正在更正");
+        await Gazette.Until(() => channel.Messages.Any(m => m.EditedAt is not null), "the post is not changed");
+        var after = Assert.Single(channel.Messages, m => m.Id == post.Id);
+        Assert.Contains("1. 财政收支快报改期发布", after.Text, StringComparison.Ordinal);
+        Assert.Equal(more, after.ButtonNamed("▶")!.Url);
+        Assert.All(after.Buttons.SelectMany(row => row), button => Assert.Null(button.Data));
         var reader = Opens("小邓");
         await reader.Asks("/start " + more[(more.IndexOf('=', StringComparison.Ordinal) + 1)..], "11.");
     }
