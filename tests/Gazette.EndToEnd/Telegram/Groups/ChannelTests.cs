@@ -113,12 +113,7 @@ public sealed class ChannelTests : TelegramTown
         var channel = Telegram.Channel("河口早读");
         var boss = channel.Administrator(Boss, "老梁", "creator");
         var chat = Reader(channel, "zh");
-        channel.PromotesBot(boss);
-        await chat.Reads("频道《河口早读》");
-        await chat.Presses("选主题");
-        await chat.Reads("点一下");
-        await chat.Presses("财政");
-        await chat.Reads("已关注");
+        await Follows(channel, boss, chat);
         channel.PromotesBot(boss, canPost: false);
         await Gazette.Settles();
         await Gazette.Publishes(Paper.Issue(Paper.Finance));
@@ -135,12 +130,7 @@ public sealed class ChannelTests : TelegramTown
     {
         var channel = Telegram.Channel("河口早读");
         var chat = Reader(channel, "zh");
-        channel.PromotesBot(channel.Administrator(Boss, "老梁", "creator"));
-        await chat.Reads("频道《河口早读》");
-        await chat.Presses("选主题");
-        await chat.Reads("点一下");
-        await chat.Presses("财政");
-        await chat.Reads("已关注");
+        await Follows(channel, channel.Administrator(Boss, "老梁", "creator"), chat);
         var published = await Gazette.Publishes(Paper.Issue([.. Enumerable.Range(1, 12).Select(Paper.FinanceNumbered)]));
         await ItIs(18, 8, 0);
         var post = Assert.Single(channel.ReadsTheRest());
@@ -157,6 +147,17 @@ public sealed class ChannelTests : TelegramTown
         Assert.All(after.Buttons.SelectMany(row => row), button => Assert.Null(button.Data));
         var reader = Opens("小邓");
         await reader.Asks("/start " + more[(more.IndexOf('=', StringComparison.Ordinal) + 1)..], "11.");
+    }
+
+    // The channel follows 财政, daily.
+    private static async Task Follows(ChannelChat channel, TelegramUser boss, Reader chat)
+    {
+        channel.PromotesBot(boss);
+        await chat.Reads("频道《河口早读》");
+        await chat.Presses("选主题");
+        await chat.Reads("点一下");
+        await chat.Presses("财政");
+        await chat.Reads("已关注");
     }
 
     private Reader Reader(ChannelChat channel, string language)
