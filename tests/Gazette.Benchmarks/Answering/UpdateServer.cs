@@ -88,9 +88,10 @@ internal sealed class UpdateServer(int first)
     // A poll is answered as soon as one update is due.
     private async Task<string> Updates(byte[] body, CancellationToken ct)
     {
-        var offset = Number(body, "offset") - 1 ?? -1;
-        if (offset >= first)
-            Volatile.Write(ref next, Math.Max(next, (int)(offset - first) + 1));
+        // An offset confirms every update before it; that of an update is its index, counted from first, and one.
+        var confirmed = (Number(body, "offset") ?? 0) - 1 - first;
+        if (confirmed > 0 && confirmed <= handed.Length)
+            Volatile.Write(ref next, Math.Max(next, (int)confirmed));
         for (var waited = Stopwatch.StartNew(); waited.Elapsed < TimeSpan.FromSeconds(5);)
         {
             var due = Math.Min(handed.Length, started == 0 ? 0 : (int)(Stopwatch.GetElapsedTime(started).TotalSeconds * rate));
