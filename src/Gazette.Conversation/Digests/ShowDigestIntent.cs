@@ -1,7 +1,6 @@
 using Gazette.Conversation.Groups;
 using Gazette.Conversation.Intents;
 using Gazette.Conversation.Replies;
-using Gazette.Conversation.Understanding;
 using Gazette.Following.Digests;
 using Gazette.Newsroom;
 
@@ -11,19 +10,10 @@ namespace Gazette.Conversation.Digests;
 internal sealed record ShowDigest(long DigestId, int Page) : Asked;
 
 /// <summary>▶ under a digest: what did not fit in its message.</summary>
-internal sealed class ShowDigestIntent(ILedger ledger, IArticleReader articles, DigestReply digests, IChatBook chats) : Intent<ShowDigest>
+internal sealed class ShowDigestIntent(ILedger ledger, IArticleReader articles, DigestReply digests, IChatBook chats) : PressedIntent<ShowDigest>
 {
     /// <inheritdoc/>
     public override string Name => "digest-page";
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<Rule> Rules => [];
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<Example> Examples => [];
-
-    /// <inheritdoc/>
-    protected override ShowDigest Means(Utterance heard) => throw new InvalidOperationException("A digest's page is turned by a button alone.");
 
     /// <inheritdoc/>
     protected override async Task<Answer> Handle(ShowDigest asked, Asker asker, CancellationToken ct)

@@ -56,7 +56,7 @@ internal sealed class ChannelSettings(ChatRights rights, IChatBook book, ISubscr
     };
 
     /// <summary>Whether an intent can be meant for a channel: what it follows and when, not what is the person's own.</summary>
-    public static bool Allows(Intent intent) => !intent.IsForOperators && intent is not StartIntent && (!intent.IsPersonal || intent is LanguageIntent);
+    public static bool Allows(Intent intent) => !intent.Hidden && intent is not StartIntent && (!intent.IsPersonal || intent is LanguageIntent);
 
     private Answer Shown(Asker acting, KnownChannel channel)
     {

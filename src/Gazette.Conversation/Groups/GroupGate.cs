@@ -19,7 +19,7 @@ internal sealed class GroupGate(ChatRights rights, Operators operators)
     {
         if (asker.Private)
             return null;
-        if (intent.IsForOperators)
+        if (intent.Hidden)
             return await operators.IsOperator(new(asker.From.Channel, asker.Sender), ct).ConfigureAwait(false) ? HandOff.Of(intent, asker) : Silence(asker);
         if (intent.IsPersonal)
             return intent.Changes && await rights.InGroup(asker.From, asker.Sender, ct).ConfigureAwait(false) == Standing.Administrator ? null : HandOff.Of(intent, asker);

@@ -26,9 +26,6 @@ internal abstract class Intent
     /// <summary>Whether it is there for operators alone: to everyone else the same words are what they would be without it.</summary>
     public virtual bool Hidden => false;
 
-    /// <summary>Whether only operators are answered.</summary>
-    public virtual bool IsForOperators => Hidden;
-
     /// <summary>Whether it is about one person: before others it is not answered, but where it changes the chat's own and an administrator of the chat asks.</summary>
     public virtual bool IsPersonal => false;
 

@@ -65,21 +65,21 @@ internal sealed class ReadArticleIntent(IArticleReader articles, ShownArticles s
     /// <inheritdoc/>
     protected override async Task<Answer> Handle(ReadArticle asked, Asker asker, CancellationToken ct)
     {
-        var (standing, wrong) = await Standing(asked, asker, ct).ConfigureAwait(false);
-        if (standing is null)
+        var (position, wrong) = await Position(asked, asker, ct).ConfigureAwait(false);
+        if (position is null)
             return Answer.Of(Reply.Of(asker.Language, asker.Texts[wrong]));
-        var found = await articles.Find(standing.ArticleId, ct).ConfigureAwait(false);
+        var found = await articles.Find(position.ArticleId, ct).ConfigureAwait(false);
         if (found is null)
             return Answer.Of(Reply.Of(asker.Language, asker.Texts["read.gone"]));
         var related = (await articles.Related(found.Id, ArticleReply.MostRelated, ct).ConfigureAwait(false)).Where(r => asker.UpTo is not { } last || r.Day <= last);
-        var reply = ArticleReply.Of(found, asker, [.. related], standing) with { Replaces = asked.Replaces && ArticleReply.IsShort(found) };
+        var reply = ArticleReply.Of(found, asker, [.. related], position) with { Replaces = asked.Replaces && ArticleReply.IsShort(found) };
         // Where reading on turned the page, the list stands there now.
-        var dialogue = standing.List is { } list && list != asker.Dialogue.List(list.Id) ? asker.Dialogue.With(list, asker.Now) with { Article = found.Id } : null;
+        var dialogue = position.List is { } list && list != asker.Dialogue.List(list.Id) ? asker.Dialogue.With(list, asker.Now) with { Article = found.Id } : null;
         return Answer.Of(reply, new Facts { Total = 1, Items = [new FoundArticle(found)] }, dialogue);
     }
 
     // The article that is meant with its neighbours, or the key of what to say where there is none.
-    private async Task<(Standing? Standing, string Wrong)> Standing(ReadArticle asked, Asker asker, CancellationToken ct)
+    private async Task<(ReadingPosition? Position, string Wrong)> Position(ReadArticle asked, Asker asker, CancellationToken ct)
     {
         if (asked.Digest is { } digest && asked.Id is { } listed)
             return (await order.InDigest(digest, listed, asker, ct).ConfigureAwait(false), "");
@@ -94,7 +94,7 @@ internal sealed class ReadArticleIntent(IArticleReader articles, ShownArticles s
         return meant.ArticleId is { } article ? (await order.Shown(article, asker, ct).ConfigureAwait(false), "") : (null, ShownArticles.None(meant));
     }
 
-    private async Task<(Standing? Standing, string Wrong)> Beside(int step, Asker asker, CancellationToken ct)
+    private async Task<(ReadingPosition? Position, string Wrong)> Beside(int step, Asker asker, CancellationToken ct)
     {
         if (asker.Dialogue.Article is not { } opened)
             return (null, "read.nolist");

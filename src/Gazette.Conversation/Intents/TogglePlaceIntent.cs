@@ -1,5 +1,4 @@
 using Gazette.Conversation.Replies;
-using Gazette.Conversation.Understanding;
 using Gazette.Following.Follows;
 using Gazette.Following.Schedules;
 using Place = Gazette.Following.Follows.Place;
@@ -10,22 +9,13 @@ namespace Gazette.Conversation.Intents;
 internal sealed record TogglePlace(Place Place, int Page) : Asked;
 
 /// <summary>A tap in the list of departments or topics.</summary>
-internal sealed class TogglePlaceIntent : Intent<TogglePlace>
+internal sealed class TogglePlaceIntent : PressedIntent<TogglePlace>
 {
     /// <inheritdoc/>
     public override string Name => "follow";
 
     /// <inheritdoc/>
     public override bool Changes => true;
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<Rule> Rules => [];
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<Example> Examples => [];
-
-    /// <inheritdoc/>
-    protected override TogglePlace Means(Utterance heard) => throw new InvalidOperationException("A tick is set by a button alone.");
 
     /// <inheritdoc/>
     protected override Task<Answer> Handle(TogglePlace asked, Asker asker, CancellationToken ct)

@@ -1,5 +1,4 @@
 using Gazette.Conversation.Replies;
-using Gazette.Conversation.Understanding;
 using Gazette.Following.Follows;
 
 namespace Gazette.Conversation.Intents;
@@ -8,22 +7,13 @@ namespace Gazette.Conversation.Intents;
 internal sealed record UndoChanges(string Token) : Asked;
 
 /// <summary>The undo button: what was changed under a token is as before.</summary>
-internal sealed class UndoIntent : Intent<UndoChanges>
+internal sealed class UndoIntent : PressedIntent<UndoChanges>
 {
     /// <inheritdoc/>
     public override string Name => "undo";
 
     /// <inheritdoc/>
     public override bool Changes => true;
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<Rule> Rules => [];
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<Example> Examples => [];
-
-    /// <inheritdoc/>
-    protected override UndoChanges Means(Utterance heard) => throw new InvalidOperationException("Undo is a button alone.");
 
     /// <inheritdoc/>
     protected override Task<Answer> Handle(UndoChanges asked, Asker asker, CancellationToken ct) => Task.FromResult(new Answer(

@@ -28,9 +28,6 @@ internal abstract class OperatorIntent<TAsked>(Operators operators, string name,
     public override bool Changes => true;
 
     /// <inheritdoc/>
-    public sealed override bool IsForOperators => true;
-
-    /// <inheritdoc/>
     public sealed override bool Hidden => true;
 
     // Others do not come here: what is hidden is heard by operators alone. It is asked again, for this is where things are done.

@@ -19,7 +19,7 @@ public sealed class CommandMenuTests
         Assert.True(Menu(MenuAudience.GroupAdministrator).IsProperSubsetOf(Menu(MenuAudience.Person)));
         Assert.All(
             Understanding.Intents.Where(i => i.Commands.Any(Menu(MenuAudience.Group).Contains)),
-            intent => Assert.False(intent.Changes || intent.IsPersonal || intent.IsForOperators, intent.Name));
+            intent => Assert.False(intent.Changes || intent.IsPersonal || intent.Hidden, intent.Name));
         Assert.Contains("digest", Menu(MenuAudience.GroupAdministrator));
     }
 
@@ -30,5 +30,5 @@ public sealed class CommandMenuTests
     private static HashSet<string> Menu(MenuAudience audience) => [.. CommandMenu.For("en", audience).Select(c => c.Name)];
 
     private static HashSet<string> Commands(bool forOperators) =>
-        [.. Understanding.Intents.Where(i => i.IsForOperators == forOperators).SelectMany(i => i.Commands)];
+        [.. Understanding.Intents.Where(i => i.Hidden == forOperators).SelectMany(i => i.Commands)];
 }

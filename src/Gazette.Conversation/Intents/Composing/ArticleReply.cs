@@ -19,7 +19,7 @@ internal static class ArticleReply
     private const int Short = 3000;
 
     /// <summary>The reply, with buttons to read on, to follow what the article is about and to read what is related to it.</summary>
-    public static Reply Of(PublishedArticle published, Asker asker, IReadOnlyList<PublishedArticle>? related = null, Standing? standing = null)
+    public static Reply Of(PublishedArticle published, Asker asker, IReadOnlyList<PublishedArticle>? related = null, ReadingPosition? position = null)
     {
         var article = published.Article;
         var texts = asker.Texts;
@@ -36,17 +36,17 @@ internal static class ArticleReply
         var places = published.DepartmentCodes.Select(Place.Department).Concat(published.TopicCodes.Take(2).Select(Place.Topic));
         if (related is { Count: > 0 })
             blocks.Add(new Note(texts["read.related", string.Join(texts["semicolon"], related.Select(r => texts["read.other", r.Article.Title, texts.Day(r.Day, asker.Today)]))]));
-        return new(asker.Language, blocks, [ReadOn(standing, IsShort(published), texts), .. Suggestions.For(places, asker), [.. Suggestions.WrongTopic(published.Id, asker)], .. (related ?? []).Select(Read)]);
+        return new(asker.Language, blocks, [ReadOn(position, IsShort(published), texts), .. Suggestions.For(places, asker), [.. Suggestions.WrongTopic(published.Id, asker)], .. (related ?? []).Select(Read)]);
     }
 
     /// <summary>Whether it is one message: then the next can take its place.</summary>
     public static bool IsShort(PublishedArticle published) =>
         published.Article.Title.Length + published.Article.Paragraphs.Sum(p => p.Length + 2) + published.Article.Captions.Sum(c => c.Length + 1) < Short;
 
-    private static IReadOnlyList<Button> ReadOn(Standing? standing, bool replaces, Texts texts) =>
+    private static IReadOnlyList<Button> ReadOn(ReadingPosition? position, bool replaces, Texts texts) =>
     [
-        .. standing?.Before is { } before ? Button.For(texts["button.previous"], Taking(before, replaces)) : [],
-        .. standing?.After is { } after ? Button.For(texts["button.next"], Taking(after, replaces)) : [],
+        .. position?.Before is { } before ? Button.For(texts["button.previous"], Taking(before, replaces)) : [],
+        .. position?.After is { } after ? Button.For(texts["button.next"], Taking(after, replaces)) : [],
     ];
 
     private static UserAction Taking(UserAction action, bool replaces) => action switch

@@ -9,13 +9,13 @@ namespace Gazette.Conversation.Intents;
 /// <param name="Before">What opens the one before it, or null for the first.</param>
 /// <param name="After">What opens the one after it, or null for the last.</param>
 /// <param name="List">The list on the page where it stands, when it stands in one.</param>
-internal sealed record Standing(long ArticleId, UserAction? Before = null, UserAction? After = null, ShownList? List = null);
+internal sealed record ReadingPosition(long ArticleId, UserAction? Before = null, UserAction? After = null, ShownList? List = null);
 
 /// <summary>The order in which a person reads on from an article: that of the list or of the digest in which it was shown.</summary>
 internal sealed class ReadingOrder(IArticleReader articles, ILedger ledger, ArticleLists lists)
 {
     /// <summary>An article of a list by its index (from 0) over all pages; null where there is none.</summary>
-    public async Task<Standing?> At(ShownList list, int index, CancellationToken ct)
+    public async Task<ReadingPosition?> At(ShownList list, int index, CancellationToken ct)
     {
         var (page, offset) = Math.DivRem(index, ArticleLists.PageSize);
         if (index < 0 || page >= list.Cursors.Count)
@@ -30,7 +30,7 @@ internal sealed class ReadingOrder(IArticleReader articles, ILedger ledger, Arti
     }
 
     /// <summary>An article of a digest; alone where the digest was not sent to the one who asks (a button may be forged).</summary>
-    public async Task<Standing> InDigest(long digestId, long articleId, Asker asker, CancellationToken ct)
+    public async Task<ReadingPosition> InDigest(long digestId, long articleId, Asker asker, CancellationToken ct)
     {
         var reasons = asker.Subscriber is { } subscriber ? await ledger.Why(subscriber.Id, digestId, ct).ConfigureAwait(false) : null;
         return reasons is null
@@ -39,7 +39,7 @@ internal sealed class ReadingOrder(IArticleReader articles, ILedger ledger, Arti
     }
 
     /// <summary>An article in what was shown last: a digest that came since, or a list.</summary>
-    public async Task<Standing> Shown(long articleId, Asker asker, CancellationToken ct)
+    public async Task<ReadingPosition> Shown(long articleId, Asker asker, CancellationToken ct)
     {
         if (asker.Subscriber is { } subscriber && await ledger.LastSent(subscriber.Id, ct).ConfigureAwait(false) is { } sent && !(sent.At < asker.Dialogue.ShownAt))
             return await InDigest(sent.DigestId, articleId, asker, ct).ConfigureAwait(false);
@@ -48,7 +48,7 @@ internal sealed class ReadingOrder(IArticleReader articles, ILedger ledger, Arti
             : new(articleId);
     }
 
-    private static Standing Among(IEnumerable<long> ordered, long digestId, long articleId)
+    private static ReadingPosition Among(IEnumerable<long> ordered, long digestId, long articleId)
     {
         var ids = ordered.ToList();
         var at = ids.IndexOf(articleId);

@@ -70,7 +70,7 @@ internal sealed record DraftStep(string Token, char Step, string Arg) : Asked
 }
 
 /// <summary>Buttons under the preview of an issue. A draft is its operator's alone; pressed twice or late, each says how it stands.</summary>
-internal sealed class DraftIntent(Operators operators, IssueDesk issues, DraftPreview preview, DraftNews news) : Intent<DraftStep>
+internal sealed class DraftIntent(Operators operators, IssueDesk issues, DraftPreview preview, DraftNews news) : PressedIntent<DraftStep>
 {
     /// <inheritdoc/>
     public override string Name => "draft";
@@ -80,15 +80,6 @@ internal sealed class DraftIntent(Operators operators, IssueDesk issues, DraftPr
 
     /// <inheritdoc/>
     public override bool Hidden => true;
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<Rule> Rules => [];
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<Example> Examples => [];
-
-    /// <inheritdoc/>
-    protected override DraftStep Means(Utterance heard) => throw new InvalidOperationException("A draft is handled by buttons alone.");
 
     /// <inheritdoc/>
     protected override async Task<Answer> Handle(DraftStep asked, Asker asker, CancellationToken ct)

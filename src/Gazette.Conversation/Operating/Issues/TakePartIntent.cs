@@ -14,7 +14,7 @@ internal sealed record TakePart(HandedPart Part, string? Group) : Asked
 }
 
 /// <summary>An operator sends a file, an album or a long text: it is kept as a draft and read; what was read is told when all of it is there.</summary>
-internal sealed class TakePartIntent(Operators operators, IssueDesk issues) : Intent<TakePart>
+internal sealed class TakePartIntent(Operators operators, IssueDesk issues) : PressedIntent<TakePart>
 {
     /// <inheritdoc/>
     public override string Name => "issue";
@@ -24,15 +24,6 @@ internal sealed class TakePartIntent(Operators operators, IssueDesk issues) : In
 
     /// <inheritdoc/>
     public override bool Hidden => true;
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<Rule> Rules => [];
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<Example> Examples => [];
-
-    /// <inheritdoc/>
-    protected override TakePart Means(Utterance heard) => throw new InvalidOperationException("An issue is handed in, not said.");
 
     /// <inheritdoc/>
     protected override async Task<Answer> Handle(TakePart asked, Asker asker, CancellationToken ct)

@@ -19,7 +19,7 @@ namespace Gazette.Tests.Channels.Telegram;
 public abstract class ChannelRoom : TelegramRoom, IAsyncLifetime
 {
     private ServiceProvider? services;
-    private Func<Task> stopPolling = () => Task.CompletedTask;
+    private ReceivingRun? run;
 
     private protected KeptInbox Inbox { get; } = new();
 
@@ -68,33 +68,16 @@ public abstract class ChannelRoom : TelegramRoom, IAsyncLifetime
         return Telegram.BotPolls();
     }
 
-    private protected void BeginPolling()
-    {
-        var stop = new CancellationTokenSource();
-        var running = Poller.Run(stop.Token);
-        stopPolling = async () =>
-        {
-            await stop.CancelAsync();
-            await running.WaitAsync(TimeSpan.FromSeconds(15));
-            stop.Dispose();
-        };
-    }
+    private ReceivingRun Run => run ??= new(Clock);
 
-    private protected Task StopPolling() => Interlocked.Exchange(ref stopPolling, () => Task.CompletedTask)();
+    private protected void BeginPolling() => Run.Begin(Poller.Run);
+
+    private protected Task StopPolling() => Run.Stop();
 
     private protected Message Asks(Content content) => new("1", Address, "501", content, Clock.GetUtcNow());
 
     private protected static Reply Says(string text, params Button[] buttons) => new("zh", [new Paragraph(text)], buttons.Length == 0 ? [] : [buttons]);
 
-    /// <summary>Moves the clock on until something is so: waits between attempts pass, however long they are.</summary>
-    private protected async Task Until(Func<bool> isSo)
-    {
-        var patience = DateTime.UtcNow + TimeSpan.FromSeconds(15);
-        while (!isSo())
-        {
-            Assert.True(DateTime.UtcNow < patience, "It did not come to that.");
-            Clock.Advance(TimeSpan.FromSeconds(1));
-            await Task.Delay(5);
-        }
-    }
+    /// <inheritdoc cref="ReceivingRun.Until"/>
+    private protected Task Until(Func<bool> isSo) => Run.Until(isSo);
 }

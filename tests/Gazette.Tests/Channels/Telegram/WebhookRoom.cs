@@ -22,7 +22,7 @@ public abstract class WebhookRoom : TelegramRoom, IAsyncLifetime
     private protected const string Secret = "right-secret_0123456789";
 
     private WebApplication? app;
-    private Func<Task> stop = () => Task.CompletedTask;
+    private ReceivingRun? run;
 
     private protected KeptInbox Inbox { get; } = new();
 
@@ -72,19 +72,11 @@ public abstract class WebhookRoom : TelegramRoom, IAsyncLifetime
         await Until(() => Receiver.State == ReceivingState.Receiving);
     }
 
-    private protected void BeginReceiving()
-    {
-        var stopping = new CancellationTokenSource();
-        var running = Receiver.Run(stopping.Token);
-        stop = async () =>
-        {
-            await stopping.CancelAsync();
-            await running.WaitAsync(TimeSpan.FromSeconds(15));
-            stopping.Dispose();
-        };
-    }
+    private ReceivingRun Run => run ??= new(Clock);
 
-    private protected Task StopReceiving() => Interlocked.Exchange(ref stop, () => Task.CompletedTask)();
+    private protected void BeginReceiving() => Run.Begin(Receiver.Run);
+
+    private protected Task StopReceiving() => Run.Stop();
 
     /// <summary>Posts as Telegram does, with a secret and a body of the test's.</summary>
     private protected async Task<HttpStatusCode> Posts(string body, string? secret = Secret, string type = "application/json")
@@ -101,15 +93,6 @@ public abstract class WebhookRoom : TelegramRoom, IAsyncLifetime
         {"update_id":{{{{id}}}},"message":{"message_id":{{{{id}}}},"date":1,"from":{"id":501,"is_bot":false,"first_name":"苏晚"},"chat":{"id":501,"type":"private","first_name":"苏晚"},"text":"{{{{text}}}}"}}
         """;
 
-    /// <summary>Moves the clock on until something is so: waits between attempts pass, however long they are.</summary>
-    private protected async Task Until(Func<bool> isSo)
-    {
-        var patience = DateTime.UtcNow + TimeSpan.FromSeconds(15);
-        while (!isSo())
-        {
-            Assert.True(DateTime.UtcNow < patience, "It did not come to that.");
-            Clock.Advance(TimeSpan.FromSeconds(1));
-            await Task.Delay(5);
-        }
-    }
+    /// <inheritdoc cref="ReceivingRun.Until"/>
+    private protected Task Until(Func<bool> isSo) => Run.Until(isSo);
 }

@@ -1,3 +1,4 @@
+using Gazette.Channels.Telegram.Rendering;
 using Gazette.Conversation.Messages;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
@@ -53,10 +54,9 @@ internal static class Memberships
 
     private static bool Runs(ChatMember member) => member.Status is ChatMemberStatus.Administrator or ChatMemberStatus.Creator;
 
-    // A title can hold marks that turn the line round.
     private static string TitleOf(Chat channel)
     {
-        var title = string.Concat((channel.Title ?? "").Where(c => !char.IsControl(c) && c is not ('\u061c' or '\u200e' or '\u200f' or >= '\u202a' and <= '\u202e' or >= '\u2066' and <= '\u2069'))).Trim();
+        var title = Characters.Line(channel.Title ?? "");
         return title.Length > 0 ? title : Origin.Text(channel.Id);
     }
 }
