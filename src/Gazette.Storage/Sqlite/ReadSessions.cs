@@ -6,8 +6,8 @@ namespace Gazette.Storage.Sqlite;
 /// <summary>Open read connections that keep what they prepared: preparing a search's statements costs more than running them.</summary>
 internal sealed class ReadSessions(Func<SqliteConnection> open) : IDisposable
 {
-    // More at once are opened and closed again.
-    private const int MostIdle = 4;
+    // As many as read at once when a thousand people ask in a second. More are opened and closed again, which costs more than what most of them ask.
+    private const int MostIdle = 16;
 
     // A search for common words touches hundreds of pages: seen in the system's cache they cost half of what copies of them do. Readers alone; the
     // writer's file stays as it is.
