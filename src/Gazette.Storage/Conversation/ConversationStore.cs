@@ -79,24 +79,23 @@ public sealed partial class ConversationStore(Database database, ScheduleRules r
     {
         var reply = JsonSerializer.Serialize(answer.Reply);
         var dialogue = answer.Dialogue is null ? null : JsonSerializer.Serialize(answer.Dialogue);
-        var effects = await database.Writer.Write(
+        var effects = await database.Change(
             Lane.People,
-            connection =>
+            statements =>
             {
-                using var statements = new Statements(connection);
                 if (statements.Run(MarkApplied, id, reply, Now(), answer.Question, answer.Acts ? 1 : 0) == 0)
-                    return []; // Applied before: a change of state never repeats.
+                    return (IReadOnlyList<Effect>)[]; // Applied before: a change of state never repeats.
                 var from = message.Private ? message.From : ChatMove.Current(statements, message.From);
                 if (dialogue is not null)
                     statements.Run(UpsertDialogue, from.Channel, from.Account, from.Chat, from.Thread, Speaker(message), dialogue, Now());
                 var subjects = new Subjects(statements, zone, clock.GetUtcNow()).Of(message, from, answer);
-                Edit(connection, answer.Edits, message);
+                Edit(statements.Connection, answer.Edits, message);
                 new BroadcastOrders(statements, ActorOf(message), clock.GetUtcNow()).Do(answer.Broadcasts);
                 new DraftOrders(statements, new(from.Channel, from.Account, from.Chat, message.Sender), clock.GetUtcNow()).Do(answer.Drafts);
                 foreach (var steer in answer.Steers)
                     Steering.Do(statements, steer, $"{from.Channel}:{message.Sender}", subjects[0], clock.GetUtcNow());
-                notes.Count(connection, answer.Notes, clock.GetUtcNow());
-                List<Effect> effects = [.. subjects.SelectMany(subject => following.Apply(connection, subject, answer.Changes, clock.GetUtcNow()))];
+                notes.Count(statements, answer.Notes, clock.GetUtcNow());
+                IReadOnlyList<Effect> effects = [.. subjects.SelectMany(subject => following.Apply(statements, subject, answer.Changes, clock.GetUtcNow()))];
                 if (answer.MovedTo is { } chat)
                     ChatMove.Do(statements, from, chat, Now());
                 if (answer.Changes.Items.OfType<Change.Forget>().Any())

@@ -1,7 +1,6 @@
 using Gazette.Conversation.Intents;
 using Gazette.Storage.News;
 using Gazette.Text;
-using Microsoft.Data.Sqlite;
 
 namespace Gazette.Storage.Conversation;
 
@@ -36,11 +35,10 @@ internal sealed class EditorsNotes(TimeZoneInfo zone)
         """;
 
     /// <summary>Counts the notes of an answer.</summary>
-    public void Count(SqliteConnection connection, IReadOnlyList<EditorsNote> notes, DateTimeOffset now)
+    public void Count(Statements statements, IReadOnlyList<EditorsNote> notes, DateTimeOffset now)
     {
         if (notes.Count == 0)
             return;
-        using var statements = new Statements(connection);
         foreach (var note in notes)
             switch (note)
             {

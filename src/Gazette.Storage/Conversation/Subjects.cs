@@ -33,14 +33,14 @@ internal sealed class Subjects(Statements statements, string zone, DateTimeOffse
         if (answer.WholeChat)
             return statements.Rows(SelectWholeChat, r => r.GetInt64(0), from.Channel, from.Account, from.Chat);
         if (message.Private || answer.Changes.Items.Any(SetsUp))
-            return [FollowingChanges.EnsureSubscriber(statements.Connection, from, answer.Reply.Language, zone, now)];
+            return [FollowingChanges.EnsureSubscriber(statements, from, answer.Reply.Language, zone, now)];
         return statements.Rows(SelectOne, r => r.GetInt64(0), from.Channel, from.Account, from.Chat, from.Thread);
     }
 
     private long Channel(Subject subject, string language)
     {
         var at = subject.Channel;
-        var id = FollowingChanges.EnsureSubscriber(statements.Connection, at, language, zone, now);
+        var id = FollowingChanges.EnsureSubscriber(statements, at, language, zone, now);
         statements.Run(NameChannel, at.Channel, at.Account, at.Chat, subject.Title, subject.By);
         return id;
     }

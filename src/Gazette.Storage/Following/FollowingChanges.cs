@@ -2,7 +2,6 @@ using Gazette.Following;
 using Gazette.Following.Follows;
 using Gazette.Following.Schedules;
 using Gazette.Storage.News;
-using Microsoft.Data.Sqlite;
 
 namespace Gazette.Storage.Following;
 
@@ -44,9 +43,8 @@ internal sealed class FollowingChanges(ScheduleRules rules)
     private static readonly Changes AbsenceOver = new("absence-over", [new Change.Resume()]);
 
     /// <summary>The subscriber reached at an address, made where there is none yet.</summary>
-    public static long EnsureSubscriber(SqliteConnection connection, Address address, string language, string zone, DateTimeOffset now)
+    public static long EnsureSubscriber(Statements statements, Address address, string language, string zone, DateTimeOffset now)
     {
-        using var statements = new Statements(connection);
         if (statements.Rows(SelectSubscriber, r => r.GetInt64(0), address.Channel, address.Account, address.Chat, address.Thread) is [var known])
             return known;
         var id = statements.Number(InsertSubscriber, language, zone, Values.Milliseconds(now));
@@ -56,11 +54,10 @@ internal sealed class FollowingChanges(ScheduleRules rules)
 
     /// <summary>Applies changes at the current sequence number.</summary>
     /// <returns>What they asked for beyond the follows: hints for whoever wakes the planner or the sender after the commit.</returns>
-    public IReadOnlyList<Effect> Apply(SqliteConnection connection, long subscriber, Changes changes, DateTimeOffset now)
+    public IReadOnlyList<Effect> Apply(Statements statements, long subscriber, Changes changes, DateTimeOffset now)
     {
         if (changes.Items.Count == 0)
             return [];
-        using var statements = new Statements(connection);
         var before = FollowBooks.Load(statements, subscriber);
         var current = statements.Number(Sequences.SelectCurrent);
         var (after, effects) = before.Apply(WithMoves(statements, changes), new(current, now), rules);
@@ -72,12 +69,11 @@ internal sealed class FollowingChanges(ScheduleRules rules)
 
     /// <summary>Ends an absence whose time has come.</summary>
     /// <returns>How many were ended: none where it was prolonged meanwhile.</returns>
-    public int EndAbsence(SqliteConnection connection, long subscriber, DateTimeOffset now)
+    public int EndAbsence(Statements statements, long subscriber, DateTimeOffset now)
     {
-        using var statements = new Statements(connection);
         if (statements.Number(CountAbsencesOver, subscriber, Values.Milliseconds(now)) == 0)
             return 0;
-        Apply(connection, subscriber, AbsenceOver, now);
+        Apply(statements, subscriber, AbsenceOver, now);
         return 1;
     }
 

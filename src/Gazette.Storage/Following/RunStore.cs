@@ -20,10 +20,7 @@ public sealed partial class RunStore(Database database) : IRunStore
     {
         var following = new FollowingChanges(rules);
         while (await database.Ask(s => s.Rows(SelectAbsencesOver, r => r.GetInt64(0), Values.Milliseconds(now), AbsencesAtOnce), ct).ConfigureAwait(false) is { Count: > 0 } over)
-            await database.Writer.Write(
-                Lane.Bulk,
-                connection => over.Sum(subscriber => following.EndAbsence(connection, subscriber, now)),
-                ct).ConfigureAwait(false);
+            await database.Change(Lane.Bulk, s => over.Sum(subscriber => following.EndAbsence(s, subscriber, now)), ct).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

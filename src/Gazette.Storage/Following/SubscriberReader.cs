@@ -23,10 +23,9 @@ public sealed class SubscriberReader(Database database, IOfferReader offers, Sch
     private sealed record Found(long Id, string Language, bool Chosen);
 
     /// <inheritdoc/>
-    public Task<Subscriber?> Find(Address address, CancellationToken ct) => database.Query(
-        connection =>
+    public Task<Subscriber?> Find(Address address, CancellationToken ct) => database.Ask(
+        statements =>
         {
-            using var statements = new Statements(connection);
             var found = statements.Rows(Select, r => new Found(r.GetInt64(0), r.GetString(1), r.GetInt64(2) == 1), address.Channel, address.Account, address.Chat, address.Thread);
             return found is [var one] ? Whole(one, FollowBooks.Load(statements, one.Id)) : null;
         },
@@ -35,10 +34,9 @@ public sealed class SubscriberReader(Database database, IOfferReader offers, Sch
     /// <inheritdoc/>
     public async Task<IReadOnlyList<long>> Waiting(long subscriberId, CancellationToken ct)
     {
-        var (book, current) = await database.Query(
-            connection =>
+        var (book, current) = await database.Ask(
+            statements =>
             {
-                using var statements = new Statements(connection);
                 var known = statements.Number(Exists, subscriberId) == 1;
                 return (known ? FollowBooks.Load(statements, subscriberId) : null, statements.Number(Sequences.SelectCurrent));
             },

@@ -37,8 +37,8 @@ public sealed class FollowBooksTests : IDisposable
     public async Task A_topic_of_a_group_is_a_subscriber_of_its_own()
     {
         var (group, topic) = (FollowingWorld.Chat(-5), FollowingWorld.Chat(-5) with { Thread = "7" });
-        var first = world.Write(c => FollowingChanges.EnsureSubscriber(c, group, "zh", "Asia/Shanghai", default));
-        var second = world.Write(c => FollowingChanges.EnsureSubscriber(c, topic, "en", "Asia/Shanghai", default));
+        var first = world.Change(s => FollowingChanges.EnsureSubscriber(s, group, "zh", "Asia/Shanghai", default));
+        var second = world.Change(s => FollowingChanges.EnsureSubscriber(s, topic, "en", "Asia/Shanghai", default));
         Assert.NotEqual(first, second);
         world.Does(second, new Change.SetLanguage("zh", Chosen: true));
         Assert.True((await world.Subscribers.Find(topic, default))!.LanguageChosen);

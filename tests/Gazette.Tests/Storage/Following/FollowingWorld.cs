@@ -121,12 +121,14 @@ internal sealed class FollowingWorld : IDisposable
 
     public void Withdraws(long article) => Write(c => c.Execute("UPDATE article SET state = 'withdrawn' WHERE id = @article", new { article }));
 
-    public long Person(long chat, string thread = "") => Write(c => FollowingChanges.EnsureSubscriber(c, Chat(chat) with { Thread = thread }, "zh", "Asia/Shanghai", Clock.GetUtcNow()));
+    internal T Change<T>(Func<Statements, T> work) => Database.Change(Lane.People, work, CancellationToken.None).GetAwaiter().GetResult();
+
+    public long Person(long chat, string thread = "") => Change(s => FollowingChanges.EnsureSubscriber(s, Chat(chat) with { Thread = thread }, "zh", "Asia/Shanghai", Clock.GetUtcNow()));
 
     public string Does(long subscriber, params Change[] changes)
     {
         var token = $"t{++tokens}";
-        Write(c => new FollowingChanges(Rules).Apply(c, subscriber, new(token, changes), Clock.GetUtcNow()));
+        Change(s => new FollowingChanges(Rules).Apply(s, subscriber, new(token, changes), Clock.GetUtcNow()));
         return token;
     }
 
