@@ -25,7 +25,7 @@ internal sealed class ChannelsIntent(IChatBook book) : Intent<ShowChannels>
     public override bool IsPersonal => true;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Rule> Rules => [];
+    public override IReadOnlyList<Rule> Rules { get; } = [];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Example> Examples =>

@@ -53,7 +53,7 @@ internal sealed class DigestIntent(DigestSettingsReply replies) : Intent<DigestS
     public override bool Changes => true;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Rule> Rules =>
+    public override IReadOnlyList<Rule> Rules { get; } =
     [
         new([[F.Cadence]], [F.Push, F.Follow, F.News, F.All]),
         new([[F.PushNow]], [F.News]),

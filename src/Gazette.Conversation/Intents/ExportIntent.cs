@@ -25,7 +25,7 @@ internal sealed class ExportIntent(IPersonalData personal) : Intent<ExportData>
     public override bool IsPersonal => true;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Rule> Rules => [new([[F.Export]], [F.All, F.MyFollows, F.What], Rest.None)];
+    public override IReadOnlyList<Rule> Rules { get; } = [new([[F.Export]], [F.All, F.MyFollows, F.What], Rest.None)];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Example> Examples =>

@@ -63,7 +63,7 @@ internal sealed class FollowIntent(FollowReply replies, ShownArticles shown) : I
     public override bool Changes => true;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Rule> Rules =>
+    public override IReadOnlyList<Rule> Rules { get; } =
     [
         new([[F.Follow]], Beside, Rest.Fits),
         new([[F.Cadence], [F.Place, F.Quoted]], [.. Beside, F.Follow]),

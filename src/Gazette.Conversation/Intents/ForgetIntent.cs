@@ -31,7 +31,7 @@ internal sealed class ForgetIntent : Intent<ForgetMe>
     public override bool IsPersonal => true;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Rule> Rules => [new([[F.Forget]], [F.All], Rest.None)];
+    public override IReadOnlyList<Rule> Rules { get; } = [new([[F.Forget]], [F.All], Rest.None)];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Example> Examples =>

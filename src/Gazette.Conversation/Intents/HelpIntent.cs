@@ -23,7 +23,7 @@ internal sealed class HelpIntent : Intent<ShowHelp>
     public override IReadOnlyList<string> Commands => ["help"];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Rule> Rules => [new([[F.Help]], [])];
+    public override IReadOnlyList<Rule> Rules { get; } = [new([[F.Help]], [])];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Example> Examples =>

@@ -29,7 +29,7 @@ internal sealed class LanguageIntent : Intent<SwitchLanguage>
     public override bool IsPersonal => true;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Rule> Rules => [new([[F.ToEnglish, F.ToChinese]], [])];
+    public override IReadOnlyList<Rule> Rules { get; } = [new([[F.ToEnglish, F.ToChinese]], [])];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Example> Examples =>

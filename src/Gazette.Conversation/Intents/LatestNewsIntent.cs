@@ -34,7 +34,7 @@ internal sealed class LatestNewsIntent(IArticleReader articles, ArticleLists lis
     public override IReadOnlyList<string> Commands => ["latest"];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Rule> Rules =>
+    public override IReadOnlyList<Rule> Rules { get; } =
     [
         new([[F.Latest, F.News]], Beside),
         new([[F.Place]], Beside),

@@ -20,7 +20,7 @@ internal sealed class MyFollowsIntent(UsualTime usual) : Intent<ShowFollows>
     public override IReadOnlyList<string> Commands => ["follows"];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Rule> Rules => [new([[F.MyFollows]], [F.What, F.Departments, F.Topics, F.News, F.Latest, F.All])];
+    public override IReadOnlyList<Rule> Rules { get; } = [new([[F.MyFollows]], [F.What, F.Departments, F.Topics, F.News, F.Latest, F.All])];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Example> Examples =>

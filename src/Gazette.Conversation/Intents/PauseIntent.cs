@@ -45,7 +45,7 @@ internal sealed partial class PauseIntent(UsualTime usual) : Intent<PausePushes>
     public override bool Changes => true;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Rule> Rules =>
+    public override IReadOnlyList<Rule> Rules { get; } =
     [
         new([[F.Leave]], Beside),
         new([[F.Pause]], [F.Push, F.News, F.Time, F.All], Rest.None),

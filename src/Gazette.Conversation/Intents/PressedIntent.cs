@@ -7,7 +7,7 @@ internal abstract class PressedIntent<TAsked> : Intent<TAsked>
     where TAsked : Asked
 {
     /// <inheritdoc/>
-    public sealed override IReadOnlyList<Rule> Rules => [];
+    public sealed override IReadOnlyList<Rule> Rules { get; } = [];
 
     /// <inheritdoc/>
     public sealed override IReadOnlyList<Example> Examples => [];

@@ -49,7 +49,7 @@ internal sealed class QuietIntent(UsualTime usual) : Intent<QuietSetting>
     public override bool Changes => true;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Rule> Rules =>
+    public override IReadOnlyList<Rule> Rules { get; } =
     [
         new([[F.Quiet]], [F.ClockRange, F.Push, F.News, F.Time, F.All, F.What], Rest.None),
         new([[F.ClockRange], [F.Quiet, F.PushOff, F.Silent]], [F.Push, F.News, F.Time, F.All]),

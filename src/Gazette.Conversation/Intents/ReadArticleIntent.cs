@@ -35,7 +35,7 @@ internal sealed class ReadArticleIntent(IArticleReader articles, ShownArticles s
     public override IReadOnlyList<string> Commands => ["read"];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Rule> Rules => [new([[F.Number]], [F.Read, F.News]), new([[F.Read]], [F.News]), new([[F.NextArticle, F.PrevArticle]], [F.Read, F.What, F.News])];
+    public override IReadOnlyList<Rule> Rules { get; } = [new([[F.Number]], [F.Read, F.News]), new([[F.Read]], [F.News]), new([[F.NextArticle, F.PrevArticle]], [F.Read, F.What, F.News])];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Example> Examples =>

@@ -43,7 +43,7 @@ internal sealed partial class ReceivedIntent(ReceivedReply replies, WhyNotReply 
     public override bool IsPersonal => true;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Rule> Rules =>
+    public override IReadOnlyList<Rule> Rules { get; } =
     [
         new([[F.Received]], Beside, Rest.None),
         new([[F.WhyNot]], [.. Beside, F.Follow, F.Place, F.Quoted, F.Number], Rest.None),

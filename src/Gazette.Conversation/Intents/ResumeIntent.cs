@@ -28,7 +28,7 @@ internal sealed class ResumeIntent(ISubscriberReader subscribers, UsualTime usua
     public override bool Changes => true;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Rule> Rules => [new([[F.Resume]], [F.Push, F.News, F.All], Rest.None)];
+    public override IReadOnlyList<Rule> Rules { get; } = [new([[F.Resume]], [F.Push, F.News, F.All], Rest.None)];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Example> Examples =>

@@ -36,7 +36,7 @@ internal sealed class SearchIntent(ArticleLists lists) : Intent<SearchNews>
     public override IReadOnlyList<string> Commands => ["search"];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Rule> Rules =>
+    public override IReadOnlyList<Rule> Rules { get; } =
     [
         new([[F.Search]], Anything, Rest.Fits),
         new([[F.Quoted]], [F.Place, F.Time, F.Latest, F.News, F.What, F.Exclusion], Rest.Fits),

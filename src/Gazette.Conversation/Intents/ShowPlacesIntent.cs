@@ -24,7 +24,7 @@ internal sealed class ShowDepartmentsIntent : Intent<ShowPlaces>
     public override IReadOnlyList<string> Commands => ["departments"];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Rule> Rules => [new([[F.Departments]], [F.What, F.All]), new([[F.Departments], [F.What, F.All]], [F.Follow])];
+    public override IReadOnlyList<Rule> Rules { get; } = [new([[F.Departments]], [F.What, F.All]), new([[F.Departments], [F.What, F.All]], [F.Follow])];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Example> Examples =>

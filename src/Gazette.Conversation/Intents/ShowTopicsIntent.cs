@@ -20,7 +20,7 @@ internal sealed class ShowTopicsIntent : Intent<ShowTopics>
     public override IReadOnlyList<string> Commands => ["topics"];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Rule> Rules => [new([[F.Topics]], [F.What, F.All]), new([[F.Topics], [F.What, F.All]], [F.Follow])];
+    public override IReadOnlyList<Rule> Rules { get; } = [new([[F.Topics]], [F.What, F.All]), new([[F.Topics], [F.What, F.All]], [F.Follow])];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Example> Examples =>

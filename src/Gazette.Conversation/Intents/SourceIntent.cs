@@ -21,7 +21,7 @@ internal sealed class SourceIntent(IArticleReader articles, ShownArticles shown)
     public override string Name => "source";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Rule> Rules => [new([[F.Source, F.SourceDay]], [F.Number, F.News, F.Pronoun])];
+    public override IReadOnlyList<Rule> Rules { get; } = [new([[F.Source, F.SourceDay]], [F.Number, F.News, F.Pronoun])];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Example> Examples =>

@@ -27,7 +27,7 @@ internal sealed class StartIntent(FollowReply follow, IArticleReader articles) :
     public override bool Changes => true;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Rule> Rules => [new([[F.Hello]], [])];
+    public override IReadOnlyList<Rule> Rules { get; } = [new([[F.Hello]], [])];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Example> Examples =>

@@ -30,7 +30,7 @@ internal sealed class TimeZoneIntent(UsualTime usual) : Intent<SetTimeZone>
     public override bool Changes => true;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Rule> Rules => [new([[F.TimeZone]], [F.Place, F.What, F.Time], Rest.Fits)];
+    public override IReadOnlyList<Rule> Rules { get; } = [new([[F.TimeZone]], [F.Place, F.What, F.Time], Rest.Fits)];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Example> Examples =>

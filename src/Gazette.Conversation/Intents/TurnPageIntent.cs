@@ -20,7 +20,7 @@ internal sealed class TurnPageIntent(ArticleLists lists) : Intent<TurnPage>
     public override string Name => "page";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Rule> Rules => [new([[F.NextPage, F.PrevPage]], [F.What, F.News])];
+    public override IReadOnlyList<Rule> Rules { get; } = [new([[F.NextPage, F.PrevPage]], [F.What, F.News])];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Example> Examples =>

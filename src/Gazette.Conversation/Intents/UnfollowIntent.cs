@@ -35,7 +35,7 @@ internal sealed class UnfollowIntent : Intent<UnfollowPlaces>
     public override bool Changes => true;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Rule> Rules =>
+    public override IReadOnlyList<Rule> Rules { get; } =
     [
         new([[F.Unfollow]], Beside, Rest.Fits),
         new([[F.PushOff], [F.Place, F.Quoted]], Beside),

@@ -23,7 +23,7 @@ internal sealed class WhichPlaceIntent : Intent<WhichPlace>
     public override string Name => "clarify";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Rule> Rules => [];
+    public override IReadOnlyList<Rule> Rules { get; } = [];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Example> Examples => [];

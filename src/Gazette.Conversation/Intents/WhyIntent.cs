@@ -28,7 +28,7 @@ internal sealed class WhyIntent(ILedger ledger, IArticleReader articles, UsualTi
     public override IReadOnlyList<string> Commands => ["why"];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Rule> Rules => [new([[F.Why]], [F.News, F.Push, F.Follow, F.Time, F.All, F.What, F.Place], Rest.None)];
+    public override IReadOnlyList<Rule> Rules { get; } = [new([[F.Why]], [F.News, F.Push, F.Follow, F.Time, F.All, F.What, F.Place], Rest.None)];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Example> Examples =>

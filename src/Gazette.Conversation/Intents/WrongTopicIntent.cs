@@ -21,7 +21,7 @@ internal sealed class WrongTopicIntent(IArticleReader articles) : Intent<ReportW
     public override string Name => "wrong-topic";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Rule> Rules => [new([[F.WrongTopicOrder]], [])];
+    public override IReadOnlyList<Rule> Rules { get; } = [new([[F.WrongTopicOrder]], [])];
 
     /// <inheritdoc/>
     public override IReadOnlyList<Example> Examples =>

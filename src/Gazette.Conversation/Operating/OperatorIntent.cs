@@ -22,7 +22,7 @@ internal abstract class OperatorIntent<TAsked>(Operators operators, string name,
     public sealed override IReadOnlyList<string> Commands => [name];
 
     /// <inheritdoc/>
-    public sealed override IReadOnlyList<Rule> Rules => [new([[order]], [])];
+    public sealed override IReadOnlyList<Rule> Rules { get; } = [new([[order]], [])];
 
     /// <inheritdoc/>
     public override bool Changes => true;

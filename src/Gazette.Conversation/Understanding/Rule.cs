@@ -10,23 +10,25 @@ internal sealed record Rule(IReadOnlyList<Feature[]> Needs, IReadOnlyList<Featur
     private const int PerStranger = 3;
     private const int PerRestCharacter = 3;
 
+    private readonly FeatureSet[] needed = [.. Needs.Select(alternatives => new FeatureSet(alternatives))];
+    private readonly FeatureSet explained = new([.. May, .. Needs.SelectMany(alternatives => alternatives)]);
+
     /// <summary>
     /// How well it explains an utterance: a character explained counts 1, each need 4; a mention that does not fit costs 3
     /// and loses its characters, a word left over costs 3 and 3 more a character. Null when a need is not heard.
     /// </summary>
     public int? Score(Utterance heard)
     {
-        if (!Needs.All(alternatives => alternatives.Any(heard.Has)) || (Rest == Rest.Needed && heard.RestLength == 0) || (Rest == Rest.None && heard.RestLength > 0))
+        if (!Array.TrueForAll(needed, alternatives => alternatives.Meets(heard.Features)) || (Rest == Rest.Needed && heard.RestLength == 0) || (Rest == Rest.None && heard.RestLength > 0))
             return null;
         var score = PerNeed * Needs.Count;
-        foreach (var mention in heard.Mentions.Where(m => !m.Feature.IsNeutral()))
-            score += Explains(mention.Feature) ? mention.Length : -PerStranger;
+        foreach (var mention in heard.Mentions)
+            if (!mention.Feature.IsNeutral())
+                score += explained.Has(mention.Feature) ? mention.Length : -PerStranger;
         if (Rest == Rest.Stranger && heard.RestLength > 0)
             score -= PerStranger + PerRestCharacter * heard.RestLength;
         return score;
     }
-
-    private bool Explains(Feature feature) => May.Contains(feature) || Needs.Any(n => n.Contains(feature));
 }
 
 /// <summary>What words that are nothing else are to a rule.</summary>

@@ -21,7 +21,10 @@ internal sealed record Utterance(string Text, string? Command, IReadOnlyList<Men
     public IEnumerable<string> RestWith(Func<Mention, bool> also) => Rest.Count == 0 ? [] : Mentions.Where(also).Select(Said).Concat(Rest);
 
     /// <summary>Length of what is left.</summary>
-    public int RestLength => Rest.Sum(r => r.Length);
+    public int RestLength { get; } = Rest.Sum(r => r.Length);
+
+    /// <summary>What is mentioned.</summary>
+    public FeatureSet Features { get; } = new(Mentions.Select(m => m.Feature));
 
     /// <summary>The names of places that are wanted.</summary>
     public IEnumerable<PlaceMention> Named => Mentions.OfType<PlaceMention>().Where(p => p.Feature == Feature.Place);
@@ -87,7 +90,7 @@ internal sealed record Utterance(string Text, string? Command, IReadOnlyList<Men
     }
 
     /// <summary>Whether something is mentioned.</summary>
-    public bool Has(Feature feature) => Mentions.Any(m => m.Feature == feature);
+    public bool Has(Feature feature) => Features.Has(feature);
 
     private List<string> Words(Feature feature) =>
         [.. Mentions.OfType<WordMention>().Where(m => m.Feature == feature).Select(m => m.Word).Distinct()];

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Dapper;
 using Gazette.Newsroom;
 using Gazette.Newsroom.Publishing;
@@ -13,6 +14,8 @@ public sealed class ArticleReader(Database database) : IArticleReader
                (SELECT coalesce(max(news_order), 0) FROM article_text) AS newest,
                EXISTS (SELECT 1 FROM edition e CROSS JOIN article a ON a.edition_id = e.id AND a.state = 'published' WHERE e.sample = 0) AS real
         """;
+
+    private readonly RecentAnswers recent = new(database);
 
     /// <inheritdoc/>
     public Task<PublishedArticle?> Find(long id, CancellationToken ct) =>
@@ -30,28 +33,28 @@ public sealed class ArticleReader(Database database) : IArticleReader
     public Task<ArticlePage> Newest(ArticleFilter filter, int limit, string? cursor, CancellationToken ct)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
-        return database.Ask(statements => new NewestQuery(statements, filter).Page(limit, cursor), ct);
+        return recent.To(Question("newest", filter, limit, cursor), statements => new NewestQuery(statements, filter).Page(limit, cursor), Characters, ct);
     }
 
     /// <inheritdoc/>
     public Task<ArticleCount> Count(ArticleFilter filter, int limit, CancellationToken ct)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
-        return database.Ask(statements => new CountQuery(statements, filter).UpTo(limit), ct);
+        return recent.To(Question("count", filter, limit, null), statements => new CountQuery(statements, filter).UpTo(limit), _ => 0, ct);
     }
 
     /// <inheritdoc/>
     public Task<ArticlePage> Search(ArticleFilter filter, int limit, string? cursor, CancellationToken ct)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
-        return database.Ask(statements => new SearchQuery(statements, filter).Page(limit, cursor), ct);
+        return recent.To(Question("search", filter, limit, cursor), statements => new SearchQuery(statements, filter).Page(limit, cursor), Characters, ct);
     }
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<PublishedArticle>> Related(long id, int limit, CancellationToken ct)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
-        return database.Ask(statements => new RelatedQuery(statements).Of(id, limit), ct);
+        return database.AskNews(statements => new RelatedQuery(statements).Of(id, limit), ct);
     }
 
     /// <inheritdoc/>
@@ -67,6 +70,10 @@ public sealed class ArticleReader(Database database) : IArticleReader
                 return new NewsSummary((int)row.Articles, row.Articles == 0 ? null : NewsOrder.DayOf(row.Newest), row.Articles > 0 && row.Real == 0);
             },
             ct);
+
+    private static string Question(string kind, ArticleFilter filter, int limit, string? cursor) => JsonSerializer.Serialize(new { kind, filter, limit, cursor });
+
+    private static int Characters(ArticlePage page) => page.Items.Sum(item => item.Published.Article.Paragraphs.Sum(p => p.Length));
 
     /// <summary>What the store holds.</summary>
     private sealed record SummaryRow(long Articles, long Newest, long Real);

@@ -99,7 +99,7 @@ internal sealed class ArticleRows(Statements statements)
             Paper,
             sources.Count > 0 && sources.All(s => s.Archive),
             Sample,
-            RecentContents.Shared.Read(Content),
+            RecentContents.Read(Content),
             departments,
             topics)
         {

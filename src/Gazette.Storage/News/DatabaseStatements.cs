@@ -9,6 +9,10 @@ internal static class DatabaseStatements
     public static Task<T> Ask<T>(this Database database, Func<Statements, T> query, CancellationToken ct) =>
         database.QueryPrepared(commands => query(new Statements(commands)), ct);
 
+    /// <summary>The same for a query that reads many pages of the news.</summary>
+    public static Task<T> AskNews<T>(this Database database, Func<Statements, T> query, CancellationToken ct) =>
+        database.QueryMapped(commands => query(new Statements(commands)), ct);
+
     /// <summary>Runs work in the writer's next transaction.</summary>
     public static Task<T> Change<T>(this Database database, Lane lane, Func<Statements, T> work, CancellationToken ct) => database.Writer.Write(
         lane,

@@ -17,7 +17,7 @@ internal sealed class FigureIntent(FigureFinder finder, ArticleLists lists) : In
     public override bool IsRemembered => true;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Rule> Rules =>
+    public override IReadOnlyList<Rule> Rules { get; } =
     [
         new([[F.Indicator]], Beside),
         new([[F.Indicator], [F.Amount, F.Aspect]], Beside),

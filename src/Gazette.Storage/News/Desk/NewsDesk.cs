@@ -145,11 +145,12 @@ internal sealed class NewsDesk : INewsDesk, IDisposable
     public void Audit(string actor, string action, string subject, DateTimeOffset at) =>
         statements.Run(InsertAudit, Columns.Milliseconds(at), actor, action, subject);
 
-    /// <summary>The last step of the transaction: what is frozen of the articles that changed is frozen no more, and all can be found.</summary>
+    /// <summary>The last step of the transaction: what is frozen of the articles that changed is frozen no more, all can be found, and what was found before is found anew.</summary>
     public void Finish()
     {
         new StaleBodies(statements).Of(changed);
         shown.Finish();
+        statements.Run(RecentAnswers.NewsChanged);
     }
 
     public void Dispose() => statements.Dispose();
