@@ -175,11 +175,16 @@ internal sealed partial class ChannelSender(IChannel channel, IOutbox outbox, Pa
 
     private async Task<SendOutcome?> Attempt(ClaimedDelivery claimed, CancellationToken ct)
     {
-        var entered = false;
+        // What is under way ends when it is cut, so that nobody waits here for long: to be cut while waiting would cost each more than the wait.
+        await atOnce.WaitAsync(CancellationToken.None).ConfigureAwait(false);
         try
         {
-            await atOnce.WaitAsync(ct).ConfigureAwait(false);
-            entered = true;
+            if (ct.IsCancellationRequested)
+            {
+                pacer.GiveBack(claimed.Address);
+                return null;
+            }
+
             if (!pacer.TryBegin(claimed.Address, clock.GetUtcNow()))
                 return null; // Asked to wait since it was claimed.
             var outgoing = new Outgoing(claimed.Delivery.Id, claimed.Address, claimed.Body) { Replaces = claimed.Delivery.Replaces, IsPost = claimed.IsPost, Silent = claimed.Silent };
@@ -198,10 +203,7 @@ internal sealed partial class ChannelSender(IChannel channel, IOutbox outbox, Pa
         }
         finally
         {
-            if (entered)
-                atOnce.Release();
-            else
-                pacer.GiveBack(claimed.Address);
+            atOnce.Release();
         }
     }
 

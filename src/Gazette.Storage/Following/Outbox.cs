@@ -27,9 +27,7 @@ public sealed partial class Outbox(Database database) : IOutbox
             Lane.Bulk,
             s =>
             {
-                using var settling = new Settling(s);
-                foreach (var settled in done)
-                    settling.Write(settled);
+                new Settling(s).Write(done);
                 return turn.Room > 0 && !Steering.IsOnHold(s) ? Claim(s, turn, admit) : [];
             },
             ct).ConfigureAwait(false);

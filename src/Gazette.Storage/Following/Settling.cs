@@ -1,22 +1,26 @@
+using System.Text.Json;
 using Gazette.Following;
 using Gazette.Following.Sending;
 using Gazette.Storage.News;
-using Gazette.Storage.Sqlite;
 
 namespace Gazette.Storage.Following;
 
 /// <summary>Writes what became of attempts in one transaction: the delivery, the attempt, and what follows for the address and for pauses.</summary>
-internal sealed class Settling(Statements s) : IDisposable
+internal sealed class Settling(Statements s)
 {
-    // Nearly all end so: nothing but the end is written. It is sent, even if it was no longer wanted.
-    private const string MarkSent = """
-        UPDATE delivery SET state = 'sent', attempts = ?2, platform_id = ?3, reason = NULL, claimed_by = NULL, changed_at = ?4
-        WHERE id = ?1 AND state = 'sending'
+    // Nearly all end so: nothing but the end is written, of all in one statement, which costs half of as many. None where the person was forgotten
+    // meanwhile, or where it was written before and the commit failed only in telling so.
+    private const string InsertAccepted = """
+        INSERT INTO attempt (delivery_id, number, started_at, ended_at, outcome)
+        SELECT d.id, j.value ->> 1, j.value ->> 3, j.value ->> 4, 'Accepted'
+        FROM json_each(@0) j CROSS JOIN delivery d ON d.id = j.value ->> 0 AND d.state = 'sending'
+        WHERE true ON CONFLICT (delivery_id, number) DO NOTHING
         """;
 
-    private const string InsertAccepted = """
-        INSERT INTO attempt (delivery_id, number, started_at, ended_at, outcome) VALUES (?1, ?2, ?3, ?4, 'Accepted')
-        ON CONFLICT (delivery_id, number) DO NOTHING   -- written again: its commit failed only in telling so
+    // It is sent, even if it was no longer wanted.
+    private const string MarkSent = """
+        UPDATE delivery SET state = 'sent', attempts = j.value ->> 1, platform_id = j.value ->> 2, reason = NULL, claimed_by = NULL, changed_at = j.value ->> 4
+        FROM json_each(@0) j WHERE delivery.id = j.value ->> 0 AND delivery.state = 'sending'
         """;
 
     // A change that the platform refuses becomes the short message of its correction.
@@ -70,34 +74,23 @@ internal sealed class Settling(Statements s) : IDisposable
         ON CONFLICT (channel, account, chat) DO UPDATE SET until = max(until, excluded.until)
         """;
 
-    private RepeatedStatement? sent;
-    private RepeatedStatement? accepted;
-
-    /// <summary>Writes one.</summary>
-    public void Write(Settled settled)
+    /// <summary>Writes them.</summary>
+    public void Write(IReadOnlyList<Settled> ended)
     {
-        if (settled.Outcome is SendOutcome.Accepted)
-            WriteAccepted(settled);
-        else
+        if (ended.Where(settled => settled.Outcome is SendOutcome.Accepted).ToList() is { Count: > 0 } accepted)
+            WriteAccepted(accepted);
+        foreach (var settled in ended.Where(settled => settled.Outcome is not SendOutcome.Accepted))
             WriteOther(settled);
-    }
-
-    public void Dispose()
-    {
-        sent?.Dispose();
-        accepted?.Dispose();
     }
 
     public static int Keep(Statements s, Pause pause) => s.Run(UpsertPause, pause.Channel, pause.Account, pause.Chat, Values.Milliseconds(pause.Until));
 
-    private void WriteAccepted(Settled settled)
+    private void WriteAccepted(IEnumerable<Settled> accepted)
     {
-        sent ??= new(s.Connection, MarkSent);
-        accepted ??= new(s.Connection, InsertAccepted);
-        var (after, ended) = (settled.After, Values.Milliseconds(settled.EndedAt));
-        // None where the person was forgotten meanwhile.
-        if (sent.Bind(1, after.Id).Bind(2, after.Attempts).Bind(3, after.PlatformId).Bind(4, ended).Run() > 0)
-            accepted.Bind(1, after.Id).Bind(2, after.Attempts).Bind(3, Values.Milliseconds(settled.StartedAt)).Bind(4, ended).Run();
+        var rows = JsonSerializer.Serialize(accepted.Select(
+            settled => new object?[] { settled.After.Id, settled.After.Attempts, settled.After.PlatformId, Values.Milliseconds(settled.StartedAt), Values.Milliseconds(settled.EndedAt) }));
+        s.Run(InsertAccepted, rows);
+        s.Run(MarkSent, rows);
     }
 
     private void WriteOther(Settled settled)
