@@ -37,6 +37,9 @@ public sealed class Texts
     /// <summary>The file in which each key stands, such as <c>reading.json</c>.</summary>
     internal IReadOnlyDictionary<string, string> Files => files;
 
+    /// <summary>Whether there is a text.</summary>
+    public bool Has(string key) => texts.ContainsKey(key);
+
     /// <summary>The text of a key with its places filled.</summary>
     /// <param name="key">The key.</param>
     /// <param name="values">What fills them.</param>

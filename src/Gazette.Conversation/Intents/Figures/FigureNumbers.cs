@@ -33,47 +33,17 @@ internal static class FigureNumbers
         ("人", Million, Wan, "万人"), ("人次", Million, Wan, "万人次"), ("户", Million, Wan, "万户"), ("吨", Million, Wan, "万吨"), ("亩", Million, Wan, "万亩"),
     ];
 
-    // Units that count one thing each, in English.
-    private static readonly Dictionary<string, string> English = new()
-    {
-        ["人"] = "people",
-        ["名"] = "people",
-        ["人次"] = "visits",
-        ["户"] = "households",
-        ["吨"] = "tonnes",
-        ["公斤"] = "kg",
-        ["亩"] = "mu",
-        ["公里"] = "km",
-        ["天"] = "days",
-        ["小时"] = "hours",
-        ["分钟"] = "minutes",
-        ["辆"] = "vehicles",
-        ["平方米"] = "m²",
-        ["立方米"] = "m³",
-        ["千瓦时"] = "kWh",
-        ["微克/立方米"] = "µg/m³",
-        ["个"] = "",
-        ["件"] = "",
-        ["家"] = "",
-        ["处"] = "",
-        ["条"] = "",
-        ["项"] = "",
-        ["所"] = "",
-        ["份"] = "",
-        ["场"] = "",
-    };
-
     /// <summary>88.74亿元（887,416万元）; 8.874 billion yuan (887,416万元). A number that is read as it is printed stands alone.</summary>
     public static string Amount(decimal value, string? unit, Texts texts)
     {
         var printed = Plain(value) + (unit ?? "");
-        var read = texts.Language == "zh" ? Chinese(value, unit) : InEnglish(value, unit);
+        var read = texts.Language == "zh" ? Chinese(value, unit) : InEnglish(value, unit, texts);
         return read is null || read == printed ? printed : texts["figure.printed", read, printed];
     }
 
     /// <summary>The short form alone: 88.74亿元, 8.874 billion yuan.</summary>
     public static string Short(decimal value, string? unit, Texts texts) =>
-        (texts.Language == "zh" ? Chinese(value, unit) : InEnglish(value, unit)) ?? Plain(value) + (unit ?? "");
+        (texts.Language == "zh" ? Chinese(value, unit) : InEnglish(value, unit, texts)) ?? Plain(value) + (unit ?? "");
 
     /// <summary>A figure's value as printed, thousands parted: 887,416万元.</summary>
     public static string Printed(Figure figure) => Plain(figure.Value ?? 0) + figure.Unit;
@@ -91,8 +61,8 @@ internal static class FigureNumbers
             return Greater.Where(g => g.Unit == unit && most >= g.From).Select(g => (g.Divisor, g.Greater)).FirstOrDefault((1, unit ?? ""));
         if (Yuan(unit) is not { } yuan)
             return (1, unit ?? "");
-        var (one, name) = most * yuan >= Billion ? (Billion, "billion yuan") : most * yuan >= Million ? (Million, "million yuan") : (1, "yuan");
-        return (one / yuan, name);
+        var (one, scale) = most * yuan >= Billion ? (Billion, texts["number.billion", ""]) : most * yuan >= Million ? (Million, texts["number.million", ""]) : (1, "");
+        return (one / yuan, texts["unit.元", scale].Trim());
     }
 
     /// <summary>How many yuan a printed unit of money counts; null for what is no money.</summary>
@@ -106,18 +76,19 @@ internal static class FigureNumbers
         return null;
     }
 
-    private static string? InEnglish(decimal value, string? unit)
+    private static string? InEnglish(decimal value, string? unit, Texts texts)
     {
         if (Yuan(unit) is { } yuan)
-            return Scaled(value * yuan) + " yuan";
+            return texts["unit.元", Scaled(value * yuan, texts)];
         var (things, factor) = unit is ['万', .. var rest] ? (rest, Wan) : unit is ['亿', .. var more] ? (more, Yi) : (unit ?? "", 1m);
-        return English.TryGetValue(things, out var english) ? (Scaled(value * factor) + " " + english).TrimEnd() : null;
+        var (key, counted) = ("unit." + things, value * factor);
+        return texts.Has(key) ? texts[counted == 1 && texts.Has(key + ".one") ? key + ".one" : key, Scaled(counted, texts)] : null;
     }
 
-    private static string Scaled(decimal value) => Math.Abs(value) switch
+    private static string Scaled(decimal value, Texts texts) => Math.Abs(value) switch
     {
-        >= Billion => (value / Billion).ToString("#,##0.###", CultureInfo.InvariantCulture) + " billion",
-        >= Million => (value / Million).ToString("#,##0.###", CultureInfo.InvariantCulture) + " million",
+        >= Billion => texts["number.billion", (value / Billion).ToString("#,##0.###", CultureInfo.InvariantCulture)],
+        >= Million => texts["number.million", (value / Million).ToString("#,##0.###", CultureInfo.InvariantCulture)],
         _ => Plain(value),
     };
 }

@@ -19,6 +19,8 @@ public sealed class FigureFormTests
     [InlineData("99.1", "%", "99.1%", "99.1%")]
     [InlineData("23.6", "万人", "23.6万人", "236,000 people (23.6万人)")]
     [InlineData("7985", "人", "7,985人", "7,985 people (7,985人)")]
+    [InlineData("1", "人", "1人", "1 person (1人)")]
+    [InlineData("1", "处", "1处", "1 (1处)")]
     [InlineData("-38.5", "万元", "-38.5万元", "-385,000 yuan (-38.5万元)")]
     [InlineData("33", "微克/立方米", "33微克/立方米", "33 µg/m³ (33微克/立方米)")]
     public void A_number_is_read_as_people_read_it_with_the_printed_one_beside(string value, string unit, string chinese, string english)
