@@ -27,6 +27,9 @@ public sealed record PublishedArticle(
 {
     /// <summary>Where the story was printed: the place of its text first, then those of copies that were recognised.</summary>
     public IReadOnlyList<ArticleSource> Sources { get; init; } = [];
+
+    /// <summary>The name of the first indicator it states that is held for three periods or more, as printed: of it there is a chart. Null for none.</summary>
+    public string? Course { get; init; }
 }
 
 /// <summary>A place where an article's story was printed.</summary>

@@ -38,7 +38,8 @@ public sealed class DigestReply(ITaxonomy taxonomy, TimeZoneInfo paperZone)
         var asker = new Asker(Nowhere, null, Dialogue.Empty, language, content.Instant, today, taxonomy.Current, null, true);
         var pages = Math.Max(1, (content.Articles.Count + PageSize - 1) / PageSize);
         page = Math.Clamp(page, 0, pages - 1);
-        var articles = DigestOrder.Of(content.Articles).Skip(page * PageSize).Take(PageSize).Select(a => lines.Of(a, asker)).ToList();
+        var onPage = DigestOrder.Of(content.Articles).Skip(page * PageSize).Take(PageSize).ToList();
+        var articles = onPage.ConvertAll(a => lines.Of(a, asker));
         var blocks = new List<Block> { new Heading(HeadingOf(content, texts, today)) };
         blocks.AddRange(Corrected(content, texts));
         var shown = new List<ArticleLine>(articles.Count);
@@ -46,7 +47,7 @@ public sealed class DigestReply(ITaxonomy taxonomy, TimeZoneInfo paperZone)
             AddSection(articles, page * PageSize, shown, blocks);
         if (page < pages - 1)
             blocks.Add(new Note(texts["digest.more", content.Articles.Count - (page + 1) * PageSize]));
-        return new(language, blocks, [.. Buttons(content.DigestId, page, pages, shown, texts)], Replaces: page > 0);
+        return new(language, blocks, [.. Buttons(content.DigestId, page, pages, shown, Suggestions.Charts(onPage, texts), texts)], Replaces: page > 0);
     }
 
     // A section that would push the others off the screen is folded: its first lines show, a tap opens the rest.
@@ -69,7 +70,7 @@ public sealed class DigestReply(ITaxonomy taxonomy, TimeZoneInfo paperZone)
         ? content.Articles.Where(a => corrected.Articles.Contains(a.Id)).Select(a => new Note(texts["digest.corrected", a.Article.Title]))
         : [];
 
-    private static IEnumerable<IReadOnlyList<Button>> Buttons(long digestId, int page, int pages, IReadOnlyList<ArticleLine> shown, Texts texts)
+    private static IEnumerable<IReadOnlyList<Button>> Buttons(long digestId, int page, int pages, IReadOnlyList<ArticleLine> shown, IEnumerable<IReadOnlyList<Button>> charts, Texts texts)
     {
         foreach (var row in shown.Chunk(5))
             yield return [.. row.SelectMany(l => Button.For(Invariant($"{l.Number}"), new UserAction.ReadInDigest(digestId, l.ArticleId)))];
@@ -80,6 +81,8 @@ public sealed class DigestReply(ITaxonomy taxonomy, TimeZoneInfo paperZone)
         ];
         if (turning.Length > 0)
             yield return turning;
+        foreach (var row in charts)
+            yield return row;
         yield return [.. Suggestions.Say(texts["button.why"], Invariant($"/why {digestId}")), .. Suggestions.Say(texts["button.digest"], "/digest")];
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Gazette.News;
 using Gazette.Newsroom;
 using Microsoft.Data.Sqlite;
 
@@ -42,6 +43,16 @@ internal sealed class ArticleRows(Statements statements)
         ORDER BY h.id, s.number
         """;
 
+    // The index gives the months of a name in order: the look ends at the third.
+    private const string SelectCourses = """
+        SELECT f.article_id, min(f.position)
+        FROM json_each(@0) j CROSS JOIN figure f ON f.article_id = j.value AND f.last_month IS NOT NULL
+        WHERE (SELECT count(*) FROM (
+          SELECT DISTINCT g.last_month FROM figure g CROSS JOIN article_text s ON s.article_id = g.article_id
+          WHERE g.name_id = f.name_id AND g.last_month IS NOT NULL LIMIT 3)) = 3
+        GROUP BY f.article_id
+        """;
+
     private const string SelectMerged = "SELECT merged_into FROM article WHERE id = @0 AND merged_into IS NOT NULL";
 
     /// <summary>Rows of a connection whose transaction is somebody else's.</summary>
@@ -77,7 +88,8 @@ internal sealed class ArticleRows(Statements statements)
         var departments = Codes(SelectDepartments, ids);
         var topics = Codes(SelectTopics, ids);
         var sources = statements.Rows(SelectSources, SourceRow.Read, ids).ToLookup(row => row.ArticleId);
-        return rows.Select(r => r.ToArticle([.. departments[r.Id]], [.. topics[r.Id]], [.. sources[r.Id]]));
+        var courses = statements.Rows(SelectCourses, r => (Id: r.GetInt64(0), Position: r.GetInt32(1)), ids).ToDictionary(row => row.Id, row => row.Position);
+        return rows.Select(r => r.ToArticle([.. departments[r.Id]], [.. topics[r.Id]], [.. sources[r.Id]], courses.TryGetValue(r.Id, out var position) ? position : null));
     }
 
     private ILookup<long, string> Codes(string sql, string ids) =>
@@ -91,7 +103,9 @@ internal sealed class ArticleRows(Statements statements)
         public static ArticleRow Read(SqliteDataReader r) =>
             new(r.GetInt64(0), r.GetInt32(1), r.GetInt64(2), Columns.Day(r.GetString(3)), r.IsDBNull(4) ? null : r.GetString(4), r.GetBoolean(5), r.GetString(6));
 
-        public PublishedArticle ToArticle(IReadOnlyList<string> departments, IReadOnlyList<string> topics, IReadOnlyList<SourceRow> sources) => new(
+        public PublishedArticle ToArticle(IReadOnlyList<string> departments, IReadOnlyList<string> topics, IReadOnlyList<SourceRow> sources, int? course) => ToArticle(RecentContents.Read(Content), departments, topics, sources, course);
+
+        private PublishedArticle ToArticle(Article article, IReadOnlyList<string> departments, IReadOnlyList<string> topics, IReadOnlyList<SourceRow> sources, int? course) => new(
             Id,
             Version,
             NewsOrder,
@@ -99,11 +113,12 @@ internal sealed class ArticleRows(Statements statements)
             Paper,
             sources.Count > 0 && sources.All(s => s.Archive),
             Sample,
-            RecentContents.Read(Content),
+            article,
             departments,
             topics)
         {
             Sources = [.. sources.Select(s => s.Source)],
+            Course = course is { } position ? article.Figures[position].Name : null,
         };
     }
 

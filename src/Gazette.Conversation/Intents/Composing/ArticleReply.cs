@@ -36,7 +36,7 @@ internal static class ArticleReply
         var places = published.DepartmentCodes.Select(Place.Department).Concat(published.TopicCodes.Take(2).Select(Place.Topic));
         if (related is { Count: > 0 })
             blocks.Add(new Note(texts["read.related", string.Join(texts["semicolon"], related.Select(r => texts["read.other", r.Article.Title, texts.Day(r.Day, asker.Today)]))]));
-        return new(asker.Language, blocks, [ReadOn(position, IsShort(published), texts), .. Suggestions.For(places, asker), [.. Suggestions.WrongTopic(published.Id, asker)], .. (related ?? []).Select(Read)]);
+        return new(asker.Language, blocks, [ReadOn(position, IsShort(published), texts), .. Suggestions.Charts([published], texts), .. Suggestions.For(places, asker), [.. Suggestions.WrongTopic(published.Id, asker)], .. (related ?? []).Select(Read)]);
     }
 
     /// <summary>Whether it is one message: then the next can take its place.</summary>

@@ -1,6 +1,8 @@
 using Gazette.Conversation.Messages;
 using Gazette.Conversation.Replies;
+using Gazette.Conversation.Resources;
 using Gazette.Following.Follows;
+using Gazette.Newsroom;
 
 namespace Gazette.Conversation.Intents;
 
@@ -8,6 +10,10 @@ namespace Gazette.Conversation.Intents;
 internal static class Suggestions
 {
     private const int MostFollowButtons = 3;
+    private const int MostCharts = 2;
+
+    // Said for the person by a button.
+    private const string AskedAsChart = "走势图";
 
     /// <summary>A button for each place that is not followed yet.</summary>
     public static IEnumerable<IReadOnlyList<Button>> For(IEnumerable<Place> places, Asker asker)
@@ -24,6 +30,18 @@ internal static class Suggestions
     /// <summary>The button by which a reader says that an article's topic is wrong.</summary>
     public static IEnumerable<Button> WrongTopic(long articleId, Asker asker) =>
         Button.For(asker.Texts["button.wrong-topic"], new UserAction.WrongTopic(articleId));
+
+    /// <summary>A button for each chart that articles lead to, few of them.</summary>
+    public static IEnumerable<IReadOnlyList<Button>> Charts(IEnumerable<PublishedArticle> articles, Texts texts)
+    {
+        Button[] buttons =
+        [
+            .. articles.Select(a => a.Course).OfType<string>().Distinct().Take(MostCharts)
+                .SelectMany(name => Say(texts["button.chart", FigureWording.Name(name, texts)], name + AskedAsChart)),
+        ];
+        if (buttons.Length > 0)
+            yield return buttons;
+    }
 
     /// <summary>A button that says something for the person.</summary>
     public static IEnumerable<Button> Say(string label, string text) => Button.For(label, new UserAction.Say(text));
