@@ -1,5 +1,6 @@
 using Gazette.News;
 using Gazette.Newsroom;
+using Gazette.Newsroom.Editing;
 using Gazette.Newsroom.Publishing;
 using Gazette.Tests.Newsroom;
 using Gazette.Text.Time;
@@ -52,6 +53,19 @@ public sealed class FiguresTests : IDisposable
         Assert.Empty(await Values(new(["支出"])));
     }
 
+    [Fact]
+    public async Task An_indicator_that_is_held_for_three_periods_is_the_course_of_every_article_that_states_it()
+    {
+        await Publish(2022, Of("收入", ToAugust2022, 1));
+        await Publish(2023, Of("人口", ToAugust2023, 9), Of("收入", August2023, 3), Of("收入", ToAugust2023, 2));
+        Assert.Equal([null, null], await Courses());
+        await Publish(2024, Of("收入", new(new(2024, 1), new(2024, 3)), 4), Of("收入", null, 5));
+        Assert.Equal(["收入", "收入", "收入"], await Courses());
+        var newest = (await desk.Articles.Newest(ArticleFilter.All, 1, null, default)).Items[0].Published;
+        await desk.Editor.Do(new Edit.Withdraw([newest.Id]), "test", default);
+        Assert.Equal([null, null], await Courses());
+    }
+
     [Theory]
     [InlineData("%")]
     [InlineData("_")]
@@ -68,6 +82,9 @@ public sealed class FiguresTests : IDisposable
 
     private Task<PublishResult> Publish(int year, params Figure[] figures) =>
         desk.Publish($"y{year}", new(year, 9, 1), Piece("数据", string.Concat(figures.Select(f => f.Sentence))) with { Figures = figures });
+
+    private async Task<List<string?>> Courses() =>
+        [.. (await desk.Articles.Newest(ArticleFilter.All, 10, null, default)).Items.Select(i => i.Published.Course)];
 
     private async Task<List<int>> Values(FigureFilter filter) =>
         [.. (await desk.Articles.Figures(filter, 10, default)).Select(held => (int)held.Figure.Value!.Value)];
