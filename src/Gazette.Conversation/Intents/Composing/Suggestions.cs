@@ -37,7 +37,7 @@ internal static class Suggestions
         Button[] buttons =
         [
             .. articles.Select(a => a.Course).OfType<string>().Distinct().Take(MostCharts)
-                .SelectMany(name => Say(texts["button.chart", FigureWording.Name(name, texts)], name + AskedAsChart)),
+                .SelectMany(name => Say(texts["button.chart", FigureWording.ShortName(name, texts)], name + AskedAsChart)),
         ];
         if (buttons.Length > 0)
             yield return buttons;

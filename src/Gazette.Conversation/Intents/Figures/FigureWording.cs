@@ -75,6 +75,9 @@ internal static class FigureWording
     public static string Name(string printed, Texts texts) =>
         texts.Language == "en" && Indicators.Named(printed) is { } known ? texts["figure.printed", known.English, printed] : printed;
 
+    /// <summary>The name alone, for a button.</summary>
+    public static string ShortName(string printed, Texts texts) => texts.Language == "en" && Indicators.Named(printed) is { } known ? known.English : printed;
+
     /// <summary>The short name of an aspect: 同比增长, 占比.</summary>
     public static string AspectName(Aspect aspect, Texts texts) => texts["aspect." + aspect.ToString().ToLowerInvariant()];
 
