@@ -40,8 +40,8 @@ public sealed record Reading
     /// <summary>Lines that belong to the page and to no article.</summary>
     public IReadOnlyList<string> Furniture { get; init; } = [];
 
-    /// <summary>What an editor should look at, one sentence each, in Chinese and English order of the document.</summary>
-    public IReadOnlyList<string> Warnings { get; init; } = [];
+    /// <summary>What an editor should look at: decisions in the order of the document, then what its pieces lack.</summary>
+    public IReadOnlyList<ReadingWarning> Warnings { get; init; } = [];
 
     /// <summary>What could not be read while the rest was: a broken line, an entry without text.</summary>
     public IReadOnlyList<Problem> Problems { get; init; } = [];

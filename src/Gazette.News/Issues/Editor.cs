@@ -9,24 +9,24 @@ internal static class Editor
     private const int Shown = 10;
 
     /// <summary>The close decisions among the parts of a file, then what its pieces lack.</summary>
-    public static IReadOnlyList<string> Warnings(IReadOnlyList<Part> parts, IReadOnlyList<Draft> drafts)
-    {
-        var warnings = parts.Select(p => p.Doubt).OfType<string>().ToList();
-        foreach (var draft in drafts)
-        {
-            var title = $"《{draft.Title}》";
-            if (draft.LacksBeginning)
-                warnings.Add(draft.IsDerived ? $"{title}缺开头，按残篇收录，以首句为题。" : $"{title}缺开头，按残篇收录。");
-            else if (draft.IsDerived)
-                warnings.Add($"{title}没有标题，以首句为题。");
-            if (draft.LacksEnd)
-                warnings.Add($"{title}缺结尾，按残篇收录。");
-            if (draft.Byline.Bodies.Count == 0 && draft.Byline.People.Count == 0)
-                warnings.Add($"{title}没有署名。");
-            warnings.AddRange(draft.Piece.Joins.Where(j => j.Doubt is not null).Select(j => $"{title}的“{Opening(j)}…”一段{j.Doubt}。"));
-        }
+    public static IReadOnlyList<ReadingWarning> Warnings(IReadOnlyList<Part> parts, IReadOnlyList<Draft> drafts) =>
+        [.. parts.Select(p => p.Doubt).OfType<ReadingWarning>(), .. drafts.SelectMany(Of)];
 
-        return warnings;
+    private static IEnumerable<ReadingWarning> Of(Draft draft)
+    {
+        if (draft.LacksBeginning)
+            yield return new(draft.IsDerived ? WarningKind.NoBeginningNoHeadline : WarningKind.NoBeginning, draft.Title);
+        else if (draft.IsDerived)
+            yield return new(WarningKind.NoHeadline, draft.Title);
+        if (draft.LacksEnd)
+            yield return new(WarningKind.NoEnd, draft.Title);
+        if (draft.Byline.Bodies.Count == 0 && draft.Byline.People.Count == 0)
+            yield return new(WarningKind.NoByline, draft.Title);
+        foreach (var join in draft.Piece.Joins)
+        {
+            if (join.Doubt is { } doubt)
+                yield return doubt with { About = [draft.Title, Opening(join), .. doubt.About] };
+        }
     }
 
     private static string Opening(JoinedHalf join) => join.Half.Body.First().Text is { Length: > Shown } text ? text[..Shown] : join.Half.Body.First().Text;

@@ -13,6 +13,7 @@ public static class DraftPageJson
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new JsonStringEnumConverter<WarningKind>(), new JsonStringEnumConverter<Clue>() },
     };
 
     /// <summary>The JSON of pages.</summary>
@@ -24,11 +25,11 @@ public static class DraftPageJson
     /// <summary>A page as it is kept.</summary>
     private sealed record Kept(
         string? Name, string Source, string Hash, string? Paper, DateOnly? Given, DraftProblem? Problem, string? PrintedPaper, DateOnly? Date,
-        DateSource DateSource, int? PageNumber, IReadOnlyList<string> Pieces, IReadOnlyList<string> Warnings, IReadOnlyList<Problem> Problems)
+        DateSource DateSource, int? PageNumber, IReadOnlyList<string> Pieces, IReadOnlyList<JsonElement> Warnings, IReadOnlyList<Problem> Problems)
     {
         public static Kept Of(DraftPage page) => new(
             page.Name, page.Source, page.Hash, page.Paper, page.Given, page.Problem, page.Reading.Paper, page.Reading.Date,
-            page.Reading.DateSource, page.Reading.Page, [.. page.Reading.Articles.Select(ArticleContent.Write)], page.Reading.Warnings, page.Reading.Problems);
+            page.Reading.DateSource, page.Reading.Page, [.. page.Reading.Articles.Select(ArticleContent.Write)], [.. page.Reading.Warnings.Select(w => JsonSerializer.SerializeToElement(w, Json))], page.Reading.Problems);
 
         public DraftPage Page() => new(Name, Source, Hash, Paper, Given, Reading(), Problem);
 
@@ -39,8 +40,12 @@ public static class DraftPageJson
             DateSource = DateSource,
             Page = PageNumber,
             Articles = [.. Pieces.Select(ArticleContent.Read)],
-            Warnings = Warnings,
+            Warnings = [.. Warnings.Select(Warning)],
             Problems = Problems,
         };
+
+        // A draft kept before warnings had kinds holds them as sentences.
+        private static ReadingWarning Warning(JsonElement kept) =>
+            kept.ValueKind == JsonValueKind.String ? new(WarningKind.Words, kept.GetString()!) : kept.Deserialize<ReadingWarning>(Json)!;
     }
 }

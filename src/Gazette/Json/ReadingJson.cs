@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
+using Gazette.Conversation.Operating.Issues;
+using Gazette.Conversation.Resources;
 using Gazette.News;
 using Gazette.Newsroom.Publishing;
 
@@ -37,10 +39,13 @@ internal sealed record ReadingJson(
         reading.Page,
         [.. reading.Articles.Select((a, i) => ArticleJson.Of(a) with { Id = Id(published, i), Outcome = Outcome(published, i) })],
         reading.Furniture,
-        reading.Warnings)
+        Warned(reading))
     {
         Problems = reading.Problems.Count == 0 ? null : [.. reading.Problems.Select(p => $"{p.Place}: {p.Message}")],
     };
+
+    /// <summary>The warnings of a reading as the program says them: in the paper's language, whatever the reader's.</summary>
+    internal static IReadOnlyList<string> Warned(Reading reading) => [.. reading.Warnings.Select(w => WarningWording.Of(w, Texts.In("zh")))];
 
     internal static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -40,7 +40,7 @@ internal sealed class ShownAccount(Document document, Terminal terminal, bool dr
 
     private void Warnings(Reading reading)
     {
-        foreach (var warning in reading.Warnings)
+        foreach (var warning in ReadingJson.Warned(reading))
             terminal.Out.WriteLine($"! {warning}");
     }
 

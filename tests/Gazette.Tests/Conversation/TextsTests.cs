@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Gazette.Conversation.Resources;
 using Gazette.Following.Planning;
+using Gazette.News;
 
 namespace Gazette.Tests.Conversation;
 
@@ -27,6 +28,10 @@ public sealed partial class TextsTests
     [Fact]
     public void Every_kind_of_run_has_a_name() =>
         Assert.All(Enum.GetValues<RunKind>(), kind => Assert.Contains("runs.kind." + kind.ToString().ToLowerInvariant(), Chinese.Keys));
+
+    [Fact]
+    public void Every_warning_and_every_clue_has_words() => Assert.All(
+        Enum.GetValues<WarningKind>().Select(k => $"warning.{k}").Concat(Enum.GetValues<Clue>().Select(c => $"clue.{c}")), key => Assert.Contains(key.ToLowerInvariant(), Chinese.Keys));
 
     [Fact]
     public void A_text_has_the_same_places_to_fill_in_both_languages() => Assert.All(Chinese.Keys, key =>

@@ -1,3 +1,7 @@
+using Gazette.Conversation.Operating.Issues;
+using Gazette.Conversation.Resources;
+using Gazette.News;
+
 namespace Gazette.Tests.News;
 
 /// <summary>What scanning does to a page, one thing at a time.</summary>
@@ -51,7 +55,7 @@ public class DisturbedPageTests
     [Fact]
     public void A_close_decision_names_the_other_piece_and_speaks_the_editor_s_language()
     {
-        var warnings = Checkout.Read("""
+        var reading = Checkout.Read("""
             ## 山路上的路灯
 
             入秋以来，村里的路灯一盏一盏亮了起来，老人们说，
@@ -65,8 +69,9 @@ public class DisturbedPageTests
             9月1日，区财政局公布预算。（**区财政局**）
 
             晚上出门再也不用摸黑了。（**柳口镇**）
-            """).Warnings;
-        var doubt = Assert.Single(warnings, w => w.Contains("也可能属于《", StringComparison.Ordinal));
+            """);
+        var doubt = WarningWording.Of(Assert.Single(reading.Warnings, w => w.Kind == WarningKind.OtherPiece), Texts.In("zh"));
+        Assert.Contains("也可能属于《", doubt, StringComparison.Ordinal);
         Assert.DoesNotContain(doubt, char.IsAsciiLetter);
         Assert.Contains("依据是", doubt, StringComparison.Ordinal);
     }

@@ -156,7 +156,7 @@ internal static class ArrangementPass
 
         var kept = piece.Joins.Where(j => segments.Exists(s => s.Parts.Contains(j.Half.Body.First(), ReferenceEqualityComparer.Instance)));
         var moved = arranged.Units.Where(u => u.First is not null && gains.ContainsKey(u.Number))
-            .Select(u => new JoinedHalf(new Segment(u.Parts), string.Create(CultureInfo.InvariantCulture, $"{gains[u.Number]:0.0}: fits there better than where it stands"), gains[u.Number] < Plain && arranged.Title is not null ? "原在另一标题下，按用词、句子和署名归入本篇，依据不多" : null));
+            .Select(u => new JoinedHalf(new Segment(u.Parts), string.Create(CultureInfo.InvariantCulture, $"{gains[u.Number]:0.0}: fits there better than where it stands"), gains[u.Number] < Plain && arranged.Title is not null ? new(WarningKind.Moved) : null));
         return piece with { Segments = segments, Joins = [.. kept, .. moved] };
     }
 }

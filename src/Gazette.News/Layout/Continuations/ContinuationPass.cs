@@ -82,8 +82,9 @@ internal sealed class ContinuationPass(Knowledge knowledge)
         return heads.GetRange(from, Math.Min(MostHeads, heads.Count - from));
     }
 
-    private static string? Doubt(JoinOffer join, List<Piece> pieces) =>
-        join.Rival is { } rival ? $"也可能属于《{pieces[rival.Head].Segments[0].Title}》：归入本篇的依据是{join.Verdict.Reasons}，归入那篇的依据是{rival.Verdict.Reasons}" : null;
+    // A head has a headline: without one it is no head.
+    private static ReadingWarning? Doubt(JoinOffer join, List<Piece> pieces) =>
+        join.Rival is { } rival ? new(WarningKind.OtherPiece, pieces[rival.Head].Segments[0].Title!) { Clues = [join.Verdict.Clues, rival.Verdict.Clues] } : null;
 
     private sealed record JoinOffer(int Head, int Half, Verdict Verdict, JoinOffer? Rival);
 }

@@ -22,7 +22,7 @@ internal sealed partial class PlainHeadingPass
     private readonly HashSet<string> headlines = new(StringComparer.Ordinal);
     private readonly HashSet<string> again;
     private Place place;
-    private string? doubt;
+    private ReadingWarning? doubt;
 
     private PlainHeadingPass(List<Part> parts)
     {
@@ -144,7 +144,7 @@ internal sealed partial class PlainHeadingPass
         var before = Last();
         var score = HeadlineScore.Of(parts[i], before, next, isOpened, hasBylines);
         if (Math.Abs(score - HeadlineScore.Enough) < HeadlineScore.Close && CanBeTitle(parts[i]))
-            doubt = string.Create(CultureInfo.InvariantCulture, $"“{parts[i].Text}”{(score >= HeadlineScore.Enough ? "按标题处理，也可能是小标题或正文" : "没有按标题处理，也可能是标题")}：{score:0.0} 分，{HeadlineScore.Enough:0} 分为界。");
+            doubt = new(score >= HeadlineScore.Enough ? WarningKind.TakenForHeadline : WarningKind.NotTakenForHeadline, parts[i].Text, score.ToString("0.0", CultureInfo.InvariantCulture), HeadlineScore.Enough.ToString("0", CultureInfo.InvariantCulture));
         return score >= HeadlineScore.Enough && !IsFormal(parts[i].Text) ? "short line between a closed paragraph and what reads like a beginning" : null;
     }
 

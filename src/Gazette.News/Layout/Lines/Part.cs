@@ -45,8 +45,8 @@ internal sealed record Part(int Start, int End, string Text)
     /// <summary>Where the text goes on, or where it comes from, when it is a jump mark.</summary>
     public Jump? Jump { get; init; }
 
-    /// <summary>Why an editor should look at what was decided of it, in Chinese; null where the evidence was plain.</summary>
-    public string? Doubt { get; init; }
+    /// <summary>Why an editor should look at what was decided of it; null where the evidence was plain.</summary>
+    public ReadingWarning? Doubt { get; init; }
 
     /// <summary>What it says of its page, when it is a masthead's line.</summary>
     public MastheadLine? Masthead { get; init; }

@@ -45,7 +45,7 @@ internal static class FurniturePass
             return part.As(SpanRole.Furniture, "line of the masthead");
         if ((IsSection(part, text) || IsPlainSection(parts, i, text)) && !IsNotice(parts, i, text))
             return part.As(SpanRole.Section, "a section's name alone");
-        return PageLines.Kind(text, hasText && i < parts.Count - 1, part.Heading > 0) is { } kind ? part.As(SpanRole.Furniture, kind) with { Doubt = part.Text.Length > LongestSure && Signs.HasStops(part.Text) ? $"“{part.Text}”按版面信息处理，没有收进任何一篇。" : null } : part;
+        return PageLines.Kind(text, hasText && i < parts.Count - 1, part.Heading > 0) is { } kind ? part.As(SpanRole.Furniture, kind) with { Doubt = part.Text.Length > LongestSure && Signs.HasStops(part.Text) ? new(WarningKind.TakenForFurniture, part.Text) : null } : part;
     }
 
     private static bool IsBesideFurniture(List<Part> marked) => marked.Count > 0 && marked[^1].Role is SpanRole.Furniture or SpanRole.PageMark;

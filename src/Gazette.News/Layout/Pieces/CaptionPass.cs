@@ -44,7 +44,7 @@ internal static partial class CaptionPass
             if (IsBetweenPictureAndCredit(marked, i))
                 marked[i] = part.As(SpanRole.Caption, "between a picture and who took it");
             else if (Decide(segment, part, above, goesOn ? null : Following(marked, i), printed, index) is { } found)
-                marked[i] = part.As(found.Role, found.Evidence) with { Doubt = found.Evidence == Guess ? $"“{part.Text}”按图片说明处理，也可能是正文。" : part.Doubt };
+                marked[i] = part.As(found.Role, found.Evidence) with { Doubt = found.Evidence == Guess ? new(WarningKind.TakenForCaption, part.Text) : part.Doubt };
             else
                 above = false;
         }

@@ -28,5 +28,5 @@ internal sealed record Piece(int Index, IReadOnlyList<Segment> Segments, IReadOn
 /// <summary>A half and the evidence that joined it.</summary>
 /// <param name="Half">The segment.</param>
 /// <param name="Evidence">Which evidence decided.</param>
-/// <param name="Doubt">Why an editor should look, in Chinese; null where the decision was plain.</param>
-internal sealed record JoinedHalf(Segment Half, string Evidence, string? Doubt);
+/// <param name="Doubt">Why an editor should look, its piece and itself not named yet; null where the decision was plain.</param>
+internal sealed record JoinedHalf(Segment Half, string Evidence, ReadingWarning? Doubt);

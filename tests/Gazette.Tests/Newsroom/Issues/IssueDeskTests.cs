@@ -1,6 +1,8 @@
+using System.Text.Json.Nodes;
 using Dapper;
 using Gazette.Conversation.Intents;
 using Gazette.Conversation.Messages;
+using Gazette.Conversation.Operating.Issues;
 using Gazette.Conversation.Replies;
 using Gazette.Following;
 using Gazette.Following.Schedules;
@@ -121,11 +123,38 @@ public sealed class IssueDeskTests : IDisposable
         Assert.Equal((page.Name, page.Hash, page.Given, page.Problem), (kept.Name, kept.Hash, kept.Given, kept.Problem));
         Assert.Equal(ArticleContent.Write(page.Reading.Articles[0]), ArticleContent.Write(kept.Reading.Articles[0]));
         Assert.Equal((page.Reading.Date, page.Reading.DateSource), (kept.Reading.Date, kept.Reading.DateSource));
-        Assert.Equal(page.Reading.Warnings, kept.Reading.Warnings);
+        Assert.Equivalent(page.Reading.Warnings, kept.Reading.Warnings, strict: true);
+    }
+
+    [Fact]
+    public void A_warning_kept_as_a_sentence_says_what_it_said()
+    {
+        var kept = JsonNode.Parse(DraftPageJson.Write([Page(Piece("步道开放"))]))!;
+        kept[0]!["Warnings"] = new JsonArray("《步道开放》没有署名。");
+        var warning = Assert.Single(Assert.Single(DraftPageJson.Read(kept.ToJsonString())).Reading.Warnings);
+        Assert.Equal((WarningKind.Words, "《步道开放》没有署名。"), (warning.Kind, Assert.Single(warning.About)));
+    }
+
+    [Fact]
+    public async Task In_an_English_preview_nothing_but_titles_is_Chinese()
+    {
+        IReadOnlyList<IReadOnlyList<Clue>> every = [Enum.GetValues<Clue>(), [Clue.Near]];
+        // A message shows six.
+        foreach (var kinds in Enum.GetValues<WarningKind>().Chunk(6))
+        {
+            var page = Page(Piece("步道开放")) with { Paper = "Riverside Gazette" };
+            var warnings = kinds.Select(k => new ReadingWarning(k, "步道", "开放", "灯塔") { Clues = every }).ToList();
+            var draft = new IssueDraft(Token, Editor, DraftState.Ready, 1, [Part]) { Pages = [page with { Reading = page.Reading with { Warnings = warnings } }] };
+            var asker = new Asker(new("telegram", "7", "501"), null, Dialogue.Empty, "en", desk.Clock.GetUtcNow(), Today, desk.Known.Current, null, true);
+            var preview = await new DraftPreview(issues).Of(draft, 0, asker, default);
+            Assert.Contains($"Please look at: {kinds.Length}", preview.Blocks.OfType<Subheading>().Select(b => b.Text));
+            var said = string.Join('\n', preview.Blocks.OfType<Paragraph>().Select(b => b.Text));
+            Assert.DoesNotContain(said.Replace("步道", "").Replace("开放", "").Replace("灯塔", ""), c => c is >= '\u3000' and <= '\u9fff' or >= '\uff00' and <= '\uffef');
+        }
     }
 
     private static DraftPage Page(params Article[] pieces) =>
-        new("9月.md", "9月.md", "h1", "沿河报", null, new Reading { Date = Today, DateSource = DateSource.File, Articles = pieces, Warnings = ["请看一看。"] });
+        new("9月.md", "9月.md", "h1", "沿河报", null, new Reading { Date = Today, DateSource = DateSource.File, Articles = pieces, Warnings = [new(WarningKind.OtherPiece, "甲", "乙", "丙") { Clues = [[Clue.Near], [Clue.RareWords, Clue.GoesOn]] }] });
 
     private async Task<IssueDraft> Ready(params Article[] pieces)
     {
