@@ -1,3 +1,4 @@
+using System.Globalization;
 namespace Gazette.News;
 
 /// <summary>Where the publication day of a document comes from.</summary>
@@ -55,13 +56,48 @@ public sealed record Reading
 /// <param name="What">What is wrong there.</param>
 /// <param name="Mend">What to do about it.</param>
 /// <param name="Line">The line of the document, from 1, where it has lines.</param>
+/// <remarks>Worded as the program, its files and its API say it; a chat words its <see cref="Kind"/> in the person's language.</remarks>
 public sealed record Problem(string Place, string What, string Mend, int? Line = null)
 {
+    /// <summary>What is wrong, to be worded where it is shown.</summary>
+    public ProblemKind Kind { get; init; }
+
+    /// <summary>The number in <see cref="Place"/>.</summary>
+    public int Number => int.TryParse(Place.AsSpan(Place.LastIndexOf(' ') + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
     /// <summary>What and the mend in one line.</summary>
     public string Message => $"{OneLine(What)}: {Mend}.";
 
     // What is wrong may quote the document, line breaks and all.
     private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace("\0", "", StringComparison.Ordinal);
+}
+
+/// <summary>What is wrong with a part of a document.</summary>
+public enum ProblemKind
+{
+    /// <summary>What its words say: all that is known of one kept before it had a kind.</summary>
+    Words,
+
+    /// <summary>It is broken: brackets, quotes, cells.</summary>
+    Unreadable,
+
+    /// <summary>It is no JSON object.</summary>
+    NoObject,
+
+    /// <summary>It has no text.</summary>
+    NoText,
+
+    /// <summary>It is longer than an entry can be.</summary>
+    TooLong,
+
+    /// <summary>Its encoding cannot be told.</summary>
+    UnknownEncoding,
+
+    /// <summary>The document is cut off or broken there, and was read around it.</summary>
+    CutOff,
+
+    /// <summary>So much is wrong that what comes after it was not read.</summary>
+    TooMany,
 }
 
 /// <summary>What a stretch of the input is.</summary>

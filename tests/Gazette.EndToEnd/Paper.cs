@@ -49,5 +49,11 @@ internal static class Paper
         $"区财政局第{number}期财政收支快报显示，本旬全区一般公共预算本级收入{21000 + number}万元，财政支出{18000 + number}万元，收支有序。",
         "区财政局");
 
+    /// <summary>What the district took from January to a month, in ten thousand yuan; <see cref="Finance"/> tells that of August.</summary>
+    public static string Revenue(int month, int value) => Piece(
+        $"前{month}个月财政收入公布",
+        $"区财政局公布最新财政收入情况。1至{month}月，全区完成一般公共预算本级收入{value}万元，财政运行总体平稳，各项支出有序。",
+        "区财政局");
+
     public static string FinanceTitleNumbered(int number) => $"财政收支快报第{number}期发布";
 }

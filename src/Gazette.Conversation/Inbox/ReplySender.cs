@@ -12,6 +12,9 @@ public sealed class ReplySender(IEnumerable<IReplyChannel> channels, IConversati
     /// <summary>After so many failures a reply is given up: the person has asked again long since.</summary>
     private const int MostFailures = 5;
 
+    // An attempt cut by a stop may have arrived, and would be repeated at the next start. Time on the network is real, whatever clock the program is given.
+    private static readonly TimeSpan StopGrace = TimeSpan.FromSeconds(10);
+
     private static readonly TimeSpan FirstBackOff = TimeSpan.FromSeconds(1);
 
     private readonly Dictionary<string, IReplyChannel> channels = channels.ToDictionary(c => c.Name);
@@ -46,12 +49,14 @@ public sealed class ReplySender(IEnumerable<IReplyChannel> channels, IConversati
 
     private async Task<(string? Failure, string? AnsweredAs)> Deliver(IReplyChannel channel, long id, Message message, Reply reply, CancellationToken ct)
     {
+        using var cut = new CancellationTokenSource();
+        await using var stopping = ct.Register(() => cut.CancelAfter(StopGrace)).ConfigureAwait(false);
         for (var failures = 0; ;)
         {
             // Silence is no message: who says the next thing need not wait for it.
             if (reply.Blocks.Count > 0)
                 await pace.Wait(message.From, ct).ConfigureAwait(false);
-            var outcome = await channel.Reply(id, message, reply, more => pace.WaitForMore(message.From, more), ct).ConfigureAwait(false);
+            var outcome = await channel.Reply(id, message, reply, _ => pace.WaitForMore(message.From, ct), cut.Token).ConfigureAwait(false);
             InboxMetrics.Tried(message.From.Channel, outcome);
             switch (outcome)
             {

@@ -39,7 +39,7 @@ internal sealed record Entry(string Place, string? Title, string Text)
 /// <param name="Problem">What is wrong; null with an entry.</param>
 internal readonly record struct Found(Entry? Entry, Problem? Problem)
 {
-    public static Found Wrong(string place, string what, string mend) => new(null, new Problem(place, what, mend));
+    public static Found Wrong(ProblemKind kind, string place, string what, string mend) => new(null, new Problem(place, what, mend) { Kind = kind });
 
     /// <summary>The same, with the line it stands on.</summary>
     public Found On(int line) => Problem is null ? this : this with { Problem = Problem with { Line = line } };

@@ -13,7 +13,7 @@ public static class DraftPageJson
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter<WarningKind>(), new JsonStringEnumConverter<Clue>() },
+        Converters = { new JsonStringEnumConverter<WarningKind>(), new JsonStringEnumConverter<Clue>(), new JsonStringEnumConverter<ProblemKind>() },
     };
 
     /// <summary>The JSON of pages.</summary>

@@ -45,7 +45,7 @@ internal sealed record ReadingJson(
     };
 
     /// <summary>The warnings of a reading as the program says them: in the paper's language, whatever the reader's.</summary>
-    internal static IReadOnlyList<string> Warned(Reading reading) => [.. reading.Warnings.Select(w => WarningWording.Of(w, Texts.In("zh")))];
+    internal static IReadOnlyList<string> Warned(Reading reading) => [.. reading.Warnings.Select(w => ReadingWording.Of(w, Texts.In("zh")))];
 
     internal static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

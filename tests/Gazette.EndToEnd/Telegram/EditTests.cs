@@ -51,6 +51,26 @@ public sealed class EditTests : TelegramTown
         Assert.Contains(Paper.SchoolTitle, chat.Chat.Messages.Single(m => m.Id == answer.Id).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_picture_gives_way_to_words_and_words_to_a_picture()
+    {
+        await Gazette.Publishes(Paper.Issue(Paper.Revenue(6, 470_000)), new(2026, 7, 15), archive: true);
+        await Gazette.Publishes(Paper.Issue(Paper.Revenue(7, 550_000)), new(2026, 8, 15), archive: true);
+        await Gazette.Publishes(Paper.Issue(Paper.Finance, Paper.School));
+        var chat = Opens("小庞");
+        var question = chat.Chat.Says("财政收入走势");
+        await Gazette.Settles();
+        Assert.Contains(chat.ReadsTheRest(), m => m.IsPhoto);
+        Edits(chat, question, "最新教育新闻");
+        await chat.Reads(Paper.SchoolTitle);
+        await Gazette.Settles();
+        Assert.DoesNotContain(chat.ReadsTheRest(), m => m.IsPhoto);
+        await Passes(TimeSpan.FromSeconds(3));
+        Edits(chat, question, "财政收入走势");
+        await Gazette.Settles();
+        Assert.Contains(chat.ReadsTheRest(), m => m.IsPhoto);
+    }
+
     private async Task<(int Question, SentMessage Answer)> Asks(Reader chat, string text, string answer)
     {
         APersonTakesASecond();

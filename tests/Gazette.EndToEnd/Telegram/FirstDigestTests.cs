@@ -47,8 +47,8 @@ public sealed class FirstDigestTests : TelegramTown
     [Fact]
     public async Task A_digest_leads_to_the_chart_of_what_its_articles_state()
     {
-        await Gazette.Publishes(Paper.Issue(Revenue("前六个月财政收入公布", "1至6月", 470_000)), new(2026, 7, 15), archive: true);
-        await Gazette.Publishes(Paper.Issue(Revenue("前七个月财政收入公布", "1至7月", 550_000)), new(2026, 8, 15), archive: true);
+        await Gazette.Publishes(Paper.Issue(Paper.Revenue(6, 470_000)), new(2026, 7, 15), archive: true);
+        await Gazette.Publishes(Paper.Issue(Paper.Revenue(7, 550_000)), new(2026, 8, 15), archive: true);
         var chat = await Follower("小韩", "财政");
         await Gazette.Publishes(Paper.Issue(Paper.Finance));
         await ItIs(18, 8, 0);
@@ -121,7 +121,4 @@ public sealed class FirstDigestTests : TelegramTown
         Assert.Contains("Finance Bureau", digest.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("摘要", digest.Text, StringComparison.Ordinal);
     }
-
-    private static string Revenue(string title, string months, int value) => Paper.Piece(
-        title, $"区财政局公布最新财政收入情况。{months}，全区完成一般公共预算本级收入{value}万元，财政运行总体平稳，各项支出有序。", "区财政局");
 }

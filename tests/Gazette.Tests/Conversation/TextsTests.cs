@@ -30,8 +30,11 @@ public sealed partial class TextsTests
         Assert.All(Enum.GetValues<RunKind>(), kind => Assert.Contains("runs.kind." + kind.ToString().ToLowerInvariant(), Chinese.Keys));
 
     [Fact]
-    public void Every_warning_and_every_clue_has_words() => Assert.All(
-        Enum.GetValues<WarningKind>().Select(k => $"warning.{k}").Concat(Enum.GetValues<Clue>().Select(c => $"clue.{c}")), key => Assert.Contains(key.ToLowerInvariant(), Chinese.Keys));
+    public void Every_warning_every_clue_and_every_problem_has_words() => Assert.All(
+        [
+            .. Enum.GetValues<WarningKind>().Select(k => $"warning.{k}"), .. Enum.GetValues<Clue>().Select(c => $"clue.{c}"),
+            .. Enum.GetValues<ProblemKind>().Where(k => k != ProblemKind.Words).Select(k => $"problem.{k}"),
+        ], key => Assert.Contains(key.ToLowerInvariant(), Chinese.Keys));
 
     [Fact]
     public void A_text_has_the_same_places_to_fill_in_both_languages() => Assert.All(Chinese.Keys, key =>

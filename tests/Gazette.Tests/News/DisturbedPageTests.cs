@@ -70,7 +70,7 @@ public class DisturbedPageTests
 
             晚上出门再也不用摸黑了。（**柳口镇**）
             """);
-        var doubt = WarningWording.Of(Assert.Single(reading.Warnings, w => w.Kind == WarningKind.OtherPiece), Texts.In("zh"));
+        var doubt = ReadingWording.Of(Assert.Single(reading.Warnings, w => w.Kind == WarningKind.OtherPiece), Texts.In("zh"));
         Assert.Contains("也可能属于《", doubt, StringComparison.Ordinal);
         Assert.DoesNotContain(doubt, char.IsAsciiLetter);
         Assert.Contains("依据是", doubt, StringComparison.Ordinal);

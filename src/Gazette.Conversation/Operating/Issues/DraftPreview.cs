@@ -84,7 +84,7 @@ internal sealed class DraftPreview(IssueDesk issues)
     private static IEnumerable<Block> Remarks(IssueDraft draft, Asker asker)
     {
         var unread = draft.Pages.Select(p => p.Problem).OfType<DraftProblem>().Select(p => DraftWording.Problem(p, asker));
-        string[] remarks = [.. unread, .. draft.Pages.SelectMany(p => p.Reading.Problems).Select(p => $"{p.Place}: {p.Message}"), .. draft.Pages.SelectMany(p => p.Reading.Warnings).Select(w => WarningWording.Of(w, asker.Texts))];
+        string[] remarks = [.. unread, .. draft.Pages.SelectMany(p => p.Reading.Problems).Select(p => ReadingWording.Of(p, asker.Texts)), .. draft.Pages.SelectMany(p => p.Reading.Warnings).Select(w => ReadingWording.Of(w, asker.Texts))];
         if (remarks.Length == 0)
             yield break;
         yield return new Subheading(asker.Texts.Count("draft.remarks", remarks.Length));

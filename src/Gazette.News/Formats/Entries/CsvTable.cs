@@ -28,7 +28,7 @@ internal static class CsvTable
         {
             var place = $"line {record.Line}";
             if (record.Text is not { } text)
-                yield return Found.Wrong(place, record.Wrong!, "write the row anew").On(record.Line);
+                yield return Found.Wrong(ProblemKind.Unreadable, place, record.Wrong!, "write the row anew").On(record.Line);
             else if (string.IsNullOrWhiteSpace(text) || columns is null && text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase))
                 continue;
             else if (columns is null)

@@ -65,7 +65,7 @@ internal sealed partial class FeedXml(EntryContext context)
         {
             if (isInside)
                 number++;
-            found.Add(Found.Wrong($"entry {(isInside ? number : number + 1)}", $"the feed is cut off or broken there ({wrong})", "fetch it again; what stands around it was read"));
+            found.Add(Found.Wrong(ProblemKind.CutOff, $"entry {(isInside ? number : number + 1)}", $"the feed is cut off or broken there ({wrong})", "fetch it again; what stands around it was read"));
             if (number >= entries.Count || breaks == MostBreaks || !root.Success)
                 break;
             rest = string.Concat(root.Value, xml.AsSpan(entries[number]));

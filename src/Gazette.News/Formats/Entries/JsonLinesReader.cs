@@ -16,9 +16,9 @@ internal static class JsonLinesReader
     private static Found Line(TextLine line, string place, EntryContext context)
     {
         if (line.IsTooLong)
-            return Found.Wrong(place, $"it is longer than {TextLines.LongestRecord / 1024 / 1024} MB", "write one article a line");
+            return Found.Wrong(ProblemKind.TooLong, place, $"it is longer than {TextLines.LongestRecord / 1024 / 1024} MB", "write one article a line");
         return line.Text is { } text
             ? JsonRecord.Read(text.TrimEnd(',', ' '), place, context)
-            : Found.Wrong(place, "it is in no encoding that can be told", "save the file as UTF-8");
+            : Found.Wrong(ProblemKind.UnknownEncoding, place, "it is in no encoding that can be told", "save the file as UTF-8");
     }
 }

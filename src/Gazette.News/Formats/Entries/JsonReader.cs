@@ -22,11 +22,11 @@ internal static class JsonReader
             }
 
             var place = $"entry {++number}";
-            var found = (piece.Wrong is { } what ? Found.Wrong(place, what, "write it anew") : JsonRecord.Read(piece.Text, place, context)).On(piece.Line);
+            var found = (piece.Wrong is { } what ? Found.Wrong(ProblemKind.Unreadable, place, what, "write it anew") : JsonRecord.Read(piece.Text, place, context)).On(piece.Line);
             yield return found;
             if (found.Problem is not null && ++wrong == MostWrong)
             {
-                yield return Found.Wrong(place, $"{MostWrong} entries are wrong", "mend the file; the rest was not read");
+                yield return Found.Wrong(ProblemKind.TooMany, place, $"{MostWrong} entries are wrong", "mend the file; the rest was not read");
                 yield break;
             }
         }

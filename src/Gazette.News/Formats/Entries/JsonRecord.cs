@@ -14,14 +14,14 @@ internal static class JsonRecord
         {
             using var document = JsonDocument.Parse(json, Form);
             if (document.RootElement.ValueKind != JsonValueKind.Object)
-                return Found.Wrong(place, "it is no JSON object", "write one object for each article");
+                return Found.Wrong(ProblemKind.NoObject, place, "it is no JSON object", "write one object for each article");
             var fields = new RecordFields();
             Collect(document.RootElement, fields);
             return fields.At(place, context);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)   // a text with half a surrogate pair is no JSON either
         {
-            return Found.Wrong(place, $"it is no valid JSON ({exception.Message.Split(" LineNumber")[0].Split(" Path:")[0].TrimEnd('.')})", "write the object anew");
+            return Found.Wrong(ProblemKind.Unreadable, place, $"it is no valid JSON ({exception.Message.Split(" LineNumber")[0].Split(" Path:")[0].TrimEnd('.')})", "write the object anew");
         }
     }
 

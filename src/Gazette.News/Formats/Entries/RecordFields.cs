@@ -32,7 +32,7 @@ internal sealed partial class RecordFields
         var link = Links.Absolute(First(Field.Link), context.Base);
         // A feed that gives titles and addresses alone says what is new and where it stands.
         if ((Text() ?? (link is null ? null : title)) is not { } text)
-            return Found.Wrong(place, title is null ? "it has no title and no text" : $"《{Short(title)}》 has no text", "give it a field for its text (content, body, 正文)");
+            return Found.Wrong(ProblemKind.NoText, place, title is null ? "it has no title and no text" : $"《{Short(title)}》 has no text", "give it a field for its text (content, body, 正文)");
         return new Found(
             new Entry(place, title, text)
             {

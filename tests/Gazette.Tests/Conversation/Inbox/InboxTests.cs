@@ -80,6 +80,20 @@ public sealed class InboxTests : IAsyncDisposable, IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_reply_under_way_when_the_service_stops_is_waited_for_and_not_repeated()
+    {
+        var arrives = new TaskCompletionSource();
+        world.Channel.Answering = _ => arrives.Task;
+        await world.Inbox.Accept(world.Says("帮助"), default);
+        await world.Channel.Attempt();
+        var restart = world.Restart();
+        arrives.SetResult();
+        await restart;
+        await world.Inbox.Idle();
+        Assert.Single(world.Channel.Accepted);
+    }
+
+    [Fact]
     public async Task The_same_update_twice_at_the_same_time_changes_and_answers_once()
     {
         var message = world.Says("关注财政");

@@ -103,9 +103,8 @@ internal sealed class ScriptedChannel : IReplyChannel, IDisposable
             Replies.Enqueue((message, reply));
         }
 
-
         attempts.Release();
-        await Answering(message);
+        await Answering(message).WaitAsync(ct);
         return outcome;
     }
 }

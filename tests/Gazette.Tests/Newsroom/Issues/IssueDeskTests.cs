@@ -135,6 +135,23 @@ public sealed class IssueDeskTests : IDisposable
         Assert.Equal((WarningKind.Words, "《步道开放》没有署名。"), (warning.Kind, Assert.Single(warning.About)));
     }
 
+    [Theory]
+    [InlineData("zh", "第 3 行写坏了，读不出来，请重写这一条。")]
+    [InlineData("en", "line 3 is broken and cannot be read: write it anew")]
+    public async Task What_could_not_be_read_is_said_in_the_person_s_language(string language, string said)
+    {
+        var problem = new Problem("entry 2", "it is no valid JSON", "write the object anew", 3) { Kind = ProblemKind.Unreadable };
+        var page = Page(Piece("步道开放"));
+        page = page with { Reading = page.Reading with { Problems = [problem, new("entry 9", "it was cut", "send it again")] } };
+        var draft = new IssueDraft(Token, Editor, DraftState.Ready, 1, [Part]) { Pages = DraftPageJson.Read(DraftPageJson.Write([page])) };
+        var asker = new Asker(new("telegram", "7", "501"), null, Dialogue.Empty, language, desk.Clock.GetUtcNow(), Today, desk.Known.Current, null, true);
+        var preview = await new DraftPreview(issues).Of(draft, 0, asker, default);
+        var remarks = Assert.Single(preview.Blocks.OfType<Paragraph>(), b => b.Text.Contains('3', StringComparison.Ordinal)).Text;
+        Assert.Contains("· " + said, remarks, StringComparison.Ordinal);
+        // What was kept before problems had kinds says what it said.
+        Assert.Contains("· entry 9: it was cut: send it again.", remarks, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task In_an_English_preview_nothing_but_titles_is_Chinese()
     {
