@@ -43,6 +43,18 @@ public sealed class ChannelTests : TelegramTown
     }
 
     [Fact]
+    public async Task An_administrator_who_may_post_and_does_not_own_it_sets_it_up_as_well()
+    {
+        var channel = Telegram.Channel("河口早读");
+        channel.Administrator(Editor, "老廖", "creator");
+        var chat = Reader(channel, "zh");
+        await Follows(channel, channel.Administrator(Boss, "老梁"), chat);
+        await Gazette.Publishes(Paper.Issue(Paper.Finance));
+        await ItIs(18, 8, 0);
+        Assert.Contains(Paper.FinanceTitle, Assert.Single(channel.ReadsTheRest()).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_runs_the_channel_no_more_changes_nothing_of_it()
     {
         var channel = Telegram.Channel("河口早读");

@@ -19,7 +19,7 @@ public sealed class ChannelChat : SharedChat
     public TelegramUser Administrator(long userId, string name, string status = "administrator") => World.Locked(() =>
     {
         var user = new TelegramUser(userId, name);
-        Members[userId] = new(user, status, Anonymous: false);
+        Members[userId] = new(user, status, Anonymous: false) { Rights = Memberships.ChannelRights };
         return user;
     });
 

@@ -55,6 +55,9 @@ public abstract class SharedChat : TelegramChat
 
     internal sealed record Participant(TelegramUser User, string Status, bool Anonymous)
     {
-        internal JsonObject Json() => Memberships.Json(User, Status, Anonymous);
+        /// <summary>What an administrator may do; null for what one of a group may.</summary>
+        internal IReadOnlyList<string>? Rights { get; init; }
+
+        internal JsonObject Json() => Memberships.Json(User, Status, Anonymous, Rights?.ToDictionary(r => r, _ => true));
     }
 }

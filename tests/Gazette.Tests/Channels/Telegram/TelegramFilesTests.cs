@@ -19,6 +19,16 @@ public sealed class TelegramFilesTests : ChannelRoom
     }
 
     [Fact]
+    public async Task A_local_server_s_file_is_read_from_its_disk_also_where_Telegram_s_own_would_not_give_it()
+    {
+        Telegram.IsLocalServer = true;
+        var content = new byte[(20 * 1024 * 1024) + 1];
+        content[^1] = 7;
+        Assert.Equal(content, Assert.IsType<FetchedFile.Content>(await Files.Fetch(Sent(content), Soon)).Bytes.ToArray());
+        Assert.Equal(new FetchedFile.TooLarge(64), await Files.Fetch(Sent(new byte[(64 * 1024 * 1024) + 1]), Soon));
+    }
+
+    [Fact]
     public async Task What_is_too_large_is_told_from_what_is_gone_and_from_what_cannot_be_had_now()
     {
         Assert.Equal(new FetchedFile.TooLarge(20), await Files.Fetch(Sent(new byte[(20 * 1024 * 1024) + 1]), Soon));
