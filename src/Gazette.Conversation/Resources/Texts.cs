@@ -47,11 +47,17 @@ public sealed class Texts
 
     /// <summary>The text of a counted thing: <c>key.one</c> for one where the language has it, else <c>key</c>.</summary>
     public string Count(string key, int count, params object[] more) =>
-        this[count == 1 && texts.ContainsKey(key + ".one") ? key + ".one" : key, [count, .. more]];
+        Counted(key, count == 1, [count, .. more]);
 
     /// <summary>The same where the number is the second place of the text.</summary>
     public string CountIn(string key, int count, object first) =>
-        this[count == 1 && texts.ContainsKey(key + ".one") ? key + ".one" : key, first, count];
+        Counted(key, count == 1, first, count);
+
+    /// <summary>The same where the number is among the values, written already.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="one">Whether it is one thing.</param>
+    /// <param name="values">What fills the text's places.</param>
+    public string Counted(string key, bool one, params object[] values) => this[one && Has(key + ".one") ? key + ".one" : key, values];
 
     /// <summary>The texts of a language.</summary>
     /// <param name="language"><c>zh</c> or <c>en</c>.</param>

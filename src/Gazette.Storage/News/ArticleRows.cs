@@ -98,14 +98,12 @@ internal sealed class ArticleRows(Statements statements)
     private static string Json(IEnumerable<long> numbers) => $"[{string.Join(',', numbers.Select(n => n.ToString(CultureInfo.InvariantCulture)))}]";
 
     /// <summary>An article's current version.</summary>
-    private sealed record ArticleRow(long Id, int Version, long NewsOrder, DateOnly Day, string? Paper, bool Sample, string Content)
+    private sealed record ArticleRow(long Id, int Version, long NewsOrder, DateOnly Day, string? Paper, bool Sample, Article Article)
     {
         public static ArticleRow Read(SqliteDataReader r) =>
-            new(r.GetInt64(0), r.GetInt32(1), r.GetInt64(2), Columns.Day(r.GetString(3)), r.IsDBNull(4) ? null : r.GetString(4), r.GetBoolean(5), r.GetString(6));
+            new(r.GetInt64(0), r.GetInt32(1), r.GetInt64(2), Columns.Day(r.GetString(3)), r.IsDBNull(4) ? null : r.GetString(4), r.GetBoolean(5), RecentContents.Read(r.GetString(6)));
 
-        public PublishedArticle ToArticle(IReadOnlyList<string> departments, IReadOnlyList<string> topics, IReadOnlyList<SourceRow> sources, int? course) => ToArticle(RecentContents.Read(Content), departments, topics, sources, course);
-
-        private PublishedArticle ToArticle(Article article, IReadOnlyList<string> departments, IReadOnlyList<string> topics, IReadOnlyList<SourceRow> sources, int? course) => new(
+        public PublishedArticle ToArticle(IReadOnlyList<string> departments, IReadOnlyList<string> topics, IReadOnlyList<SourceRow> sources, int? course) => new(
             Id,
             Version,
             NewsOrder,
@@ -113,12 +111,12 @@ internal sealed class ArticleRows(Statements statements)
             Paper,
             sources.Count > 0 && sources.All(s => s.Archive),
             Sample,
-            article,
+            Article,
             departments,
             topics)
         {
             Sources = [.. sources.Select(s => s.Source)],
-            Course = course is { } position ? article.Figures[position].Name : null,
+            Course = course is { } position ? Article.Figures[position].Name : null,
         };
     }
 

@@ -82,7 +82,7 @@ internal static class FigureNumbers
             return texts["unit.元", Scaled(value * yuan, texts)];
         var (things, factor) = unit is ['万', .. var rest] ? (rest, Wan) : unit is ['亿', .. var more] ? (more, Yi) : (unit ?? "", 1m);
         var (key, counted) = ("unit." + things, value * factor);
-        return texts.Has(key) ? texts[counted == 1 && texts.Has(key + ".one") ? key + ".one" : key, Scaled(counted, texts)] : null;
+        return texts.Has(key) ? texts.Counted(key, counted == 1, Scaled(counted, texts)) : null;
     }
 
     private static string Scaled(decimal value, Texts texts) => Math.Abs(value) switch
