@@ -73,17 +73,14 @@ public sealed partial class DeliveryService(
     private async Task Sweep(CancellationToken ct)
     {
         var begun = clock.GetTimestamp();
-        if (await runs.Sweep(clock.GetUtcNow(), wakes.Freezing.Set, ct).ConfigureAwait(false) > 0)
+        if (await runs.Sweep(clock.GetUtcNow(), Written, ct).ConfigureAwait(false) > 0)
         {
             PlanningMetrics.Took(clock.GetElapsedTime(begun));
-            wakes.Freezing.Set();
+            Written();
         }
 
         if (await notices.Sweep(clock.GetUtcNow(), ct).ConfigureAwait(false) > 0)
-        {
-            wakes.Freezing.Set();
-            wakes.Sending.Set(); // Bodies of an earlier batch may be frozen already.
-        }
+            Written();
 
         // What an operator decided, perhaps in another process, is seen here within two seconds.
         var moved = await steering.GoOn(clock.GetUtcNow(), ct).ConfigureAwait(false);
@@ -93,6 +90,13 @@ public sealed partial class DeliveryService(
             wakes.Freezing.Set();
         if (moved > 0 || (before && !now))
             wakes.Sending.Set();
+    }
+
+    // Some of the bodies may be there already.
+    private void Written()
+    {
+        wakes.Freezing.Set();
+        wakes.Sending.Set();
     }
 
     private async Task<DateTimeOffset?> Freeze(CancellationToken ct)

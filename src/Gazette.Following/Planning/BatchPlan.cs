@@ -17,16 +17,16 @@ public readonly record struct DigestArticle(long ArticleId, int Version, long Se
 /// <param name="NotBefore">When the quiet hours in which it was planned end; null where it may go at once.</param>
 public readonly record struct PlannedDelivery(long Subscriber, long Address, string Channel, string Language, int Digest, DateTimeOffset? NotBefore = null);
 
-/// <summary>A digest that the batch needs: the list of its articles, shared by all for whom it is the same.</summary>
-/// <param name="KnownId">Its id where an earlier batch of the run wrote it already, or null.</param>
-/// <param name="Content">Its articles as <see cref="DigestText"/> writes them; null where it is known.</param>
-public sealed record PlannedDigest(long? KnownId, string? Content);
-
-/// <summary>A body that the batch needs first of all of its run's.</summary>
+/// <summary>A body that the batch needs and none before it has written; an earlier process may have.</summary>
 /// <param name="Digest">The digest, by its index in <see cref="BatchPlan.Digests"/>.</param>
 /// <param name="Channel">For which channel.</param>
 /// <param name="Language">In which language.</param>
-public readonly record struct PlannedBody(int Digest, string Channel, string Language);
+/// <param name="IsFirst">Whether no plan of the run before named it.</param>
+public readonly record struct PlannedBody(int Digest, string Channel, string Language, bool IsFirst)
+{
+    /// <summary>The body where it was rendered before its plan is written, and the id that the digest must get for it; else null.</summary>
+    public (long DigestId, byte[] Content)? Frozen { get; init; }
+}
 
 /// <summary>What becomes of a window.</summary>
 /// <param name="Subscriber">Whose.</param>
@@ -37,7 +37,7 @@ public readonly record struct WindowMove(long Subscriber, Cadence Cadence, bool 
 
 /// <summary>What a batch of a run writes.</summary>
 /// <param name="Digests">Digests its deliveries carry.</param>
-/// <param name="Bodies">Those that no batch before it needed; an earlier process may have written some of them.</param>
+/// <param name="Bodies">Theirs, but for those that were written before.</param>
 /// <param name="Deliveries">At most one a person.</param>
 /// <param name="Moves">Windows that move.</param>
 public sealed record BatchPlan(
@@ -48,6 +48,15 @@ public sealed record BatchPlan(
 
 /// <summary>What came of asking a store to plan a batch.</summary>
 /// <param name="Deliveries">How many were written.</param>
-/// <param name="DigestIds">Ids of the plan's digests, in their order.</param>
 /// <param name="NeedsAfter">Nothing was written: offers after this sequence number are needed first; else null.</param>
-public sealed record BatchResult(int Deliveries, IReadOnlyList<long> DigestIds, long? NeedsAfter = null);
+public sealed record BatchResult(int Deliveries, long? NeedsAfter = null)
+{
+    /// <summary>The plan that was written.</summary>
+    public BatchPlan? Plan { get; init; }
+
+    /// <summary>Ids of the plan's digests, in their order.</summary>
+    public IReadOnlyList<long> DigestIds { get; init; } = [];
+
+    /// <summary>The ids that were set aside for digests of plans to come.</summary>
+    public IdRange SetAside { get; init; }
+}

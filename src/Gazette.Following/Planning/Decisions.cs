@@ -15,7 +15,7 @@ internal sealed class Decisions(long? oldest)
     private readonly Random random = new();
     private readonly Dictionary<SaidByFollow, UInt128> follows = [];
     private readonly Dictionary<(Cadence, long), UInt128> windows = [];
-    private readonly Dictionary<UInt128, SharedDigest?> known = [];
+    private readonly Dictionary<UInt128, PlannedDigest?> known = [];
 
     /// <summary>What decides a person's digest.</summary>
     public UInt128 KeyOf(IReadOnlyList<Follow> standing, List<Window> closing)
@@ -41,10 +41,10 @@ internal sealed class Decisions(long? oldest)
 
     /// <summary>The digest decided for a key, null for none.</summary>
     /// <returns>Whether it was decided.</returns>
-    public bool TryGet(UInt128 key, out SharedDigest? digest) => known.TryGetValue(key, out digest);
+    public bool TryGet(UInt128 key, out PlannedDigest? digest) => known.TryGetValue(key, out digest);
 
     /// <summary>Decides.</summary>
-    public SharedDigest? Add(UInt128 key, SharedDigest? digest) => known[key] = digest;
+    public PlannedDigest? Add(UInt128 key, PlannedDigest? digest) => known[key] = digest;
 
     private UInt128 MarkOf<T>(Dictionary<T, UInt128> marks, T said)
         where T : notnull

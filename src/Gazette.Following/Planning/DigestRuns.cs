@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace Gazette.Following.Planning;
 
 /// <summary>Finds what is due from the store and plans it. Called by a timer, a fired trigger or a hint; a call too many or too late harms nothing.</summary>
-public sealed partial class DigestRuns(IRunStore store, IOfferReader offers, ScheduleRules rules, DigestOptions options, ILogger<DigestRuns> log)
+public sealed partial class DigestRuns(IRunStore store, IOfferReader offers, IPlanFreezer freezer, ScheduleRules rules, DigestOptions options, ILogger<DigestRuns> log)
 {
     /// <summary>Subscribers in one transaction.</summary>
     internal const int BatchSize = 2_000;
@@ -98,15 +98,19 @@ public sealed partial class DigestRuns(IRunStore store, IOfferReader offers, Sch
         var written = await store.Written(run, ct).ConfigureAwait(false);
         var planner = new RunPlanner(run, new(run.Bound, []), written, rules, now);
         var deliveries = 0;
-        PeopleAhead? people = null;
+        PeopleAhead? ahead = null;
         for (var i = 0; i < batches.Count; i++)
         {
-            var next = Ahead(run, batches.ElementAtOrDefault(i + 1), planner, ct);
-            var planning = PlanBatch(run, batches[i], people, planner, written, now, ct);
+            var (with, next) = (planner, Ahead(run, batches.ElementAtOrDefault(i + 1), planner, ct));
+            // A batch is planned while the one in front of it is written: what is set aside now is for the one behind the next.
+            var ids = i + 2 < batches.Count ? BatchSize - planner.IdsLeft : 0;
+            var planning = PlanBatch(run, batches[i], ahead, planner, ids, written, now, ct);
             await Task.WhenAll(planning, next).ConfigureAwait(false); // Of two failures the plan's is told.
             (planner, var result) = await planning.ConfigureAwait(false);
-            people = await next.ConfigureAwait(false);
-            planner.Committed(result.DigestIds);
+            ahead = await next.ConfigureAwait(false);
+            if (planner != with)
+                ahead = ahead is null ? null : ahead with { Plan = null };
+            planner.Committed(result);
             deliveries += result.Deliveries;
             batchPlanned();
         }
@@ -117,19 +121,26 @@ public sealed partial class DigestRuns(IRunStore store, IOfferReader offers, Sch
         return deliveries;
     }
 
-    private async Task<PeopleAhead?> Ahead(DigestRun run, long[]? batch, RunPlanner planner, CancellationToken ct) =>
-        batch is null ? null : await store.LookAhead(run, batch, planner.OldestNeeded, ct).ConfigureAwait(false);
+    private async Task<PeopleAhead?> Ahead(DigestRun run, long[]? batch, RunPlanner planner, CancellationToken ct)
+    {
+        if (batch is null)
+            return null;
+        var ahead = await store.LookAhead(run, batch, planner.OldestNeeded, ct).ConfigureAwait(false);
+        return planner.NeedsAfter(ahead.People) is null
+            ? ahead with { Plan = await freezer.Freeze(run, planner.Plan(ahead.People), ahead.News, ct).ConfigureAwait(false) }
+            : ahead;
+    }
 
     // With another planner where the batch needs older offers than were read.
     private async Task<(RunPlanner Planner, BatchResult Result)> PlanBatch(
-        DigestRun run, long[] batch, PeopleAhead? people, RunPlanner planner, Dictionary<string, long> written, DateTimeOffset now, CancellationToken ct)
+        DigestRun run, long[] batch, PeopleAhead? ahead, RunPlanner planner, int ids, Dictionary<string, long> written, DateTimeOffset now, CancellationToken ct)
     {
-        var result = await store.Plan(run, batch, people, planner, now, ct).ConfigureAwait(false);
+        var result = await store.Plan(run, batch, ahead, planner, ids, now, ct).ConfigureAwait(false);
         while (result.NeedsAfter is { } after)
         {
             var needed = await offers.Between(after, run.Bound, ct).ConfigureAwait(false);
             planner = new RunPlanner(run, new(after, needed), written, rules, now);
-            result = await store.Plan(run, batch, people, planner, now, ct).ConfigureAwait(false);
+            result = await store.Plan(run, batch, ahead, planner, ids, now, ct).ConfigureAwait(false);
         }
 
         return (planner, result);

@@ -44,11 +44,12 @@ public interface IRunStore
     /// <summary>Has the people of a batch planned, and writes the plan and the cursor, all in one transaction that also reads them, unless nothing changed since they were read.</summary>
     /// <param name="run">The run.</param>
     /// <param name="subscribers">The batch.</param>
-    /// <param name="ahead">Its people if they were read before, or null.</param>
-    /// <param name="planner">Plans them.</param>
+    /// <param name="ahead">Its people if they were read before, and what was planned for them; or null.</param>
+    /// <param name="planner">Plans them where that was not done or is worth nothing any more.</param>
+    /// <param name="idsToSetAside">For how many digests to come an id is to be set aside.</param>
     /// <param name="now">When it is planned.</param>
     /// <param name="ct">Ends it.</param>
-    Task<BatchResult> Plan(DigestRun run, IReadOnlyList<long> subscribers, PeopleAhead? ahead, RunPlanner planner, DateTimeOffset now, CancellationToken ct);
+    Task<BatchResult> Plan(DigestRun run, IReadOnlyList<long> subscribers, PeopleAhead? ahead, RunPlanner planner, int idsToSetAside, DateTimeOffset now, CancellationToken ct);
 
     /// <summary>The sizes of runs of the same kind since an instant.</summary>
     Task<RecentSizes> Sizes(DigestRun run, DateTimeOffset since, CancellationToken ct);

@@ -4,7 +4,10 @@ using Gazette.Following.Schedules;
 
 namespace Gazette.Following.Planning;
 
-/// <summary>Plans one run batch by batch: matches, groups those whose digest is the same, and says which windows move. Knows no store and no clock.</summary>
+/// <summary>
+/// Plans one run batch by batch: matches, groups those whose digest is the same, and says which windows move. Knows no store and no clock. A batch may be
+/// planned before the one in front of it is written: what a plan says does not depend on others being written.
+/// </summary>
 public sealed class RunPlanner
 {
     private readonly DigestRun run;
@@ -16,8 +19,8 @@ public sealed class RunPlanner
     private readonly Decisions decisions;
     private readonly Dictionary<(Schedule, string), DateTimeOffset> dues = [];
     private readonly List<(string Channel, string Language)> forms = [];
-    private List<SharedDigest> latest = [];
-    private List<PlannedBody> bodies = [];
+    private readonly Lock gate = new();
+    private readonly Queue<long> ids = new();
     private int batch;
 
     /// <summary>Prepares a run.</summary>
@@ -55,39 +58,61 @@ public sealed class RunPlanner
         return low < offers.After ? low : null;
     }
 
+    /// <summary>How many ids are set aside for digests to come.</summary>
+    internal int IdsLeft
+    {
+        get
+        {
+            lock (gate)
+                return ids.Count;
+        }
+    }
+
     /// <summary>Plans a batch.</summary>
     public BatchPlan Plan(IReadOnlyList<PersonAtRun> people)
     {
+        lock (gate)
+            return PlanAlone(people);
+    }
+
+    /// <summary>A plan is committed: its digests and bodies are known from now on.</summary>
+    internal void Committed(BatchResult result)
+    {
+        lock (gate)
+        {
+            var plan = result.Plan!;
+            for (var i = 0; i < plan.Digests.Count; i++)
+                plan.Digests[i].Wrote(result.DigestIds[i]);
+            foreach (var body in plan.Bodies)
+                plan.Digests[body.Digest].WroteBody(FormOf(body.Channel, body.Language));
+            for (var i = 0; i < result.SetAside.Count; i++)
+                ids.Enqueue(result.SetAside.First + i);
+        }
+    }
+
+    private BatchPlan PlanAlone(IReadOnlyList<PersonAtRun> people)
+    {
         offers.LookFor(WordsOf(people));
-        (latest, bodies, batch) = ([], [], batch + 1);
-        var deliveries = new List<PlannedDelivery>(people.Count);
-        var moves = new List<WindowMove>(people.Count);
+        batch++;
+        var plan = new Draft([], [], new(people.Count), new(people.Count));
         foreach (var person in people)
         {
             var closing = person.ClosedBy(Closes, run.Closing);
             if (run.Late is not null && closing.FindAll(window => WaitsForNext(window, person)) is { Count: > 0 } waiting)
             {
-                AddMoves(person, waiting, closed: false, moves);
+                AddMoves(person, waiting, closed: false, plan.Moves);
                 closing.RemoveAll(window => waiting.Contains(window) || !(window.Due <= run.Closing)); // What is left behind goes with the next too.
             }
 
-            AddMoves(person, closing, person.Reachable, moves);
+            AddMoves(person, closing, person.Reachable, plan.Moves);
             if (person.Reachable && DigestOf(person, closing) is { } digest)
-                deliveries.Add(new(person.Subscriber, person.Address, person.Channel, person.Language, IndexOf(digest, person), QuietUntil(person)));
+                plan.Deliveries.Add(new(person.Subscriber, person.Address, person.Channel, person.Language, IndexOf(digest, person, plan), QuietUntil(person)));
         }
 
-        return new(latest.ConvertAll(d => new PlannedDigest(d.Id, d.Content)), bodies, deliveries, moves);
+        return new(plan.Digests, plan.Bodies, plan.Deliveries, plan.Moves);
     }
 
-    /// <summary>The latest plan is committed: its digests are known from now on.</summary>
-    /// <param name="digestIds">In the plan's order.</param>
-    internal void Committed(IReadOnlyList<long> digestIds)
-    {
-        for (var i = 0; i < digestIds.Count; i++)
-            latest[i].Written(digestIds[i]);
-    }
-
-    private SharedDigest? DigestOf(PersonAtRun person, List<Window> closing)
+    private PlannedDigest? DigestOf(PersonAtRun person, List<Window> closing)
     {
         var key = decisions.KeyOf(person.Follows, closing);
         if (decisions.TryGet(key, out var known))
@@ -96,34 +121,33 @@ public sealed class RunPlanner
         return decisions.Add(key, chosen.Count == 0 ? null : groups.Of(chosen));
     }
 
-    private int IndexOf(SharedDigest digest, PersonAtRun person)
+    private int IndexOf(PlannedDigest digest, PersonAtRun person, Draft plan)
     {
         if (digest.Used.Batch != batch)
         {
-            digest.Used = (batch, latest.Count);
-            latest.Add(digest);
+            digest.UseIn(batch, plan.Digests.Count);
+            plan.Digests.Add(digest);
+            SetIdAside(digest);
         }
 
-        if (IsNew(digest, person))
-            bodies.Add(new(digest.Used.Index, person.Channel, person.Language));
+        if (digest.MustName(FormOf(person.Channel, person.Language), out var isFirst))
+            plan.Bodies.Add(new(digest.Used.Index, person.Channel, person.Language, isFirst));
         return digest.Used.Index;
     }
 
-    private bool IsNew(SharedDigest digest, PersonAtRun person)
+    private void SetIdAside(PlannedDigest digest)
     {
-        var form = forms.IndexOf((person.Channel, person.Language));
-        if (form < 0)
-        {
-            form = forms.Count;
-            forms.Add((person.Channel, person.Language));
-        }
+        if (digest.Id is null && digest.IdSetAside is null && ids.TryDequeue(out var id))
+            digest.SetAside(id);
+    }
 
-        if (form >= sizeof(ulong) * 8)
-            return true; // More than a digest has bits for: the store passes over what is there.
-        var bit = 1UL << form;
-        var known = (digest.Bodies & bit) != 0;
-        digest.Bodies |= bit;
-        return !known;
+    private int FormOf(string channel, string language)
+    {
+        var form = forms.IndexOf((channel, language));
+        if (form >= 0)
+            return form;
+        forms.Add((channel, language));
+        return forms.Count - 1;
     }
 
     private static HashSet<string> WordsOf(IReadOnlyList<PersonAtRun> people)
@@ -168,4 +192,6 @@ public sealed class RunPlanner
             dues.Add((schedule, zone), due = rules.Next(schedule, zone, now > run.Instant ? now : run.Instant));
         return due;
     }
+
+    private sealed record Draft(List<PlannedDigest> Digests, List<PlannedBody> Bodies, List<PlannedDelivery> Deliveries, List<WindowMove> Moves);
 }

@@ -15,6 +15,15 @@ internal static class PlanWriter
 
     private const string InsertBody = "INSERT OR IGNORE INTO body (digest_id, channel, language) VALUES (?1, ?2, ?3)";
 
+    private const string InsertFrozenBody = """
+        INSERT OR IGNORE INTO body (digest_id, channel, language, state, content, rendered_at) VALUES (?1, ?2, ?3, 'rendered', ?4, ?5)
+        """;
+
+    // None was ever given: the row comes with the first.
+    private const string BeginDigests = "INSERT INTO sqlite_sequence (name, seq) SELECT 'digest', 0 WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'digest')";
+
+    private const string SetDigestsAside = "UPDATE sqlite_sequence SET seq = seq + @0 WHERE name = 'digest' RETURNING seq";
+
     // As many rows a statement as SQLite's usual limit of values allows with room: what a statement costs is more than what a row costs.
     private const int RowsAtOnce = 64;
 
@@ -26,35 +35,60 @@ internal static class PlanWriter
     private const string MoveCursor = "UPDATE run SET cursor = @1 WHERE id = @0";
 
     /// <summary>Writes the plan and the cursor.</summary>
+    /// <param name="statements">In whose transaction.</param>
+    /// <param name="run">The run.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="frozen">Whether bodies that were rendered before still say what they would say now; else they are left to be rendered.</param>
+    /// <param name="cursor">Up to whom it is planned.</param>
+    /// <param name="now">When.</param>
     /// <returns>Ids of the plan's digests, in their order.</returns>
-    public static IReadOnlyList<long> Write(Statements statements, DigestRun run, BatchPlan plan, long cursor, DateTimeOffset now)
+    public static IReadOnlyList<long> Write(Statements statements, DigestRun run, BatchPlan plan, bool frozen, long cursor, DateTimeOffset now)
     {
         var connection = statements.Connection;
         var ids = WriteDigests(statements, run, plan.Digests);
-        using (var body = new RepeatedStatement(connection, InsertBody))
-        {
-            foreach (var (digest, channel, language) in plan.Bodies)
-                body.Bind(1, ids[digest]).Bind(2, channel).Bind(3, language).Run();
-        }
+        WriteBodies(connection, plan.Bodies, ids, frozen, Values.Milliseconds(now));
         WriteDeliveries(connection, run, plan.Deliveries, ids, Values.Milliseconds(now));
         MoveWindows(connection, run, plan.Moves);
         statements.Run(MoveCursor, run.Id, cursor);
         return ids;
     }
 
+    /// <summary>Sets ids aside for digests to come: nobody else is given them.</summary>
+    public static IdRange SetAside(Statements statements, int count)
+    {
+        if (count == 0)
+            return default;
+        statements.Run(BeginDigests);
+        return new(statements.Number(SetDigestsAside, count) - count + 1, count);
+    }
+
     private static long[] WriteDigests(Statements statements, DigestRun run, IReadOnlyList<PlannedDigest> digests)
     {
         var last = statements.Number(SelectLastDigest);
         var ids = new long[digests.Count];
-        using var digest = new RepeatedStatement(statements.Connection, InsertDigest).Bind(1, run.Id);
+        using var insert = new RepeatedStatement(statements.Connection, InsertDigest).Bind(1, run.Id);
         for (var i = 0; i < ids.Length; i++)
         {
-            ids[i] = digests[i].KnownId ?? ++last;
-            if (digests[i].KnownId is null)
-                digest.Bind(2, ids[i]).Bind(3, digests[i].Content).Run();
+            ids[i] = digests[i].Id ?? digests[i].IdSetAside ?? ++last;
+            if (digests[i].Id is null)
+                insert.Bind(2, ids[i]).Bind(3, digests[i].Content).Run();
         }
 
         return ids;
+    }
+
+    private static void WriteBodies(SqliteConnection connection, IReadOnlyList<PlannedBody> bodies, long[] ids, bool frozen, long now)
+    {
+        using var missing = new RepeatedStatement(connection, InsertBody);
+        using var rendered = new RepeatedStatement(connection, InsertFrozenBody).Bind(5, now);
+        foreach (var body in bodies)
+        {
+            var id = ids[body.Digest];
+            if (frozen && body.Frozen is { } done && done.DigestId == id)
+                rendered.Bind(1, id).Bind(2, body.Channel).Bind(3, body.Language).Bind(4, done.Content).Run();
+            else
+                missing.Bind(1, id).Bind(2, body.Channel).Bind(3, body.Language).Run();
+        }
     }
 
     private static void WriteDeliveries(SqliteConnection connection, DigestRun run, IReadOnlyList<PlannedDelivery> deliveries, long[] ids, long now)

@@ -80,27 +80,32 @@ public sealed partial class RunStore(Database database) : IRunStore
         () => database.Ask(
             s =>
             {
-                // The number first: what changes after it, whether it is seen or not, makes the number differ when the batch is planned.
-                var changed = s.Number(SelectPeopleChanged);
-                return new PeopleAhead(PeopleAtRun.Read(s, run, subscribers, oldestNeeded), changed, oldestNeeded);
+                // The numbers first: what changes after them, whether it is seen or not, makes them differ when the batch is planned.
+                var (changed, news) = (s.Number(SelectPeopleChanged), s.Number(SelectNewsChanged));
+                return new PeopleAhead(PeopleAtRun.Read(s, run, subscribers, oldestNeeded), changed, news, oldestNeeded);
             },
             ct),
         ct);
 
     /// <inheritdoc/>
-    public Task<BatchResult> Plan(DigestRun run, IReadOnlyList<long> subscribers, PeopleAhead? ahead, RunPlanner planner, DateTimeOffset now, CancellationToken ct) => database.Change(
+    public Task<BatchResult> Plan(
+        DigestRun run, IReadOnlyList<long> subscribers, PeopleAhead? ahead, RunPlanner planner, int idsToSetAside, DateTimeOffset now, CancellationToken ct) => database.Change(
         Lane.Bulk,
         s =>
         {
-            var holds = ahead is not null && ahead.OldestNeeded == planner.OldestNeeded && ahead.Changed == s.Number(SelectPeopleChanged);
-            var people = holds ? ahead!.People : PeopleAtRun.Read(s, run, subscribers, planner.OldestNeeded);
-            if (planner.NeedsAfter(people) is { } after)
-                return new BatchResult(0, [], after);
-            var plan = planner.Plan(people);
-            var digests = PlanWriter.Write(s, run, plan, subscribers[^1], now);
+            var seen = ahead is not null && ahead.OldestNeeded == planner.OldestNeeded && ahead.Changed == s.Number(SelectPeopleChanged) ? ahead : null;
+            if (seen?.Plan is not { } plan)
+            {
+                var people = seen?.People ?? PeopleAtRun.Read(s, run, subscribers, planner.OldestNeeded);
+                if (planner.NeedsAfter(people) is { } after)
+                    return new BatchResult(0, after);
+                plan = planner.Plan(people);
+            }
+
+            var digests = PlanWriter.Write(s, run, plan, frozen: seen?.News == s.Number(SelectNewsChanged), subscribers[^1], now);
             RunTally.Planned(s, run, plan.Deliveries.Count);
             Gathering.After(s, run, plan, now);
-            return new BatchResult(plan.Deliveries.Count, digests);
+            return new BatchResult(plan.Deliveries.Count) { Plan = plan, DigestIds = digests, SetAside = PlanWriter.SetAside(s, idsToSetAside) };
         },
         ct);
 

@@ -22,6 +22,7 @@ public sealed class Writer : IDisposable
 
     private readonly SqliteConnection connection;
     private readonly PreparedCommands commands;
+    private readonly Checkpointer checkpointer;
     private readonly Lock gate = new();
     private readonly Queue<IWork> people = new();
     private readonly Queue<IWork> bulk = new();
@@ -33,7 +34,7 @@ public sealed class Writer : IDisposable
     /// <summary>Starts the writer on an open connection that is its own from now on.</summary>
     public Writer(SqliteConnection connection)
     {
-        (this.connection, commands) = (connection, new(connection));
+        (this.connection, commands, checkpointer) = (connection, new(connection), new(connection));
         thread = new Thread(Run) { IsBackground = true, Name = "sqlite-writer" };
         thread.Start();
     }
@@ -73,6 +74,7 @@ public sealed class Writer : IDisposable
         }
 
         thread.Join();
+        checkpointer.Dispose();
         commands.Dispose();
         connection.Dispose();
         waiting.Dispose();
@@ -143,6 +145,7 @@ public sealed class Writer : IDisposable
             return;
         }
 
+        checkpointer.Committed();
         foreach (var item in begun)
             item.Committed();
     }

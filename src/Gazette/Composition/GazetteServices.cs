@@ -101,6 +101,7 @@ internal static class GazetteServices
         .AddSingleton<ILedger, Ledger>()
         .AddSingleton<Pacer>()
         .AddSingleton<Wakes>()
+        .AddSingleton<IPlanFreezer, PlanFreezer>()
         .AddSingleton<DigestRuns>()
         .AddSingleton<INoticeStore, NoticeStore>()
         .AddSingleton<INoticeReader, NoticeReader>()

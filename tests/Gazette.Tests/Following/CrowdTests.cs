@@ -51,7 +51,7 @@ public class CrowdTests
             i, i, "web", "zh", new("Asia/Shanghai"), true, [new(i, Places[0], [], Cadence.Daily, 0, null), .. i % 2 == 0 ? [new Follow(i + 1, Places[2], [], Cadence.Daily, 0, null)] : Array.Empty<Follow>()], [window])).ToList();
         var plan = Planner(new(1, RunKind.Scheduled, Now, Bound, null, 0), offers).Plan(crowd);
         Assert.Equal(100, plan.Deliveries.Count);
-        Assert.Equal(12, DigestText.Read(Assert.Single(plan.Digests).Content!).Count);
+        Assert.Equal(12, DigestText.Read(Assert.Single(plan.Digests).Content).Count);
     }
 
     // An article offered again, with the places it gained, is one of the two shapes.
@@ -68,24 +68,31 @@ public class CrowdTests
 
     private static RunPlanner Planner(DigestRun run, IReadOnlyList<Offer> offers) => new(run, new(0, offers), [], Rules, Now);
 
-    // Written batch by batch, as a store does: a digest that is known has no text any more.
+    // Written batch by batch, as a store does; every batch but the first is planned before the one in front of it is written.
     private static List<(long Person, string Articles)> Planned(DigestRun run, Offer[] offers, IReadOnlyList<PersonAtRun> people)
     {
-        var (planner, planned, written) = (Planner(run, offers), new List<(long, string)>(), new List<string>());
-        foreach (var batch in people.Chunk(BatchSize))
+        var (planner, planned, written, nextId) = (Planner(run, offers), new List<(long, string)>(), new Dictionary<long, string>(), 1_000L);
+        var (batches, bodies) = (people.Chunk(BatchSize).ToList(), new HashSet<(long, string, string)>());
+        if (batches.Count == 0)
+            return planned;
+        var (plan, first) = (planner.Plan(batches[0]), new HashSet<(PlannedDigest, string, string)>());
+        for (var i = 0; i < batches.Count; i++)
         {
-            var plan = planner.Plan(batch);
+            var ahead = i + 1 < batches.Count ? planner.Plan(batches[i + 1]) : null;
             var ids = new List<long>();
             foreach (var digest in plan.Digests)
             {
-                Assert.True(digest.KnownId is null != digest.Content is null);
-                if (digest.Content is { } content)
-                    written.Add(content);
-                ids.Add(digest.KnownId ?? written.Count);
+                ids.Add(digest.Id ?? digest.IdSetAside ?? nextId++);
+                if (digest.Id is null)
+                    written.Add(ids[^1], digest.Content);
             }
 
-            planned.AddRange(plan.Deliveries.Select(d => (d.Subscriber, written[(int)ids[d.Digest] - 1])));
-            planner.Committed(ids);
+            bodies.UnionWith(plan.Bodies.Select(body => (ids[body.Digest], body.Channel, body.Language)));
+            Assert.All(plan.Bodies.Where(body => body.IsFirst), body => Assert.True(first.Add((plan.Digests[body.Digest], body.Channel, body.Language))));
+            planned.AddRange(plan.Deliveries.Select(d => (d.Subscriber, written[ids[d.Digest]])));
+            Assert.All(plan.Deliveries, d => Assert.Contains((ids[d.Digest], d.Channel, d.Language), bodies));
+            planner.Committed(new(plan.Deliveries.Count) { Plan = plan, DigestIds = ids, SetAside = new(1 + (i * 3), 3) });
+            plan = ahead!;
         }
 
         return planned;

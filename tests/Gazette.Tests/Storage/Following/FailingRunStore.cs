@@ -48,11 +48,11 @@ internal sealed class FailingRunStore(IRunStore store, Func<int, bool> killed, i
     /// <summary>What happens after people were read ahead, before their batch is planned.</summary>
     public Action<PeopleAhead> ReadAhead { get; init; } = _ => { };
 
-    public async Task<BatchResult> Plan(DigestRun run, IReadOnlyList<long> subscribers, PeopleAhead? ahead, RunPlanner planner, DateTimeOffset now, CancellationToken ct)
+    public async Task<BatchResult> Plan(DigestRun run, IReadOnlyList<long> subscribers, PeopleAhead? ahead, RunPlanner planner, int idsToSetAside, DateTimeOffset now, CancellationToken ct)
     {
         if (killed(planned))
             throw new IOException("killed");
-        var result = await store.Plan(run, subscribers, ahead, planner, now, ct);
+        var result = await store.Plan(run, subscribers, ahead, planner, idsToSetAside, now, ct);
         planned += result.NeedsAfter is null ? 1 : 0;
         return result;
     }

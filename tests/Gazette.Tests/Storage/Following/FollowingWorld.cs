@@ -57,6 +57,8 @@ internal sealed class FollowingWorld : IDisposable
 
     public RunReports Reports => new(Database);
 
+    private const string NewsChanged = "UPDATE news_changed SET number = number + 1";
+
     public DigestOptions Options { get; set; } = new();
 
     public Outbox Outbox => new(Database);
@@ -80,7 +82,7 @@ internal sealed class FollowingWorld : IDisposable
 
     public static Address Chat(long number) => new("platform", "", number.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
-    public DigestRuns RunsOver(IRunStore store) => new(store, Offers, Rules, Options, NullLogger<DigestRuns>.Instance);
+    public DigestRuns RunsOver(IRunStore store) => new(store, Offers, new PlanFreezer(new ArticleReader(Database), Renderer), Rules, Options, NullLogger<DigestRuns>.Instance);
 
     /// <summary>Closes the file as a kill would leave it and opens it as the next start does.</summary>
     public void Reopen()
@@ -116,10 +118,11 @@ internal sealed class FollowingWorld : IDisposable
         c.Execute(
             "INSERT INTO offer (sequence, article_id, version, departments, topics, offered_at) VALUES (@sequence, @id, 1, @departments, @topics, @now)",
             new { sequence, id = 100 + sequence, departments = Codes(places, PlaceKind.Department), topics = Codes(places, PlaceKind.Topic), now = Clock.GetUtcNow().ToUnixTimeMilliseconds() });
+        c.Execute(NewsChanged);
         return 100 + sequence;
     });
 
-    public void Withdraws(long article) => Write(c => c.Execute("UPDATE article SET state = 'withdrawn' WHERE id = @article", new { article }));
+    public void Withdraws(long article) => Write(c => c.Execute("UPDATE article SET state = 'withdrawn' WHERE id = @article;" + NewsChanged, new { article }));
 
     internal T Change<T>(Func<Statements, T> work) => Database.Change(Lane.People, work, CancellationToken.None).GetAwaiter().GetResult();
 
