@@ -183,6 +183,8 @@ internal sealed class Renderer : IDigestRenderer
 
     public int Rendered { get; private set; }
 
+    public List<DigestContent> Seen { get; } = [];
+
     /// <summary>Bodies are filled up to so many bytes.</summary>
     public int Width { get; set; }
 
@@ -192,6 +194,8 @@ internal sealed class Renderer : IDigestRenderer
     public byte[] Render(DigestContent content, string channel, string language)
     {
         Rendered++;
+        lock (Seen)
+            Seen.Add(content);
         return Throws(content) ? throw new FormatException("cannot") : Encoding.UTF8.GetBytes(content.Form switch
         {
             DigestForm.Broadcast said => said.Text,
