@@ -15,7 +15,7 @@ public readonly record struct DigestArticle(long ArticleId, int Version, long Se
 /// <param name="Language">Language of the body.</param>
 /// <param name="Digest">The digest, by its index in <see cref="BatchPlan.Digests"/>.</param>
 /// <param name="NotBefore">When the quiet hours in which it was planned end; null where it may go at once.</param>
-public readonly record struct PlannedDelivery(long Subscriber, long Address, string Channel, string Language, int Digest, DateTimeOffset? NotBefore = null);
+public sealed record PlannedDelivery(long Subscriber, long Address, string Channel, string Language, int Digest, DateTimeOffset? NotBefore = null);
 
 /// <summary>A body that the batch needs and none before it has written; an earlier process may have.</summary>
 /// <param name="Digest">The digest, by its index in <see cref="BatchPlan.Digests"/>.</param>
@@ -33,7 +33,7 @@ public readonly record struct PlannedBody(int Digest, string Channel, string Lan
 /// <param name="Cadence">Which.</param>
 /// <param name="Closed">Whether its watermark moves to the run's bound.</param>
 /// <param name="Due">When it closes next.</param>
-public readonly record struct WindowMove(long Subscriber, Cadence Cadence, bool Closed, DateTimeOffset? Due);
+public sealed record WindowMove(long Subscriber, Cadence Cadence, bool Closed, DateTimeOffset? Due);
 
 /// <summary>What a batch of a run writes.</summary>
 /// <param name="Digests">Digests its deliveries carry.</param>

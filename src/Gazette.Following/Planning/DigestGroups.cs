@@ -30,7 +30,7 @@ internal sealed class DigestGroups(OfferIndex offers, ulong[] marks, Dictionary<
     private PlannedDigest Make(List<int> chosen)
     {
         var digest = new PlannedDigest("[" + string.Join(',', chosen.Select(i => texts[i])) + "]", [.. chosen.Select(i => offers.Offers[i].ArticleId)]);
-        if (written.Count > 0 && written.TryGetValue(digest.Content, out var id))
+        if (written.Count > 0 && written.TryGetValue(digest.Content!, out var id))
             digest.Wrote(id);
         return digest;
     }

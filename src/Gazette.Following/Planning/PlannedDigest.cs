@@ -13,11 +13,11 @@ public sealed class PlannedDigest
 
     internal PlannedDigest(string content, long[] articles) => (Content, Articles) = (content, articles);
 
-    /// <summary>Its articles as <see cref="DigestText"/> writes them.</summary>
-    public string Content { get; }
+    /// <summary>Its articles as <see cref="DigestText"/> writes them; null once it is written.</summary>
+    public string? Content { get; private set; }
 
-    /// <summary>Ids of its articles, in the order of the news.</summary>
-    public IReadOnlyList<long> Articles { get; }
+    /// <summary>Ids of its articles, in the order of the news; none once it is written.</summary>
+    public IReadOnlyList<long> Articles { get; private set; }
 
     /// <summary>Its id once it is written, else null.</summary>
     public long? Id { get; private set; }
@@ -33,8 +33,8 @@ public sealed class PlannedDigest
 
     internal void SetAside(long id) => Interlocked.Exchange(ref setAside, id);
 
-    /// <summary>It is written.</summary>
-    internal void Wrote(long id) => Id = id;
+    /// <summary>It is written: what it says is needed no more.</summary>
+    internal void Wrote(long id) => (Id, Content, Articles) = (id, null, []);
 
     /// <summary>One of its bodies is written; those of a digest are numbered by the run's planner.</summary>
     internal void WroteBody(int form) => written |= Bit(form);

@@ -65,10 +65,10 @@ internal static class PeopleAtRun
             last,
             sought,
             run.Kind == RunKind.Now ? 1 : 0);
-        var windows = All(statements, neighbours ? SelectWindows : SeekWindows, r => (Owner: r.Long(0), Window: texts.Window(r)), first, last, sought);
-        var low = windows.Select(w => w.Window.Watermark).DefaultIfEmpty(run.Bound).Min();
+        var windows = Owned(statements, neighbours ? SelectWindows : SeekWindows, texts.Window, first, last, sought);
+        var low = windows.SelectMany(w => w.Own).Select(w => w.Watermark).DefaultIfEmpty(run.Bound).Min();
         low = Math.Min(low, oldestNeeded - 1 ?? low);
-        var follows = All(statements, neighbours ? SelectFollows : SeekFollows, r => (Owner: r.Long(0), Follow: texts.Follow(r)), first, last, sought, low);
+        var follows = Owned(statements, neighbours ? SelectFollows : SeekFollows, texts.Follow, first, last, sought, low);
         if (neighbours)
         {
             var asked = ids.ToHashSet();
@@ -97,8 +97,38 @@ internal static class PeopleAtRun
         return all;
     }
 
+    // Rows of one owner come together.
+    private static List<(long Owner, T[] Own)> Owned<T>(Statements statements, string sql, Func<Row, T> read, params ReadOnlySpan<object?> values)
+    {
+        var (all, own, owner) = (new List<(long, T[])>(), new List<T>(), 0L);
+        statements.Step(
+            sql,
+            statement =>
+            {
+                var row = new Row(statement);
+                if (row.Long(0) is var next && next != owner)
+                {
+                    Close();
+                    owner = next;
+                }
+
+                own.Add(read(row));
+                return true;
+            },
+            values);
+        Close();
+        return all;
+
+        void Close()
+        {
+            if (own.Count > 0)
+                all.Add((owner, [.. own]));
+            own.Clear();
+        }
+    }
+
     // All three come in the order of the ids.
-    private static List<PersonAtRun> Joined(List<Person> people, List<(long Owner, Window Window)> windows, List<(long Owner, Follow Follow)> follows)
+    private static List<PersonAtRun> Joined(List<Person> people, List<(long Owner, Window[] Own)> windows, List<(long Owner, Follow[] Own)> follows)
     {
         var joined = new List<PersonAtRun>(people.Count);
         var (w, f) = (0, 0);
@@ -112,16 +142,10 @@ internal static class PeopleAtRun
         return joined;
     }
 
-    private static T[] Of<T>(long owner, List<(long Owner, T Value)> rows, ref int at)
+    private static T[] Of<T>(long owner, List<(long Owner, T[] Own)> rows, ref int at)
     {
         while (at < rows.Count && rows[at].Owner < owner)
             at++;
-        var first = at;
-        while (at < rows.Count && rows[at].Owner == owner)
-            at++;
-        var own = new T[at - first];
-        for (var i = 0; i < own.Length; i++)
-            own[i] = rows[first + i].Value;
-        return own;
+        return at < rows.Count && rows[at].Owner == owner ? rows[at].Own : [];
     }
 }

@@ -9,12 +9,23 @@ internal static class Crowd
 {
     private const int FollowsEach = 3;
 
-    // Half of all follows go to a sixteenth of the places: a fifth as many distinct digests as people.
+    // Half of all follows go to a sixteenth of the places.
     private const double Skew = 4;
 
-    public static void Join(RawStore store, SyntheticNews news, int people, DateTimeOffset due)
+    /// <summary>Adds them.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="news">Whose places they follow.</param>
+    /// <param name="people">How many.</param>
+    /// <param name="due">When their digest is due.</param>
+    /// <param name="keywords">How many keywords they follow beside departments and topics: the more, the more distinct digests.</param>
+    public static void Join(RawStore store, SyntheticNews news, int people, DateTimeOffset due, int keywords = 0)
     {
-        Place[] places = [.. SyntheticNews.Taxonomy.Topics.Select(t => Place.Topic(t.Code)), .. SyntheticNews.Taxonomy.Departments.Select(d => Place.Department(d.Code))];
+        Place[] places =
+        [
+            .. SyntheticNews.Taxonomy.Topics.Select(t => Place.Topic(t.Code)),
+            .. SyntheticNews.Taxonomy.Departments.Select(d => Place.Department(d.Code)),
+            .. news.DistinctWords(keywords).Select(Place.Keyword),
+        ];
         store.InTransaction(() =>
         {
             for (var id = 1L; id <= people; id++)

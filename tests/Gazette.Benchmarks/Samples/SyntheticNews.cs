@@ -52,6 +52,15 @@ internal sealed partial class SyntheticNews(int seed)
     /// <param name="skew">1 for none; the more, the more popular are the first.</param>
     public int Rank(int count, double skew = 2) => (int)(Math.Pow(random.NextDouble(), skew) * count);
 
+    /// <summary>Words that articles have, each once.</summary>
+    public IReadOnlyList<string> DistinctWords(int count)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        while (words.Count < count)
+            words.Add(Words[random.Next(Words.Length)]);
+        return [.. words];
+    }
+
     private string Paragraph()
     {
         var text = new StringBuilder();

@@ -86,8 +86,8 @@ internal sealed class Packing
     private static int Entities(Chunk chunk)
     {
         var entities = 0;
-        foreach (var mark in chunk.Text.Marks)
-            entities += mark.Entities;
+        for (var i = 0; i < chunk.Text.Marks.Count; i++)
+            entities += chunk.Text.Marks[i].Entities;
         return entities;
     }
 }
