@@ -41,7 +41,7 @@ public sealed class BodyStore(Database database) : IBodyStore
         Lane.Bulk,
         s =>
         {
-            using var save = new RepeatedStatement(s.Connection, SaveBody);
+            var save = s.Repeated(SaveBody);
             foreach (var body in bodies)
                 Save(save, s, body, Values.Milliseconds(now));
             return bodies.Count;

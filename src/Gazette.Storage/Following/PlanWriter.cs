@@ -1,8 +1,6 @@
-using System.Globalization;
 using Gazette.Following.Planning;
 using Gazette.Storage.News;
 using Gazette.Storage.Sqlite;
-using Microsoft.Data.Sqlite;
 
 namespace Gazette.Storage.Following;
 
@@ -10,8 +8,6 @@ namespace Gazette.Storage.Following;
 internal static class PlanWriter
 {
     private const string SelectLastDigest = "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'digest'), 0)";
-
-    private const string InsertDigest = "INSERT INTO digest (id, run_id, articles) VALUES (?2, ?1, ?3)";
 
     private const string InsertBody = "INSERT OR IGNORE INTO body (digest_id, channel, language) VALUES (?1, ?2, ?3)";
 
@@ -24,15 +20,19 @@ internal static class PlanWriter
 
     private const string SetDigestsAside = "UPDATE sqlite_sequence SET seq = seq + @0 WHERE name = 'digest' RETURNING seq";
 
-    // As many rows a statement as SQLite's usual limit of values allows with room: what a statement costs is more than what a row costs.
-    private const int RowsAtOnce = 64;
-
-    private static readonly string InsertDelivery = InsertDeliveries(1);
-    private static readonly string InsertManyDeliveries = InsertDeliveries(RowsAtOnce);
-    private static readonly string MoveWindow = MoveWindows(1);
-    private static readonly string MoveManyWindows = MoveWindows(RowsAtOnce);
-
     private const string MoveCursor = "UPDATE run SET cursor = @1 WHERE id = @0";
+
+    private static readonly ManyRows InsertDigests = new("INSERT INTO digest (run_id, id, articles) VALUES ", shared: 1, own: 2, "(?1, {0}, {1})");
+
+    private static readonly ManyRows InsertDeliveries = new(
+        "INSERT INTO delivery (run_id, changed_at, asked, channel, language, subscriber_id, address_id, digest_id, not_before) VALUES ",
+        shared: 5,
+        own: 4,
+        "(?1, ?2, ?3, ?4, ?5, {0}, {1}, {2}, {3})");
+
+    // A watermark never goes back: a digest asked for in between may have closed the window further.
+    private static readonly ManyRows MoveWindows = new(
+        "UPDATE schedule SET watermark = max(watermark, ?1), due = ?2 WHERE cadence = ?3 AND subscriber_id IN (", shared: 3, own: 1, "{0}", ")");
 
     /// <summary>Writes the plan and the cursor.</summary>
     /// <param name="statements">In whose transaction.</param>
@@ -44,11 +44,10 @@ internal static class PlanWriter
     /// <returns>Ids of the plan's digests, in their order.</returns>
     public static IReadOnlyList<long> Write(Statements statements, DigestRun run, BatchPlan plan, bool frozen, long cursor, DateTimeOffset now)
     {
-        var connection = statements.Connection;
         var ids = WriteDigests(statements, run, plan.Digests);
-        WriteBodies(connection, plan.Bodies, ids, frozen, Values.Milliseconds(now));
-        WriteDeliveries(connection, run, plan.Deliveries, ids, Values.Milliseconds(now));
-        MoveWindows(connection, run, plan.Moves);
+        WriteBodies(statements, plan.Bodies, ids, frozen, Values.Milliseconds(now));
+        WriteDeliveries(statements, run, plan.Deliveries, ids, Values.Milliseconds(now));
+        WriteMoves(statements, run, plan.Moves);
         statements.Run(MoveCursor, run.Id, cursor);
         return ids;
     }
@@ -65,22 +64,22 @@ internal static class PlanWriter
     private static long[] WriteDigests(Statements statements, DigestRun run, IReadOnlyList<PlannedDigest> digests)
     {
         var last = statements.Number(SelectLastDigest);
-        var ids = new long[digests.Count];
-        using var insert = new RepeatedStatement(statements.Connection, InsertDigest).Bind(1, run.Id);
+        var (ids, added) = (new long[digests.Count], new List<int>());
         for (var i = 0; i < ids.Length; i++)
         {
             ids[i] = digests[i].Id ?? digests[i].IdSetAside ?? ++last;
             if (digests[i].Id is null)
-                insert.Bind(2, ids[i]).Bind(3, digests[i].Content).Run();
+                added.Add(i);
         }
 
+        InsertDigests.Run(statements, added, statement => statement.Bind(1, run.Id), (statement, value, i) => statement.Bind(value, ids[i]).Bind(value + 1, digests[i].Content));
         return ids;
     }
 
-    private static void WriteBodies(SqliteConnection connection, IReadOnlyList<PlannedBody> bodies, long[] ids, bool frozen, long now)
+    private static void WriteBodies(Statements statements, IReadOnlyList<PlannedBody> bodies, long[] ids, bool frozen, long now)
     {
-        using var missing = new RepeatedStatement(connection, InsertBody);
-        using var rendered = new RepeatedStatement(connection, InsertFrozenBody).Bind(5, now);
+        var missing = statements.Repeated(InsertBody);
+        var rendered = statements.Repeated(InsertFrozenBody).Bind(5, now);
         foreach (var body in bodies)
         {
             var id = ids[body.Digest];
@@ -91,63 +90,25 @@ internal static class PlanWriter
         }
     }
 
-    private static void WriteDeliveries(SqliteConnection connection, DigestRun run, IReadOnlyList<PlannedDelivery> deliveries, long[] ids, long now)
+    private static void WriteDeliveries(Statements statements, DigestRun run, IReadOnlyList<PlannedDelivery> deliveries, long[] ids, long now)
     {
-        using var one = new RepeatedStatement(connection, InsertDelivery).Bind(1, run.Id).Bind(2, now).Bind(3, run.Kind == RunKind.Now ? 1L : 0);
-        using var many = new RepeatedStatement(connection, InsertManyDeliveries).Bind(1, run.Id).Bind(2, now).Bind(3, run.Kind == RunKind.Now ? 1L : 0);
+        var asked = run.Kind == RunKind.Now ? 1L : 0;
         foreach (var same in deliveries.GroupBy(d => (d.Channel, d.Language)))
-        {
-            one.Bind(4, same.Key.Channel).Bind(5, same.Key.Language);
-            many.Bind(4, same.Key.Channel).Bind(5, same.Key.Language);
-            foreach (var rows in same.Chunk(RowsAtOnce))
-            {
-                if (rows.Length == RowsAtOnce)
-                    Insert(many, rows, ids, now);
-                else
-                    foreach (var row in rows)
-                        Insert(one, [row], ids, now);
-            }
-        }
+            InsertDeliveries.Run(
+                statements,
+                same,
+                statement => statement.Bind(1, run.Id).Bind(2, now).Bind(3, asked).Bind(4, same.Key.Channel).Bind(5, same.Key.Language),
+                (statement, value, row) => statement.Bind(value, row.Subscriber).Bind(value + 1, row.Address).Bind(value + 2, ids[row.Digest])
+                    .Bind(value + 3, row.NotBefore is { } later ? Values.Milliseconds(later) : now));
     }
 
-    private static void Insert(RepeatedStatement statement, ReadOnlySpan<PlannedDelivery> rows, long[] ids, long now)
+    private static void WriteMoves(Statements statements, DigestRun run, IReadOnlyList<WindowMove> moves)
     {
-        var value = 6;
-        foreach (var row in rows)
-            statement.Bind(value++, row.Subscriber).Bind(value++, row.Address).Bind(value++, ids[row.Digest]).Bind(value++, row.NotBefore is { } later ? Values.Milliseconds(later) : now);
-        statement.Run();
-    }
-
-    private static string InsertDeliveries(int rows) =>
-        "INSERT INTO delivery (run_id, changed_at, asked, channel, language, subscriber_id, address_id, digest_id, not_before) VALUES "
-        + string.Join(", ", Enumerable.Range(0, rows).Select(i => string.Create(CultureInfo.InvariantCulture, $"(?1, ?2, ?3, ?4, ?5, ?{4 * i + 6}, ?{4 * i + 7}, ?{4 * i + 8}, ?{4 * i + 9})")));
-
-    private static void MoveWindows(SqliteConnection connection, DigestRun run, IReadOnlyList<WindowMove> moves)
-    {
-        using var one = new RepeatedStatement(connection, MoveWindow);
-        using var many = new RepeatedStatement(connection, MoveManyWindows);
         foreach (var same in moves.GroupBy(move => (move.Cadence, move.Closed, move.Due)))
-            foreach (var rows in same.Chunk(RowsAtOnce))
-            {
-                if (rows.Length == RowsAtOnce)
-                    Move(many, run, rows);
-                else
-                    foreach (var row in rows)
-                        Move(one, run, [row]);
-            }
+            MoveWindows.Run(
+                statements,
+                same,
+                statement => statement.Bind(1, same.Key.Closed ? run.Bound : 0).Bind(2, Values.Milliseconds(same.Key.Due)).Bind(3, (long)same.Key.Cadence),
+                (statement, value, move) => statement.Bind(value, move.Subscriber));
     }
-
-    // All rows say the same but whose they are.
-    private static void Move(RepeatedStatement statement, DigestRun run, ReadOnlySpan<WindowMove> rows)
-    {
-        statement.Bind(1, rows[0].Closed ? run.Bound : 0).Bind(2, Values.Milliseconds(rows[0].Due)).Bind(3, (long)rows[0].Cadence);
-        for (var i = 0; i < rows.Length; i++)
-            statement.Bind(i + 4, rows[i].Subscriber);
-        statement.Run();
-    }
-
-    // A watermark never goes back: a digest asked for in between may have closed the window further.
-    private static string MoveWindows(int rows) =>
-        "UPDATE schedule SET watermark = max(watermark, ?1), due = ?2 WHERE cadence = ?3 AND subscriber_id IN ("
-        + string.Join(", ", Enumerable.Range(0, rows).Select(i => string.Create(CultureInfo.InvariantCulture, $"?{i + 4}"))) + ")";
 }

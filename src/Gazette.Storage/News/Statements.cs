@@ -61,6 +61,9 @@ internal sealed class Statements(PreparedCommands commands) : IDisposable
         }
     }
 
+    /// <summary>A statement that is run thousands of times with few values changing; what was bound to it may be of an earlier use.</summary>
+    public RepeatedStatement Repeated(string sql) => commands.Repeated(sql);
+
     public void Dispose() => commands.Dispose();
 
     private SqliteCommand Bound(string sql, ReadOnlySpan<object?> values) => commands.Bound(sql, values);

@@ -6,6 +6,7 @@ namespace Gazette.Storage.Sqlite;
 internal sealed class PreparedCommands(SqliteConnection connection) : IDisposable
 {
     private readonly Dictionary<string, SqliteCommand> prepared = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RepeatedStatement> repeated = new(StringComparer.Ordinal);
 
     /// <summary>The connection.</summary>
     public SqliteConnection Connection => connection;
@@ -30,9 +31,20 @@ internal sealed class PreparedCommands(SqliteConnection connection) : IDisposabl
         return command;
     }
 
+    /// <summary>A statement that is run thousands of times with few values changing; what was bound to it may be of an earlier use.</summary>
+    public RepeatedStatement Repeated(string sql)
+    {
+        if (!repeated.TryGetValue(sql, out var statement))
+            repeated.Add(sql, statement = new(connection, sql));
+        return statement;
+    }
+
     /// <summary>Ends the statements; the connection stays open.</summary>
     public void Dispose()
     {
+        foreach (var statement in repeated.Values)
+            statement.Dispose();
+        repeated.Clear();
         foreach (var command in prepared.Values)
             command.Dispose();
         prepared.Clear();

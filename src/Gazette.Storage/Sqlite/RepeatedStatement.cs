@@ -4,7 +4,7 @@ using SQLitePCL;
 namespace Gazette.Storage.Sqlite;
 
 /// <summary>
-/// A statement that is run thousands of times in one transaction with few values changing: what was bound stays bound. Without the provider's work a call,
+/// A statement that is run thousands of times with few values changing: what was bound stays bound. Without the provider's work a call,
 /// which costs more than the row.
 /// </summary>
 internal sealed class RepeatedStatement : IDisposable

@@ -51,7 +51,7 @@ public class CrowdTests
             i, i, "web", "zh", new("Asia/Shanghai"), true, [new(i, Places[0], [], Cadence.Daily, 0, null), .. i % 2 == 0 ? [new Follow(i + 1, Places[2], [], Cadence.Daily, 0, null)] : Array.Empty<Follow>()], [window])).ToList();
         var plan = Planner(new(1, RunKind.Scheduled, Now, Bound, null, 0), offers).Plan(crowd);
         Assert.Equal(100, plan.Deliveries.Count);
-        Assert.Equal(12, DigestText.Read(Assert.Single(plan.Digests).Content).Count);
+        Assert.Equal(12, DigestText.Read(Assert.Single(plan.Digests).Content!).Count);
     }
 
     // An article offered again, with the places it gained, is one of the two shapes.
@@ -84,7 +84,7 @@ public class CrowdTests
             {
                 ids.Add(digest.Id ?? digest.IdSetAside ?? nextId++);
                 if (digest.Id is null)
-                    written.Add(ids[^1], digest.Content);
+                    written.Add(ids[^1], digest.Content!);
             }
 
             bodies.UnionWith(plan.Bodies.Select(body => (ids[body.Digest], body.Channel, body.Language)));

@@ -57,7 +57,7 @@ internal sealed class OnePerson
         var plan = planner.Plan([person]);
         foreach (var move in plan.Moves)
             Move(move, run.Bound);
-        List<long> articles = [.. plan.Deliveries.SelectMany(d => DigestText.Read(plan.Digests[d.Digest].Content)).Select(a => a.ArticleId)];
+        List<long> articles = [.. plan.Deliveries.SelectMany(d => DigestText.Read(plan.Digests[d.Digest].Content!)).Select(a => a.ArticleId)];
         Received.AddRange(articles);
         return articles;
     }
