@@ -9,6 +9,9 @@ internal sealed partial class ChannelSender(IChannel channel, IOutbox outbox, Pa
     // What is claimed is what a kill leaves ambiguous; without a limit a little more than is under way keeps the channel busy.
     private const int ClaimedWithoutLimit = 256;
 
+    // A quarter of it: the others are under way, or wait to be, for as long as these are written.
+    private const int WrittenAtOnce = ClaimedWithoutLimit / 4;
+
     private static readonly TimeSpan StopGrace = TimeSpan.FromSeconds(10);
 
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
@@ -101,7 +104,7 @@ internal sealed partial class ChannelSender(IChannel channel, IOutbox outbox, Pa
     }
 
     // While more is claimed than can be under way nobody waits for the next claim, and a commit of many costs hardly more than one of few.
-    private bool IsWorthMore(int done, int underWay) => done < channel.Limits.AtOnce && underWay - done > 2 * channel.Limits.AtOnce;
+    private bool IsWorthMore(int done, int underWay) => done < WrittenAtOnce && underWay - done > 2 * channel.Limits.AtOnce;
 
     private TimeSpan UntilLook() =>
         refusedUntil - clock.GetUtcNow() is { } wait && wait < LookAgain ? (wait > TimeSpan.Zero ? wait : TimeSpan.Zero) : LookAgain;
