@@ -8,7 +8,7 @@ namespace Gazette.Following.Planning;
 public sealed partial class DigestRuns(IRunStore store, IOfferReader offers, IPlanFreezer freezer, ScheduleRules rules, DigestOptions options, ILogger<DigestRuns> log)
 {
     /// <summary>Subscribers in one transaction.</summary>
-    internal const int BatchSize = 2_000;
+    internal const int BatchSize = 1_000;
 
     // Every minute of a week: more distinct instants than that people do not use.
     private const int MostInstants = 7 * 24 * 60;
