@@ -6,17 +6,18 @@ namespace Gazette.Following.Digests;
 /// <summary>Renders the bodies of a plan before it is written.</summary>
 public sealed class PlanFreezer(IArticleReader articles, IDigestRenderer renderer) : IPlanFreezer
 {
-    // A day's articles; of more than these nothing is kept from batch to batch.
-    private const int MostKept = 1000;
+    // A day's articles. Where one batch needs more than these, the freezer reads them once for more bodies than a batch has.
+    private const int MostRead = 1000;
 
     private Known known = new(-1, []);
 
     /// <inheritdoc/>
     public async Task<BatchPlan> Freeze(DigestRun run, BatchPlan plan, long news, CancellationToken ct)
     {
-        if (!plan.Bodies.Any(body => CanRender(body, plan)))
+        var needed = plan.Bodies.Where(body => CanRender(body, plan)).SelectMany(body => plan.Digests[body.Digest].Articles).ToHashSet();
+        if (needed.Count is 0 or > MostRead)
             return plan;
-        var read = await Read(plan, news, ct).ConfigureAwait(false);
+        var read = await Read(needed, news, ct).ConfigureAwait(false);
         return plan with { Bodies = [.. plan.Bodies.Select(body => CanRender(body, plan) ? Render(run, plan.Digests[body.Digest], body, read, ct) : body)] };
     }
 
@@ -24,12 +25,12 @@ public sealed class PlanFreezer(IArticleReader articles, IDigestRenderer rendere
         body.IsFirst && plan.Digests[body.Digest] is { Id: null, IdSetAside: not null } && renderer.Channels.Contains(body.Channel);
 
     // What was read under a number holds as long as it is the number.
-    private async Task<Dictionary<long, PublishedArticle>> Read(BatchPlan plan, long news, CancellationToken ct)
+    private async Task<Dictionary<long, PublishedArticle>> Read(HashSet<long> needed, long news, CancellationToken ct)
     {
-        var read = known.News == news && known.Articles.Count <= MostKept ? known.Articles : [];
-        long[] missing = [.. plan.Bodies.Where(body => CanRender(body, plan)).SelectMany(body => plan.Digests[body.Digest].Articles).Where(id => !read.ContainsKey(id)).Distinct()];
-        if (missing.Length > 0)
-            foreach (var article in await articles.FindAll(missing, ct).ConfigureAwait(false))
+        var read = known.News == news && known.Articles.Count <= MostRead ? known.Articles : [];
+        needed.ExceptWith(read.Keys);
+        if (needed.Count > 0)
+            foreach (var article in await articles.FindAll([.. needed], ct).ConfigureAwait(false))
                 read.Add(article.Id, article);
         known = new(news, read);
         return read;

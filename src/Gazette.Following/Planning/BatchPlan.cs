@@ -33,7 +33,8 @@ public readonly record struct PlannedBody(int Digest, string Channel, string Lan
 /// <param name="Cadence">Which.</param>
 /// <param name="Closed">Whether its watermark moves to the run's bound.</param>
 /// <param name="Due">When it closes next.</param>
-public sealed record WindowMove(long Subscriber, Cadence Cadence, bool Closed, DateTimeOffset? Due);
+/// <param name="WasDue">When it was to close until now.</param>
+public sealed record WindowMove(long Subscriber, Cadence Cadence, bool Closed, DateTimeOffset? Due, DateTimeOffset? WasDue);
 
 /// <summary>What a batch of a run writes.</summary>
 /// <param name="Digests">Digests its deliveries carry.</param>

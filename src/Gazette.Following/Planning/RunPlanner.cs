@@ -176,7 +176,7 @@ public sealed class RunPlanner
         {
             var due = window.Due is { } d && run.Kind is RunKind.Scheduled or RunKind.CatchUp && d <= run.Closing ? NextDue(window, person.Hours.Zone) : window.Due;
             if (due != window.Due || (closed && window.Watermark < run.Bound))
-                moves.Add(new(person.Subscriber, window.Cadence, closed, due));
+                moves.Add(new(person.Subscriber, window.Cadence, closed, due, window.Due));
         }
     }
 

@@ -22,6 +22,13 @@ internal static class PlanWriter
 
     private const string MoveCursor = "UPDATE run SET cursor = @1 WHERE id = @0";
 
+    // Neighbours whose windows stand alike are moved in one go along the key, where nobody else between them stands so.
+    private const string Alike = "subscriber_id BETWEEN @0 AND @1 AND cadence = @2 AND due IS @3";
+
+    private const string CountAlike = $"SELECT count(*) FROM schedule WHERE {Alike}";
+
+    private const string MoveAlike = $"UPDATE schedule SET watermark = max(watermark, @4), due = @5 WHERE {Alike}";
+
     private static readonly ManyRows InsertDigests = new("INSERT INTO digest (run_id, id, articles) VALUES ", shared: 1, own: 2, "(?1, {0}, {1})");
 
     private static readonly ManyRows InsertDeliveries = new(
@@ -104,11 +111,14 @@ internal static class PlanWriter
 
     private static void WriteMoves(Statements statements, DigestRun run, IReadOnlyList<WindowMove> moves)
     {
-        foreach (var same in moves.GroupBy(move => (move.Cadence, move.Closed, move.Due)))
-            MoveWindows.Run(
-                statements,
-                same,
-                statement => statement.Bind(1, same.Key.Closed ? run.Bound : 0).Bind(2, Values.Milliseconds(same.Key.Due)).Bind(3, (long)same.Key.Cadence),
-                (statement, value, move) => statement.Bind(value, move.Subscriber));
+        foreach (var same in moves.GroupBy(move => (move.Cadence, move.Closed, move.Due, move.WasDue)))
+        {
+            var (watermark, due, cadence, was) = (same.Key.Closed ? run.Bound : 0, Values.Milliseconds(same.Key.Due), (long)same.Key.Cadence, Values.Milliseconds(same.Key.WasDue));
+            long[] people = [.. same.Select(move => move.Subscriber)];
+            if (statements.Number(CountAlike, people[0], people[^1], cadence, was) == people.Length)
+                statements.Run(MoveAlike, people[0], people[^1], cadence, was, watermark, due);
+            else
+                MoveWindows.Run(statements, people, statement => statement.Bind(1, watermark).Bind(2, due).Bind(3, cadence), (statement, value, person) => statement.Bind(value, person));
+        }
     }
 }

@@ -14,7 +14,7 @@ public enum Lane
 
 /// <summary>
 /// The one writer of a SQLite file: groups what waits into one commit and hands each caller its result after the commit.
-/// Each piece of work runs in a savepoint, so that one that fails is rolled back alone.
+/// A piece of work that fails is rolled back alone: all but the first of a commit run in savepoints.
 /// </summary>
 public sealed class Writer : IDisposable
 {
@@ -130,8 +130,10 @@ public sealed class Writer : IDisposable
             Execute("BEGIN IMMEDIATE");
             while (TryTake(lane, begun.Count, out var item))
             {
-                begun.Add(item);
-                DoInSavepoint(item);
+                if (begun.Count == 0)
+                    DoFirst(item, begun);
+                else
+                    DoInSavepoint(item, begun);
             }
 
             Execute("COMMIT");
@@ -163,8 +165,27 @@ public sealed class Writer : IDisposable
             item.Failed(exception);
     }
 
-    private void DoInSavepoint(IWork item)
+    // Most commits are of one piece: with nothing before it that must stay, it needs no savepoint, for which SQLite would copy every page it touches.
+    private void DoFirst(IWork item, List<IWork> begun)
     {
+        begun.Add(item);
+        try
+        {
+            item.Do(connection);
+        }
+#pragma warning disable CA1031 // Whatever the work threw belongs to its caller; those behind it begin anew.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            item.Failed(Told(exception));
+            RollBack();
+            Execute("BEGIN IMMEDIATE");
+        }
+    }
+
+    private void DoInSavepoint(IWork item, List<IWork> begun)
+    {
+        begun.Add(item);
         Execute("SAVEPOINT work");
         try
         {

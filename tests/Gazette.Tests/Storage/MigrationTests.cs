@@ -1,7 +1,9 @@
 using Dapper;
 using Gazette.Newsroom.Publishing;
+using Gazette.Storage.Indexing;
 using Gazette.Storage.Sqlite;
 using Gazette.Tests.Newsroom;
+using Microsoft.Data.Sqlite;
 using static Gazette.Tests.Newsroom.Newsdesk;
 
 namespace Gazette.Tests.Storage;
@@ -41,16 +43,32 @@ public sealed class MigrationTests : IDisposable
         Assert.Empty(await desk.Newest(new() { WithoutDepartments = ["finance"] }));
     }
 
-    private void BeforeSources()
+    [Fact]
+    public void A_store_whose_bodies_had_no_row_ids_keeps_them_as_they_are()
     {
-        using var connection = file.Other();
-        connection.Execute($"PRAGMA application_id = {0x475A4554}; CREATE TABLE schema_version (number INTEGER PRIMARY KEY, name TEXT NOT NULL)");
-        foreach (var migration in Migrator.All.Where(m => m.Number < 10))
+        using (var old = Before(26))
         {
-            connection.Execute(migration.Sql);
-            connection.Execute("INSERT INTO schema_version (number, name) VALUES (@Number, @Name)", migration);
+            old.Execute(
+                """
+                INSERT INTO run (id, kind, instant, bound, created_at) VALUES (3, 'scheduled', 0, 0, 0);
+                INSERT INTO digest (id, run_id, articles) VALUES (5, 3, '[]'), (6, 3, '[]');
+                INSERT INTO body (digest_id, channel, language, state, revision, content, rendered_at) VALUES
+                  (6, 'web', 'zh', 'rendered', 0, x'01', 7), (5, 'web', 'zh', 'stale', 2, x'02', 8), (5, 'telegram', 'en', 'missing', 1, NULL, NULL);
+                """);
         }
 
+        using var database = file.Open();
+        using var connection = database.Read();
+        Assert.Equal(
+            ["5 telegram en missing 1  ", "5 web zh stale 2 02 8", "6 web zh rendered 0 01 7"],
+            connection.Query<string>("SELECT concat_ws(' ', digest_id, channel, language, state, revision, coalesce(hex(content), ''), coalesce(rendered_at, '')) FROM body ORDER BY digest_id, channel"));
+        Assert.Throws<SqliteException>(() => database.Writer.Write(Lane.Bulk, c => c.Execute("INSERT INTO body (digest_id, channel, language) VALUES (6, 'web', 'zh')"), default).GetAwaiter().GetResult());
+        Assert.Throws<SqliteException>(() => database.Writer.Write(Lane.Bulk, c => c.Execute("INSERT INTO body (digest_id, channel, language) VALUES (7, 'web', 'zh')"), default).GetAwaiter().GetResult());
+    }
+
+    private void BeforeSources()
+    {
+        using var connection = Before(10);
         connection.Execute(
             """
             INSERT INTO edition (id, paper, day, ordinal, page, source, source_hash, archive, sample, published_at) VALUES (1, '沿河报', '2024-05-18', 1, 3, 'a.txt', 'h', 0, 0, @at);
@@ -68,5 +86,19 @@ public sealed class MigrationTests : IDisposable
                 order = NewsOrder.Of(new(2024, 5, 18), 1, 0, false),
                 content = ArticleContent.Write(Piece("甲", "原文。", "区财政局")),
             });
+    }
+
+    private SqliteConnection Before(long number)
+    {
+        var connection = file.Other();
+        IndexText.Register(connection);
+        connection.Execute($"PRAGMA application_id = {0x475A4554}; CREATE TABLE schema_version (number INTEGER PRIMARY KEY, name TEXT NOT NULL)");
+        foreach (var migration in Migrator.All.Where(m => m.Number < number))
+        {
+            connection.Execute(migration.Sql);
+            connection.Execute("INSERT INTO schema_version (number, name) VALUES (@Number, @Name)", migration);
+        }
+
+        return connection;
     }
 }

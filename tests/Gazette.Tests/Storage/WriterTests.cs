@@ -47,6 +47,16 @@ public sealed class WriterTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_committed_is_brought_back_into_the_file_beside_the_writer()
+    {
+        var before = new FileInfo(database.Path).Length;
+        // Some 4,000 pages: more than are left in the log, less than the writer brings back itself.
+        for (var i = 0; i < 40; i++)
+            await Note(i + new string('x', 200_000));
+        Assert.True(SpinWait.SpinUntil(() => new FileInfo(database.Path).Length > before + 8_000_000, TimeSpan.FromSeconds(30)), "The log was not brought back.");
+    }
+
+    [Fact]
     public async Task A_piece_that_fails_is_rolled_back_alone()
     {
         using var gate = new ManualResetEventSlim();
@@ -66,6 +76,26 @@ public sealed class WriterTests : IDisposable
         await Task.WhenAll(holding, good, better);
         Assert.Equal("on purpose", (await Assert.ThrowsAsync<InvalidOperationException>(() => bad)).Message);
         await Assert.ThrowsAsync<SqliteException>(() => twice);
+        Assert.Equal(["better", "good"], Notes());
+    }
+
+    [Fact]
+    public async Task The_first_piece_of_a_commit_that_fails_leaves_nothing_and_those_behind_it_are_written()
+    {
+        using var gate = new ManualResetEventSlim();
+        var bad = database.Writer.Write<int>(
+            Lane.People,
+            c =>
+            {
+                c.Execute("INSERT INTO note VALUES ('half')");
+                gate.Wait();
+                throw new InvalidOperationException("on purpose");
+            },
+            default);
+        var (good, better) = (Note("good"), Note("better"));
+        gate.Set();
+        await Task.WhenAll(good, better);
+        Assert.Equal("on purpose", (await Assert.ThrowsAsync<InvalidOperationException>(() => bad)).Message);
         Assert.Equal(["better", "good"], Notes());
     }
 

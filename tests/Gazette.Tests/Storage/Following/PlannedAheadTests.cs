@@ -94,6 +94,23 @@ public sealed class PlannedAheadTests : IDisposable
         Assert.Equal(People + 1, world.Read<long>("SELECT count(*) FROM digest"));
     }
 
+    // Windows that stand alike are moved as a range.
+    [Theory]
+    [InlineData(2, "1 3")]
+    [InlineData(9, "1 2 3")]
+    public async Task Only_windows_of_those_who_are_planned_move(int withoutAddress, string moved)
+    {
+        for (var chat = 1; chat <= 3; chat++)
+            world.Follower(chat, PlaceOf(1));
+        world.Publishes("title", PlaceOf(1));
+        world.Write(c => c.Execute("DELETE FROM address WHERE subscriber_id = @withoutAddress", new { withoutAddress }));
+        var due = world.Read<long>("SELECT min(due) FROM schedule");
+        world.Clock.Advance(TimeSpan.FromHours(12));
+        await world.Plans();
+        Assert.Equal(moved, world.Read<string>("SELECT group_concat(subscriber_id, ' ') FROM (SELECT subscriber_id FROM schedule WHERE watermark = 1 AND due > @due ORDER BY 1)", new { due }));
+        Assert.Equal(3 - moved.Split(' ').Length, world.Read<long>("SELECT count(*) FROM schedule WHERE watermark = 0 AND due = @due", new { due }));
+    }
+
     private static Place PlaceOf(int person) => Place.Topic(string.Create(CultureInfo.InvariantCulture, $"t{person}"));
 
     private static string Said(DigestContent content) =>

@@ -279,6 +279,39 @@ public sealed class SenderTests : IDisposable
         Assert.Throws<SqliteException>(() => world.Write(c => Dapper.SqlMapper.Execute(c, sql)));
     }
 
+    // pending, sending and held move; what ended stays.
+    [Theory]
+    [InlineData("pending", "sending held cancelled failed")]
+    [InlineData("sending", "pending held sent failed cancelled uncertain")]
+    [InlineData("held", "pending cancelled failed")]
+    [InlineData("sent", "")]
+    [InlineData("failed", "")]
+    [InlineData("cancelled", "")]
+    [InlineData("uncertain", "")]
+    public async Task The_store_lets_a_delivery_move_only_as_its_states_allow(string from, string to)
+    {
+        await Due(1);
+        string[] states = ["pending", "sending", "held", "sent", "failed", "cancelled", "uncertain"];
+        foreach (var state in states.Where(state => state != from))
+        {
+            world.Write(c =>
+            {
+                Dapper.SqlMapper.Execute(c, "DELETE FROM delivery");
+                return Dapper.SqlMapper.Execute(
+                    c,
+                    """
+                    INSERT INTO delivery (run_id, subscriber_id, digest_id, address_id, channel, language, state, claimed_by, reason, not_before, changed_at)
+                    SELECT r.id, a.subscriber_id, g.id, a.id, a.channel, 'zh', @from, iif(@from = 'sending', 1, NULL), 'a reason', 0, 0 FROM run r, digest g, address a
+                    """,
+                    new { from });
+            });
+            var refused = Record.Exception(() => world.Write(c => Dapper.SqlMapper.Execute(c, "UPDATE delivery SET state = @state, claimed_by = iif(@state = 'sending', 1, NULL)", new { state })));
+            Assert.True(refused is null == to.Split(' ').Contains(state), $"{from} to {state}: {refused?.Message ?? "was let"}");
+            if (refused is not null)
+                Assert.Contains("cannot move so", refused.Message, StringComparison.Ordinal);
+        }
+    }
+
     private void Answers(SendOutcome outcome) => world.Channel.Answers = _ => Task.FromResult(outcome);
 
     private async Task Due(params long[] chats)
