@@ -1,6 +1,5 @@
 using Gazette.Following.Planning;
 using Gazette.Storage.News;
-using Gazette.Storage.Sqlite;
 
 namespace Gazette.Storage.Following;
 

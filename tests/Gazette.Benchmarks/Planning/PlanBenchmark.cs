@@ -101,7 +101,7 @@ internal static class PlanBenchmark
         await Freeze(house);
     }
 
-    private static Task Freeze(House house) => house.Get<Freezer>().RenderMissing(default);
+    private static Task<int> Freeze(House house) => house.Get<Freezer>().RenderMissing(default);
 
     // In a process that does nothing else: this one holds the yardstick's rows.
     private static double PeakElsewhere(TemporaryFolder folder, string original)
