@@ -109,7 +109,7 @@ public sealed partial class DigestRuns(IRunStore store, IOfferReader offers, IPl
             (planner, var result) = await planning.ConfigureAwait(false);
             ahead = await next.ConfigureAwait(false);
             if (planner != with)
-                ahead = ahead is null ? null : ahead with { Plan = null };
+                ahead = Unplanned(ahead);
             planner.Committed(result);
             deliveries += result.Deliveries;
             batchPlanned();
@@ -131,6 +131,9 @@ public sealed partial class DigestRuns(IRunStore store, IOfferReader offers, IPl
             : ahead;
     }
 
+    // What was planned is of use to the planner alone that planned it.
+    private static PeopleAhead? Unplanned(PeopleAhead? ahead) => ahead is null ? null : ahead with { Plan = null };
+
     // With another planner where the batch needs older offers than were read.
     private async Task<(RunPlanner Planner, BatchResult Result)> PlanBatch(
         DigestRun run, long[] batch, PeopleAhead? ahead, RunPlanner planner, int ids, Dictionary<string, long> written, DateTimeOffset now, CancellationToken ct)
@@ -139,7 +142,7 @@ public sealed partial class DigestRuns(IRunStore store, IOfferReader offers, IPl
         while (result.NeedsAfter is { } after)
         {
             var needed = await offers.Between(after, run.Bound, ct).ConfigureAwait(false);
-            planner = new RunPlanner(run, new(after, needed), written, rules, now);
+            (planner, ahead) = (new RunPlanner(run, new(after, needed), written, rules, now), Unplanned(ahead));
             result = await store.Plan(run, batch, ahead, planner, ids, now, ct).ConfigureAwait(false);
         }
 

@@ -17,7 +17,7 @@ public abstract class FollowersAtTelegram : IAsyncLifetime
     {
         telegram = await FakeTelegram.Start();
         place = Place.With(telegram);
-        service = await place.Serves();
+        service = await Start(place);
         await telegram.BotPolls(Patience);
     }
 
@@ -27,6 +27,8 @@ public abstract class FollowersAtTelegram : IAsyncLifetime
         await telegram!.DisposeAsync();
         place!.Dispose();
     }
+
+    private protected virtual Task<GazetteProcess> Start(Place at) => at.Serves();
 
     /// <summary>So many people follow, weekly, on a day that is far: nothing but 现在就推送 sends while the test runs.</summary>
     private protected async Task Follow(int people)

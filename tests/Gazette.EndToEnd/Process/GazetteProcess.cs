@@ -20,8 +20,13 @@ internal sealed class GazetteProcess : IAsyncDisposable
 {
     private const int Interrupt = 2;
     private const int Termination = 15;
+    private const int FileSize = 1; // RLIMIT_FSIZE
+
+    // A write beyond the limit is to fail, as on a full disk, and not to end the process.
+    private const string DeafToFileSize = "trap '' XFSZ; exec dotnet \"$0\" \"$@\"";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "gazette.dll");
 
     private readonly System.Diagnostics.Process process;
     private readonly ConcurrentQueue<string> output = new();
@@ -30,14 +35,18 @@ internal sealed class GazetteProcess : IAsyncDisposable
     private GazetteProcess(System.Diagnostics.Process process) => this.process = process;
 
     /// <summary>What it has written so far.</summary>
-    public IReadOnlyList<string> Lines => [.. output, .. error];
+    public IReadOnlyList<string> Lines => [.. output.ToArray(), .. error.ToArray()]; // They grow while they are read.
 
-    public static GazetteProcess Start(IReadOnlyDictionary<string, string> settings, params string[] arguments) => Start(settings, null, arguments);
+    public static GazetteProcess Start(IReadOnlyDictionary<string, string> settings, params string[] arguments) => Start(settings, null, [Program, .. arguments], "dotnet");
+
+    /// <summary>Starts it so that <see cref="LimitFiles"/> can be asked for. Linux.</summary>
+    public static GazetteProcess StartLimited(IReadOnlyDictionary<string, string> settings, params string[] arguments) =>
+        Start(settings, null, ["-c", DeafToFileSize, Program, .. arguments], "sh");
 
     /// <summary>Runs it to its end, with something on its standard input.</summary>
     public static async Task<Finished> Run(IReadOnlyDictionary<string, string> settings, string[] arguments, string input = "")
     {
-        await using var running = Start(settings, input, arguments);
+        await using var running = Start(settings, input, [Program, .. arguments], "dotnet");
         return await running.Ended();
     }
 
@@ -69,6 +78,9 @@ internal sealed class GazetteProcess : IAsyncDisposable
     /// <summary>SIGINT, as Ctrl-C sends it.</summary>
     public void PressCtrlC() => Assert.Equal(0, Send(process.Id, Interrupt));
 
+    /// <summary>From now on no file that it writes can grow beyond so many bytes, as where a disk is full (setrlimit(2), RLIMIT_FSIZE); null for no limit.</summary>
+    public void LimitFiles(ulong? bytes) => Assert.Equal(0, Limit(process.Id, FileSize, new(bytes ?? ulong.MaxValue, ulong.MaxValue), 0));
+
     public async ValueTask DisposeAsync()
     {
         if (!process.HasExited)
@@ -76,9 +88,9 @@ internal sealed class GazetteProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    private static GazetteProcess Start(IReadOnlyDictionary<string, string> settings, string? input, string[] arguments)
+    private static GazetteProcess Start(IReadOnlyDictionary<string, string> settings, string? input, string[] arguments, string command)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "gazette.dll"), .. arguments])
+        var start = new ProcessStartInfo(command, arguments)
         {
             WorkingDirectory = Checkout.Root,
             RedirectStandardOutput = true,
@@ -117,4 +129,11 @@ internal sealed class GazetteProcess : IAsyncDisposable
     [DllImport("libc", EntryPoint = "kill")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int Send(int process, int signal);
+
+    [DllImport("libc", EntryPoint = "prlimit")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Limit(int process, int resource, in Bounds bounds, nint before);
+
+    [StructLayout(LayoutKind.Sequential)]
+    private readonly record struct Bounds(ulong Soft, ulong Hard);
 }

@@ -58,20 +58,10 @@ internal sealed class Place : IDisposable
     public async Task<JsonNode> DoesJson(params string[] arguments) => JsonNode.Parse(await Does(arguments))!;
 
     /// <summary>Starts the service and waits until it answers.</summary>
-    public async Task<GazetteProcess> Serves()
-    {
-        var service = GazetteProcess.Start(Settings);
-        try
-        {
-            await Eventually(Alive, () => $"the service does not answer:\n{string.Join('\n', service.Lines)}");
-            return service;
-        }
-        catch
-        {
-            await service.DisposeAsync();
-            throw;
-        }
-    }
+    public Task<GazetteProcess> Serves() => Serves(GazetteProcess.Start(Settings));
+
+    /// <summary>The same, so that its files can be limited while it runs.</summary>
+    public Task<GazetteProcess> ServesLimited() => Serves(GazetteProcess.StartLimited(Settings));
 
     public async Task<JsonNode> Asks(string text)
     {
@@ -85,7 +75,8 @@ internal sealed class Place : IDisposable
         var end = DateTime.UtcNow + Patience;
         while (!await isSo())
         {
-            Assert.True(DateTime.UtcNow < end, $"After {Patience.TotalSeconds} s still: {what()}");
+            if (DateTime.UtcNow >= end)
+                Assert.Fail($"After {Patience.TotalSeconds} s still: {what()}");
             await Task.Delay(everyMilliseconds);
         }
     }
@@ -96,6 +87,20 @@ internal sealed class Place : IDisposable
     {
         Http.Dispose();
         folder.Dispose();
+    }
+
+    private async Task<GazetteProcess> Serves(GazetteProcess service)
+    {
+        try
+        {
+            await Eventually(Alive, () => $"the service does not answer:\n{string.Join('\n', service.Lines)}");
+            return service;
+        }
+        catch
+        {
+            await service.DisposeAsync();
+            throw;
+        }
     }
 
     private async Task<bool> Alive()
