@@ -85,6 +85,18 @@ public sealed class PlannedAheadTests : IDisposable
     }
 
     [Fact]
+    public async Task A_digest_of_more_articles_than_are_read_ahead_is_left_to_the_freezer()
+    {
+        for (var i = 0; i < 1_000; i++)
+            world.Publishes($"more {i}", PlaceOf(4));
+        await Plans();
+        Assert.Equal("missing missing rendered missing rendered rendered", Bodies());
+        await world.Sends();
+        Assert.Equal([1, 2, 3, 4, 5, 6], Reached());
+        Assert.Equal(1_001, world.Channel.BodiesTo(4).Single().Split(',').Length);
+    }
+
+    [Fact]
     public async Task Ids_that_were_set_aside_are_given_to_nobody_else()
     {
         world.Renderer.Throws = Once(4, () => world.Write(c => c.Execute("INSERT INTO digest (run_id, articles) SELECT id, '[]' FROM run")));
