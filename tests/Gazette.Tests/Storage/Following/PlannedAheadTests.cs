@@ -87,9 +87,7 @@ public sealed class PlannedAheadTests : IDisposable
     [Fact]
     public async Task A_digest_of_more_articles_than_are_read_ahead_is_left_to_the_freezer()
     {
-        for (var i = 0; i < 1_000; i++)
-            world.Publishes($"more {i}", PlaceOf(4));
-        await Plans();
+        await Plans(moreForFour: 1_000);
         Assert.Equal("missing missing rendered missing rendered rendered", Bodies());
         await world.Sends();
         Assert.Equal([1, 2, 3, 4, 5, 6], Reached());
@@ -144,12 +142,14 @@ public sealed class PlannedAheadTests : IDisposable
     }
 
     // One person a batch: the third is the first who is planned while another is written.
-    private async Task Plans(TimeSpan? after = null, int followedByFive = 5)
+    private async Task Plans(TimeSpan? after = null, int followedByFive = 5, int moreForFour = 0)
     {
         for (var chat = 1; chat <= People; chat++)
             world.Follower(chat, PlaceOf(chat == 5 ? followedByFive : chat));
         for (var chat = 1; chat <= People; chat++)
             articles[chat] = world.Publishes($"title {chat}", PlaceOf(chat));
+        for (var i = 0; i < moreForFour; i++)
+            world.Publishes($"more {i}", PlaceOf(4));
         world.Clock.Advance(after ?? TimeSpan.FromHours(12));
         await world.RunsOver(new FailingRunStore(world.RunStore, killed: _ => false, size: 1)).Sweep(world.Clock.GetUtcNow(), default);
     }
