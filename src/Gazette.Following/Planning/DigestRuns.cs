@@ -98,7 +98,7 @@ public sealed partial class DigestRuns(IRunStore store, IOfferReader offers, IPl
         var written = await store.Written(run, ct).ConfigureAwait(false);
         var planner = new RunPlanner(run, new(run.Bound, []), written, rules, now);
         var deliveries = 0;
-        PeopleAhead? ahead = null;
+        BatchAhead? ahead = null;
         for (var i = 0; i < batches.Count; i++)
         {
             var (with, next) = (planner, Ahead(run, batches.ElementAtOrDefault(i + 1), planner, ct));
@@ -121,7 +121,7 @@ public sealed partial class DigestRuns(IRunStore store, IOfferReader offers, IPl
         return deliveries;
     }
 
-    private async Task<PeopleAhead?> Ahead(DigestRun run, long[]? batch, RunPlanner planner, CancellationToken ct)
+    private async Task<BatchAhead?> Ahead(DigestRun run, long[]? batch, RunPlanner planner, CancellationToken ct)
     {
         if (batch is null)
             return null;
@@ -132,11 +132,11 @@ public sealed partial class DigestRuns(IRunStore store, IOfferReader offers, IPl
     }
 
     // What was planned is of use to the planner alone that planned it.
-    private static PeopleAhead? Unplanned(PeopleAhead? ahead) => ahead is null ? null : ahead with { Plan = null };
+    private static BatchAhead? Unplanned(BatchAhead? ahead) => ahead is null ? null : ahead with { Plan = null };
 
     // With another planner where the batch needs older offers than were read.
     private async Task<(RunPlanner Planner, BatchResult Result)> PlanBatch(
-        DigestRun run, long[] batch, PeopleAhead? ahead, RunPlanner planner, int ids, Dictionary<string, long> written, DateTimeOffset now, CancellationToken ct)
+        DigestRun run, long[] batch, BatchAhead? ahead, RunPlanner planner, int ids, Dictionary<string, long> written, DateTimeOffset now, CancellationToken ct)
     {
         var result = await store.Plan(run, batch, ahead, planner, ids, now, ct).ConfigureAwait(false);
         while (result.NeedsAfter is { } after)

@@ -39,7 +39,7 @@ public interface IRunStore
     /// <param name="subscribers">The batch.</param>
     /// <param name="oldestNeeded">As <see cref="RunPlanner.OldestNeeded"/> says.</param>
     /// <param name="ct">Ends it.</param>
-    Task<PeopleAhead> LookAhead(DigestRun run, IReadOnlyList<long> subscribers, long? oldestNeeded, CancellationToken ct);
+    Task<BatchAhead> LookAhead(DigestRun run, IReadOnlyList<long> subscribers, long? oldestNeeded, CancellationToken ct);
 
     /// <summary>Has the people of a batch planned, and writes the plan and the cursor, all in one transaction that also reads them, unless nothing changed since they were read.</summary>
     /// <param name="run">The run.</param>
@@ -49,7 +49,7 @@ public interface IRunStore
     /// <param name="idsToSetAside">For how many digests to come an id is to be set aside.</param>
     /// <param name="now">When it is planned.</param>
     /// <param name="ct">Ends it.</param>
-    Task<BatchResult> Plan(DigestRun run, IReadOnlyList<long> subscribers, PeopleAhead? ahead, RunPlanner planner, int idsToSetAside, DateTimeOffset now, CancellationToken ct);
+    Task<BatchResult> Plan(DigestRun run, IReadOnlyList<long> subscribers, BatchAhead? ahead, RunPlanner planner, int idsToSetAside, DateTimeOffset now, CancellationToken ct);
 
     /// <summary>The sizes of runs of the same kind since an instant.</summary>
     Task<RecentSizes> Sizes(DigestRun run, DateTimeOffset since, CancellationToken ct);

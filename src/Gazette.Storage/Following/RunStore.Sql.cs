@@ -29,8 +29,6 @@ public sealed partial class RunStore
 
     private const string SelectPeopleChanged = "SELECT number FROM people_changed";
 
-    private const string SelectNewsChanged = "SELECT number FROM news_changed";
-
     private const string SelectDigests = "SELECT id, articles FROM digest WHERE run_id = @0";
 
     // Now its size is known: it goes out, or waits for an operator's word.

@@ -76,20 +76,20 @@ public sealed partial class RunStore(Database database) : IRunStore
         ct);
 
     /// <inheritdoc/>
-    public Task<PeopleAhead> LookAhead(DigestRun run, IReadOnlyList<long> subscribers, long? oldestNeeded, CancellationToken ct) => Task.Run(
+    public Task<BatchAhead> LookAhead(DigestRun run, IReadOnlyList<long> subscribers, long? oldestNeeded, CancellationToken ct) => Task.Run(
         () => database.Ask(
             s =>
             {
                 // The numbers first: what changes after them, whether it is seen or not, makes them differ when the batch is planned.
-                var (changed, news) = (s.Number(SelectPeopleChanged), s.Number(SelectNewsChanged));
-                return new PeopleAhead(PeopleAtRun.Read(s, run, subscribers, oldestNeeded), changed, news, oldestNeeded);
+                var (changed, news) = (s.Number(SelectPeopleChanged), s.Number(RecentAnswers.SelectNewsChanged));
+                return new BatchAhead(PeopleAtRun.Read(s, run, subscribers, oldestNeeded), changed, news, oldestNeeded);
             },
             ct),
         ct);
 
     /// <inheritdoc/>
     public Task<BatchResult> Plan(
-        DigestRun run, IReadOnlyList<long> subscribers, PeopleAhead? ahead, RunPlanner planner, int idsToSetAside, DateTimeOffset now, CancellationToken ct) => database.Change(
+        DigestRun run, IReadOnlyList<long> subscribers, BatchAhead? ahead, RunPlanner planner, int idsToSetAside, DateTimeOffset now, CancellationToken ct) => database.Change(
         Lane.Bulk,
         s =>
         {
@@ -102,7 +102,7 @@ public sealed partial class RunStore(Database database) : IRunStore
                 plan = planner.Plan(people);
             }
 
-            var digests = PlanWriter.Write(s, run, plan, frozen: seen?.News == s.Number(SelectNewsChanged), subscribers[^1], now);
+            var digests = PlanWriter.Write(s, run, plan, frozen: seen?.News == s.Number(RecentAnswers.SelectNewsChanged), subscribers[^1], now);
             RunTally.Planned(s, run, plan.Deliveries.Count);
             Gathering.After(s, run, plan, now);
             return new BatchResult(plan.Deliveries.Count) { Plan = plan, DigestIds = digests, SetAside = PlanWriter.SetAside(s, idsToSetAside) };

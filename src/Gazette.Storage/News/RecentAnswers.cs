@@ -11,7 +11,8 @@ internal sealed class RecentAnswers(Database database)
     /// <summary>Raises the number that every answer is kept with; by whoever changes what a reader can find, in the same transaction.</summary>
     public const string NewsChanged = "UPDATE news_changed SET number = number + 1";
 
-    private const string SelectNumber = "SELECT number FROM news_changed";
+    /// <summary>Reads it.</summary>
+    public const string SelectNewsChanged = "SELECT number FROM news_changed";
 
     private readonly Recent<Kept> recent = new(2_000_000);
 
@@ -23,10 +24,10 @@ internal sealed class RecentAnswers(Database database)
     public async Task<T> To<T>(string question, Func<Statements, T> find, Func<T, int> characters, CancellationToken ct)
     {
         // Looked up before the file is seen through memory: to see it anew after each write costs more than this.
-        var now = await database.Ask(s => s.Number(SelectNumber), ct).ConfigureAwait(false);
+        var now = await database.Ask(s => s.Number(SelectNewsChanged), ct).ConfigureAwait(false);
         if (recent.Find(question) is { } kept && kept.Number == now)
             return (T)kept.Answer;
-        var found = await database.AskNews(s => new Kept(s.Number(SelectNumber), find(s)!), ct).ConfigureAwait(false);
+        var found = await database.AskNews(s => new Kept(s.Number(SelectNewsChanged), find(s)!), ct).ConfigureAwait(false);
         var answer = (T)found.Answer;
         recent.Keep(question, found, question.Length + characters(answer));
         return answer;

@@ -38,7 +38,7 @@ internal sealed class FailingRunStore(IRunStore store, Func<int, bool> killed, i
 
     public Task<Dictionary<string, long>> Written(DigestRun run, CancellationToken ct) => store.Written(run, ct);
 
-    public async Task<PeopleAhead> LookAhead(DigestRun run, IReadOnlyList<long> subscribers, long? oldestNeeded, CancellationToken ct)
+    public async Task<BatchAhead> LookAhead(DigestRun run, IReadOnlyList<long> subscribers, long? oldestNeeded, CancellationToken ct)
     {
         var ahead = await store.LookAhead(run, subscribers, oldestNeeded, ct);
         ReadAhead(ahead);
@@ -46,9 +46,9 @@ internal sealed class FailingRunStore(IRunStore store, Func<int, bool> killed, i
     }
 
     /// <summary>What happens after people were read ahead, before their batch is planned.</summary>
-    public Action<PeopleAhead> ReadAhead { get; init; } = _ => { };
+    public Action<BatchAhead> ReadAhead { get; init; } = _ => { };
 
-    public async Task<BatchResult> Plan(DigestRun run, IReadOnlyList<long> subscribers, PeopleAhead? ahead, RunPlanner planner, int idsToSetAside, DateTimeOffset now, CancellationToken ct)
+    public async Task<BatchResult> Plan(DigestRun run, IReadOnlyList<long> subscribers, BatchAhead? ahead, RunPlanner planner, int idsToSetAside, DateTimeOffset now, CancellationToken ct)
     {
         if (killed(planned))
             throw new IOException("killed");
