@@ -25,15 +25,14 @@ public sealed partial class Outbox
         WHERE d.state = 'pending' AND d.channel = @0 AND d.not_before <= @1
           AND NOT EXISTS (
             SELECT 1 FROM delivery e
-            WHERE e.address_id = d.address_id AND e.state IN ('pending', 'sending', 'held')
+            WHERE e.address_id = d.address_id AND (e.state = 'pending' OR e.state = 'sending' OR e.state = 'held')
               AND (e.state = 'sending' OR (e.state = 'pending' AND e.id < d.id
                 AND NOT ((d.asked OR d.replaces IS NOT NULL) AND e.not_before > @1 AND e.attempts = 0))))
         ORDER BY d.not_before, d.id LIMIT @2
         """;
 
-    private const string MarkSending = """
-        UPDATE delivery SET state = 'sending', claimed_by = @1, changed_at = @2 WHERE id IN (SELECT value FROM json_each(@0))
-        """;
+    // OR FAIL: as where it is settled.
+    private const string MarkSending = "UPDATE OR FAIL delivery SET state = 'sending', claimed_by = ?1, changed_at = ?2 WHERE id = ?3";
 
     private const string Postpone = "UPDATE delivery SET not_before = @1 WHERE id = @0";
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Gazette.Following;
 using Gazette.Following.Schedules;
 using Gazette.Following.Sending;
@@ -80,8 +79,9 @@ public sealed partial class Outbox(Database database) : IOutbox
             (turn.Room * 2) + 64);
         foreach (var (id, end) in postponed)
             s.Run(Postpone, id, Values.Milliseconds(end));
-        if (claimed.Count > 0)
-            s.Run(MarkSending, JsonSerializer.Serialize(claimed.Select(c => c.Delivery.Id)), turn.Start, now);
+        var mark = s.Repeated(MarkSending).Bind(1, turn.Start).Bind(2, now);
+        foreach (var one in claimed)
+            mark.Bind(3, one.Delivery.Id).Run();
         return claimed;
     }
 

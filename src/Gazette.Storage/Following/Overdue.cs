@@ -24,8 +24,7 @@ internal sealed class Overdue(Database database)
         WHERE d.state = 'pending' AND d.channel = @0 AND d.not_before < @1 AND d.ambiguous = 0 AND d.asked = 0
           AND EXISTS (
             SELECT 1 FROM delivery e CROSS JOIN digest eg ON eg.id = e.digest_id AND eg.form IS NULL
-            WHERE e.address_id = d.address_id AND e.state IN ('pending', 'sending', 'held')
-              AND e.state = 'pending' AND e.id <> d.id AND e.not_before <= @2 AND e.ambiguous = 0 AND e.asked = 0)
+            WHERE e.address_id = d.address_id AND e.state = 'pending' AND e.id <> d.id AND e.not_before <= @2 AND e.ambiguous = 0 AND e.asked = 0)
         LIMIT @3
         """;
 

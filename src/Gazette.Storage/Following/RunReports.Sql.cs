@@ -34,7 +34,7 @@ public sealed partial class RunReports
         SELECT d.not_before FROM delivery d WHERE d.state = 'pending' AND d.channel = @0 AND d.not_before <= @1
           AND NOT EXISTS (
             SELECT 1 FROM delivery e
-            WHERE e.address_id = d.address_id AND e.state IN ('pending', 'sending', 'held') AND e.state = 'pending' AND e.id < d.id AND e.not_before > @1)
+            WHERE e.address_id = d.address_id AND e.state = 'pending' AND e.id < d.id AND e.not_before > @1)
         ORDER BY d.not_before LIMIT 1
         """;
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Gazette.Following;
 using Gazette.Following.Sending;
 using Gazette.Storage.News;
@@ -8,20 +7,13 @@ namespace Gazette.Storage.Following;
 /// <summary>Writes what became of attempts in one transaction: the delivery, the attempt, and what follows for the address and for pauses.</summary>
 internal sealed class Settling(Statements s)
 {
-    // Nearly all end so: nothing but the end is written, of all in one statement, which costs half of as many. None where the person was forgotten
-    // meanwhile, or where it was written before and the commit failed only in telling so.
-    private const string InsertAccepted = """
-        INSERT INTO attempt (delivery_id, number, started_at, ended_at, outcome)
-        SELECT d.id, j.value ->> 1, j.value ->> 3, j.value ->> 4, 'Accepted'
-        FROM json_each(@0) j CROSS JOIN delivery d ON d.id = j.value ->> 0 AND d.state = 'sending'
-        WHERE true ON CONFLICT (delivery_id, number) DO NOTHING
+    // Nearly all end so: nothing but the end is written. It is sent, even if it was no longer wanted. OR FAIL: the writer rolls back what fails, so that
+    // SQLite needs no copy of each page to do it.
+    private const string MarkSent = """
+        UPDATE OR FAIL delivery SET state = 'sent', attempts = ?2, platform_id = ?3, reason = NULL, claimed_by = NULL, changed_at = ?4 WHERE id = ?1 AND state = 'sending'
         """;
 
-    // It is sent, even if it was no longer wanted.
-    private const string MarkSent = """
-        UPDATE delivery SET state = 'sent', attempts = j.value ->> 1, platform_id = j.value ->> 2, reason = NULL, claimed_by = NULL, changed_at = j.value ->> 4
-        FROM json_each(@0) j WHERE delivery.id = j.value ->> 0 AND delivery.state = 'sending'
-        """;
+    private const string InsertAccepted = "INSERT INTO attempt (delivery_id, number, started_at, ended_at, outcome) VALUES (?1, ?2, ?3, ?4, 'Accepted')";
 
     // A change that the platform refuses becomes the short message of its correction.
     // No longer wanted (turned off, withdrawn): not tried again. Blocked meanwhile (another message met it), or away: held.
@@ -53,7 +45,7 @@ internal sealed class Settling(Statements s)
 
     private const string HoldOthers = """
         UPDATE delivery SET state = 'held', reason = @3, changed_at = @4
-        WHERE state IN ('pending', 'sending', 'held') AND state = 'pending'
+        WHERE state = 'pending'
           AND address_id IN (SELECT id FROM address WHERE channel = @0 AND account = @1 AND chat = @2)
         """;
 
@@ -65,7 +57,7 @@ internal sealed class Settling(Statements s)
 
     private const string HoldThread = """
         UPDATE delivery SET state = 'held', reason = @4, changed_at = @5
-        WHERE state IN ('pending', 'sending', 'held') AND state = 'pending'
+        WHERE state = 'pending'
           AND address_id IN (SELECT id FROM address WHERE channel = @0 AND account = @1 AND chat = @2 AND thread = @3)
         """;
 
@@ -77,20 +69,23 @@ internal sealed class Settling(Statements s)
     /// <summary>Writes them.</summary>
     public void Write(IReadOnlyList<Settled> ended)
     {
-        if (ended.Where(settled => settled.Outcome is SendOutcome.Accepted).ToList() is { Count: > 0 } accepted)
-            WriteAccepted(accepted);
+        WriteAccepted(ended.Where(settled => settled.Outcome is SendOutcome.Accepted));
         foreach (var settled in ended.Where(settled => settled.Outcome is not SendOutcome.Accepted))
             WriteOther(settled);
     }
 
     public static int Keep(Statements s, Pause pause) => s.Run(UpsertPause, pause.Channel, pause.Account, pause.Chat, Values.Milliseconds(pause.Until));
 
+    // No attempt where the person was forgotten meanwhile, or where all was written before and the commit failed only in telling so.
     private void WriteAccepted(IEnumerable<Settled> accepted)
     {
-        var rows = JsonSerializer.Serialize(accepted.Select(
-            settled => new object?[] { settled.After.Id, settled.After.Attempts, settled.After.PlatformId, Values.Milliseconds(settled.StartedAt), Values.Milliseconds(settled.EndedAt) }));
-        s.Run(InsertAccepted, rows);
-        s.Run(MarkSent, rows);
+        var (sent, attempt) = (s.Repeated(MarkSent), s.Repeated(InsertAccepted));
+        foreach (var settled in accepted)
+        {
+            var (after, ended) = (settled.After, Values.Milliseconds(settled.EndedAt));
+            if (sent.Bind(1, after.Id).Bind(2, after.Attempts).Bind(3, after.PlatformId).Bind(4, ended).Run() > 0)
+                attempt.Bind(1, after.Id).Bind(2, after.Attempts).Bind(3, Values.Milliseconds(settled.StartedAt)).Bind(4, ended).Run();
+        }
     }
 
     private void WriteOther(Settled settled)

@@ -66,6 +66,45 @@ public sealed class MigrationTests : IDisposable
         Assert.Throws<SqliteException>(() => database.Writer.Write(Lane.Bulk, c => c.Execute("INSERT INTO body (digest_id, channel, language) VALUES (7, 'web', 'zh')"), default).GetAwaiter().GetResult());
     }
 
+    [Fact]
+    public async Task A_store_whose_rules_were_lists_keeps_its_deliveries_and_the_rules()
+    {
+        using (var old = Before(28))
+        {
+            old.Execute(
+                """
+                INSERT INTO process_start (number, at) VALUES (4, 0);
+                INSERT INTO subscriber (id, language, zone, created_at) VALUES (1, 'zh', 'UTC', 0);
+                INSERT INTO address (id, subscriber_id, channel, account, chat, thread) VALUES (1, 1, 'web', '', 'a', '');
+                INSERT INTO run (id, kind, instant, bound, created_at) VALUES (3, 'scheduled', 0, 0, 0), (4, 'scheduled', 1, 0, 0);
+                INSERT INTO digest (id, run_id, articles) VALUES (5, 3, '[]');
+                INSERT INTO delivery (id, run_id, subscriber_id, digest_id, address_id, channel, language, state, not_before, attempts, claimed_by, reason, changed_at) VALUES
+                  (7, 3, 1, 5, 1, 'web', 'zh', 'sending', 9, 1, 4, NULL, 2), (8, 4, 1, 5, 1, 'web', 'zh', 'failed', 9, 1, NULL, 'no', 2);
+                INSERT INTO attempt (delivery_id, number, started_at, ended_at, outcome) VALUES (8, 1, 1, 2, 'RefusedForGood');
+                """);
+        }
+
+        using var database = file.Open();
+        using var connection = database.Read();
+        Assert.Equal(["7 sending 1 4 ", "8 failed 1  no"], connection.Query<string>("SELECT concat_ws(' ', id, state, attempts, coalesce(claimed_by, ''), coalesce(reason, '')) FROM delivery ORDER BY id"));
+        Assert.Equal(1, connection.ExecuteScalar<long>("SELECT count(*) FROM attempt"));
+        Assert.Equal("ok", connection.ExecuteScalar<string>("PRAGMA integrity_check"));
+        foreach (var refused in new[]
+        {
+            "UPDATE delivery SET state = 'lost' WHERE id = 7",
+            "UPDATE delivery SET state = 'sent' WHERE id = 7",                           // still claimed
+            "UPDATE delivery SET state = 'failed', claimed_by = NULL WHERE id = 7",      // without a reason
+            "UPDATE delivery SET state = 'pending' WHERE id = 8",                        // from an end
+            "UPDATE digest SET form = 'lost'",
+            "INSERT INTO body (digest_id, channel, language, state) VALUES (5, 'web', 'zh', 'lost')",
+            "INSERT INTO schedule (subscriber_id, cadence, watermark, due) VALUES (1, 4, 0, 1)",
+            "INSERT INTO message (channel, account, external_id, content, state, received_at, changed_at) VALUES ('web', '', '1', '{}', 'lost', 0, 0)",
+            "INSERT INTO transcript (channel, chat, kind, body, source, at) VALUES ('web', 'a', 'lost', '{}', 's', 0)",
+        })
+            await Assert.ThrowsAsync<SqliteException>(() => database.Writer.Write(Lane.Bulk, c => c.Execute(refused), default));
+        Assert.Equal(1, await database.Writer.Write(Lane.Bulk, c => c.Execute("UPDATE delivery SET state = 'sent', claimed_by = NULL WHERE id = 7"), default));
+    }
+
     private void BeforeSources()
     {
         using var connection = Before(10);

@@ -99,6 +99,23 @@ public sealed class WriterTests : IDisposable
         Assert.Equal(["better", "good"], Notes());
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_statement_that_fails_half_way_leaves_nothing_even_where_it_is_not_undone_by_itself(bool first)
+    {
+        await Note("one");
+        await Note("two");
+        await database.Writer.Write(Lane.Bulk, c => c.Execute("CREATE TRIGGER no_three BEFORE UPDATE ON note WHEN OLD.text = 'two' BEGIN SELECT RAISE(FAIL, 'on purpose'); END"), default);
+        using var gate = new ManualResetEventSlim();
+        var before = first ? Task.FromResult(0) : database.Writer.Write(Lane.People, c => { gate.Wait(); return c.Execute("INSERT INTO note VALUES ('before')"); }, default);
+        var bad = database.Writer.Write(Lane.People, c => c.Execute("UPDATE note SET text = text || '!'"), default);
+        gate.Set();
+        await before;
+        Assert.Equal("on purpose", (await Assert.ThrowsAsync<SqliteException>(() => bad)).Message.Split('\'')[1]);
+        Assert.Equal(first ? ["one", "two"] : ["before", "one", "two"], Notes());
+    }
+
     [Fact]
     public async Task Work_that_breaks_the_transaction_fails_its_batch_and_the_writer_lives_on()
     {

@@ -1,4 +1,3 @@
-using System.Net;
 using Telegram.Bot;
 
 namespace Gazette.Channels.Telegram.Api;
@@ -34,8 +33,8 @@ internal sealed class TelegramClients : IDisposable
             // Shorter than servers keep idle connections: a request on one that is just being closed would have an unknown end.
             PooledConnectionIdleTimeout = TimeSpan.FromSeconds(20),
             PooledConnectionLifetime = TimeSpan.FromMinutes(10),
-            AutomaticDecompression = DecompressionMethods.All,
             AllowAutoRedirect = false,
+            UseCookies = false,
             // Without it no trace is written of requests, whose address holds the token.
             ActivityHeadersPropagator = null,
         };

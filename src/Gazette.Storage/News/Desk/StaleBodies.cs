@@ -8,9 +8,9 @@ internal sealed class StaleBodies(Statements statements)
 {
     private const string SelectOpen = """
         SELECT g.id, g.articles FROM digest g
-        WHERE g.id IN (SELECT d.digest_id FROM delivery d WHERE d.state IN ('pending', 'sending', 'held'))
+        WHERE g.id IN (SELECT d.digest_id FROM delivery d WHERE d.state = 'pending' OR d.state = 'sending' OR d.state = 'held')
            OR g.id IN (   -- the short message that a correction falls back on, while it is under way
-             SELECT c.digest_id FROM correction c WHERE c.run_id IN (SELECT d.run_id FROM delivery d WHERE d.state IN ('pending', 'sending', 'held')))
+             SELECT c.digest_id FROM correction c WHERE c.run_id IN (SELECT d.run_id FROM delivery d WHERE d.state = 'pending' OR d.state = 'sending' OR d.state = 'held'))
         """;
 
     // A body that is being rendered for the first time has read the old text, perhaps: its new revision makes it be rendered again.
