@@ -13,7 +13,9 @@ internal sealed class Settling(Statements s)
         UPDATE OR FAIL delivery SET state = 'sent', attempts = ?2, platform_id = ?3, reason = NULL, claimed_by = NULL, changed_at = ?4 WHERE id = ?1 AND state = 'sending'
         """;
 
-    private const string InsertAccepted = "INSERT INTO attempt (delivery_id, number, started_at, ended_at, outcome) VALUES (?1, ?2, ?3, ?4, 'Accepted')";
+    private const string InsertAccepted = """
+        INSERT INTO attempt (delivery_id, number, started_at, ended_at, outcome) VALUES (?1, ?2, ?3, ?4, 'Accepted') ON CONFLICT (delivery_id, number) DO NOTHING
+        """;
 
     // A change that the platform refuses becomes the short message of its correction.
     // No longer wanted (turned off, withdrawn): not tried again. Blocked meanwhile (another message met it), or away: held.
@@ -45,8 +47,7 @@ internal sealed class Settling(Statements s)
 
     private const string HoldOthers = """
         UPDATE delivery SET state = 'held', reason = @3, changed_at = @4
-        WHERE state = 'pending'
-          AND address_id IN (SELECT id FROM address WHERE channel = @0 AND account = @1 AND chat = @2)
+        WHERE state = 'pending' AND address_id IN (SELECT id FROM address WHERE channel = @0 AND account = @1 AND chat = @2)
         """;
 
     // A forum topic alone.
@@ -57,8 +58,7 @@ internal sealed class Settling(Statements s)
 
     private const string HoldThread = """
         UPDATE delivery SET state = 'held', reason = @4, changed_at = @5
-        WHERE state = 'pending'
-          AND address_id IN (SELECT id FROM address WHERE channel = @0 AND account = @1 AND chat = @2 AND thread = @3)
+        WHERE state = 'pending' AND address_id IN (SELECT id FROM address WHERE channel = @0 AND account = @1 AND chat = @2 AND thread = @3)
         """;
 
     private const string UpsertPause = """
