@@ -89,6 +89,7 @@ public sealed class MigrationTests : IDisposable
         Assert.Equal(["7 sending 1 4 ", "8 failed 1  no"], connection.Query<string>("SELECT concat_ws(' ', id, state, attempts, coalesce(claimed_by, ''), coalesce(reason, '')) FROM delivery ORDER BY id"));
         Assert.Equal(1, connection.ExecuteScalar<long>("SELECT count(*) FROM attempt"));
         Assert.Equal("ok", connection.ExecuteScalar<string>("PRAGMA integrity_check"));
+        Assert.Contains("RAISE(FAIL, ", connection.ExecuteScalar<string>("SELECT sql FROM sqlite_schema WHERE name = 'delivery_moves'"), StringComparison.Ordinal);
         foreach (var refused in new[]
         {
             "UPDATE delivery SET state = 'lost' WHERE id = 7",
