@@ -1,3 +1,4 @@
+using System.Globalization;
 using Gazette.Conversation.Intents;
 using Gazette.Conversation.Messages;
 using Gazette.Conversation.Replies;
@@ -73,7 +74,7 @@ public sealed class DigestReply(ITaxonomy taxonomy, TimeZoneInfo paperZone)
     private static IEnumerable<IReadOnlyList<Button>> Buttons(long digestId, int page, int pages, IReadOnlyList<ArticleLine> shown, IEnumerable<IReadOnlyList<Button>> charts, Texts texts)
     {
         foreach (var row in shown.Chunk(5))
-            yield return [.. row.SelectMany(l => Button.For(Invariant($"{l.Number}"), new UserAction.ReadInDigest(digestId, l.ArticleId)))];
+            yield return [.. row.SelectMany(l => Button.For(l.Number.ToString(CultureInfo.InvariantCulture), new UserAction.ReadInDigest(digestId, l.ArticleId)))];
         Button[] turning =
         [
             .. page > 0 ? Button.For("◀", new UserAction.DigestPage(digestId, page - 1)) : [],

@@ -77,25 +77,26 @@ public abstract partial record UserAction
     /// <returns>Null when it does not fit: then the button is not shown.</returns>
     public string? Encode()
     {
-        var code = Invariant(this switch
+        var invariant = CultureInfo.InvariantCulture;
+        var code = this switch
         {
-            Say a => $"s|{a.Text}",
-            Read a => $"r|{a.ArticleId}",
-            ReadInList a => $"{(a.Replaces ? 'N' : 'n')}|{a.ListId}|{a.Index}|{a.ArticleId}",
-            ReadInDigest a => $"{(a.Replaces ? 'K' : 'k')}|{a.DigestId}|{a.ArticleId}",
-            Turn a => $"p|{a.ListId}|{a.Page}",
-            Toggle a => $"x|{a.Page}|{a.Place}",
-            Follow a => $"f|{a.Place}",
-            Unfollow a => $"u|{a.Place}",
-            Places a => $"l|{(a.Kind == PlaceKind.Topic ? 't' : 'd')}|{a.Page}",
-            Undo a => $"z|{a.Token}",
-            DigestPage a => $"g|{a.DigestId}|{a.Page}",
-            WrongTopic a => $"w|{a.ArticleId}",
-            Open a => $"o|{a.Payload}",
-            For a => $"b|{a.Chat}|{a.Code[(Version.Length + 1)..]}",
-            Draft a => $"i|{a.Token}{a.Step}{a.Arg}",
+            Say a => string.Create(invariant, $"{Version}|s|{a.Text}"),
+            Read a => string.Create(invariant, $"{Version}|r|{a.ArticleId}"),
+            ReadInList a => string.Create(invariant, $"{Version}|{(a.Replaces ? 'N' : 'n')}|{a.ListId}|{a.Index}|{a.ArticleId}"),
+            ReadInDigest a => string.Create(invariant, $"{Version}|{(a.Replaces ? 'K' : 'k')}|{a.DigestId}|{a.ArticleId}"),
+            Turn a => string.Create(invariant, $"{Version}|p|{a.ListId}|{a.Page}"),
+            Toggle a => string.Create(invariant, $"{Version}|x|{a.Page}|{a.Place}"),
+            Follow a => string.Create(invariant, $"{Version}|f|{a.Place}"),
+            Unfollow a => string.Create(invariant, $"{Version}|u|{a.Place}"),
+            Places a => string.Create(invariant, $"{Version}|l|{(a.Kind == PlaceKind.Topic ? 't' : 'd')}|{a.Page}"),
+            Undo a => string.Create(invariant, $"{Version}|z|{a.Token}"),
+            DigestPage a => string.Create(invariant, $"{Version}|g|{a.DigestId}|{a.Page}"),
+            WrongTopic a => string.Create(invariant, $"{Version}|w|{a.ArticleId}"),
+            Open a => string.Create(invariant, $"{Version}|o|{a.Payload}"),
+            For a => string.Create(invariant, $"{Version}|b|{a.Chat}|{a.Code[(Version.Length + 1)..]}"),
+            Draft a => string.Create(invariant, $"{Version}|i|{a.Token}{a.Step}{a.Arg}"),
             _ => throw new InvalidOperationException($"{GetType().Name} has no code."),
-        });
+        };
         return Encoding.UTF8.GetByteCount(code) <= MostBytes ? code : null;
     }
 
@@ -128,8 +129,6 @@ public abstract partial record UserAction
 
     [GeneratedRegex("^([a-z0-9]{8})([a-z])([a-z0-9|-]*)$")]
     private static partial Regex DraftForm();
-
-    private static string Invariant(FormattableString text) => Version + "|" + text.ToString(CultureInfo.InvariantCulture);
 
     private static long? Number(string text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -9,10 +9,12 @@ public sealed record ArticleLinks(Uri? Base)
     /// <summary>There is no site.</summary>
     public static readonly ArticleLinks None = new((Uri?)null);
 
+    private readonly string? start = Base is null ? null : Base.GetLeftPart(UriPartial.Path).TrimEnd('/') + "/";
+
     /// <summary>The address of an article's page, or null.</summary>
     public string? To(long? articleId) => articleId is { } id ? Of("articles/" + id.ToString(CultureInfo.InvariantCulture)) : null;
 
     /// <summary>The address of a page of the site, or null.</summary>
     /// <param name="path">Without a slash before it.</param>
-    public string? Of(string path) => Base is null ? null : Base.GetLeftPart(UriPartial.Path).TrimEnd('/') + "/" + path;
+    public string? Of(string path) => start is null ? null : start + path;
 }

@@ -90,7 +90,7 @@ public sealed partial class RunStore(Database database) : IRunStore
     /// <inheritdoc/>
     public Task<BatchResult> Plan(
         DigestRun run, IReadOnlyList<long> subscribers, BatchAhead? ahead, RunPlanner planner, int idsToSetAside, DateTimeOffset now, CancellationToken ct) => database.Change(
-        Lane.Bulk,
+        Lane.Plan,
         s =>
         {
             var seen = ahead is not null && ahead.OldestNeeded == planner.OldestNeeded && ahead.Changed == s.Number(SelectPeopleChanged) ? ahead : null;

@@ -11,6 +11,7 @@ internal sealed class RepeatedStatement : IDisposable
 {
     private readonly SqliteConnection connection;
     private readonly sqlite3_stmt statement;
+    private readonly nint handle;
 
     /// <summary>Prepares it.</summary>
     /// <param name="connection">Inside a transaction.</param>
@@ -19,19 +20,20 @@ internal sealed class RepeatedStatement : IDisposable
     {
         this.connection = connection;
         Check(raw.sqlite3_prepare_v2(connection.Handle, sql, out statement));
+        handle = statement.DangerousGetHandle();
     }
 
     /// <summary>Binds a number.</summary>
     public RepeatedStatement Bind(int index, long value)
     {
-        Check(raw.sqlite3_bind_int64(statement, index, value));
+        Check(Native.Bind(handle, index, value));
         return this;
     }
 
     /// <summary>Binds a number or null.</summary>
     public RepeatedStatement Bind(int index, long? value)
     {
-        Check(value is { } number ? raw.sqlite3_bind_int64(statement, index, number) : raw.sqlite3_bind_null(statement, index));
+        Check(value is { } number ? Native.Bind(handle, index, number) : Native.BindNull(handle, index));
         return this;
     }
 
@@ -68,5 +70,9 @@ internal sealed class RepeatedStatement : IDisposable
 
     public void Dispose() => statement.Dispose();
 
-    private void Check(int code) => SqliteException.ThrowExceptionForRC(code, connection.Handle);
+    private void Check(int code)
+    {
+        if (code != raw.SQLITE_OK)
+            SqliteException.ThrowExceptionForRC(code, connection.Handle);
+    }
 }

@@ -1,3 +1,4 @@
+using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace Gazette.Storage.Sqlite;
@@ -8,8 +9,14 @@ public enum Lane
     /// <summary>A person waits for the answer: goes first.</summary>
     People,
 
-    /// <summary>Planning, sending, imports.</summary>
+    /// <summary>Sending, imports, whatever nobody waits for in person.</summary>
     Bulk,
+
+    /// <summary>
+    /// Digests being planned. What of them was not on the disk when the power failed is planned again, so their commit is not brought there by itself, which
+    /// would take as long as the batch: the next commit of another lane brings it there with its own, before anyone is told what that one did.
+    /// </summary>
+    Plan,
 }
 
 /// <summary>
@@ -24,11 +31,12 @@ public sealed class Writer : IDisposable
     private readonly PreparedCommands commands;
     private readonly Checkpointer checkpointer;
     private readonly Lock gate = new();
-    private readonly Queue<IWork> people = new();
-    private readonly Queue<IWork> bulk = new();
+    private readonly Queue<IWork>[] queues = [.. Enum.GetValues<Lane>().Select(_ => new Queue<IWork>())];
     private readonly SemaphoreSlim waiting = new(0);
     private readonly Thread thread;
     private Lane last = Lane.Bulk;
+    private Lane lastOther = Lane.Plan;
+    private bool syncs = true;
     private bool stopped;
 
     /// <summary>Starts the writer on an open connection that is its own from now on.</summary>
@@ -54,7 +62,7 @@ public sealed class Writer : IDisposable
         lock (gate)
         {
             ObjectDisposedException.ThrowIf(stopped, this);
-            (lane == Lane.People ? people : bulk).Enqueue(item);
+            queues[(int)lane].Enqueue(item);
             waiting.Release();
         }
 
@@ -95,18 +103,20 @@ public sealed class Writer : IDisposable
     private bool IsStopped()
     {
         lock (gate)
-            return stopped && people.Count == 0 && bulk.Count == 0;
+            return stopped && Array.TrueForAll(queues, queue => queue.Count == 0);
     }
 
-    // People first, but in turn when both wait: a crowd must not stop the digests.
+    // People first, but in turn when others wait too: a crowd must not stop the digests. The others one after the other.
     private Lane? NextLane()
     {
         lock (gate)
         {
-            if (people.Count == 0 && bulk.Count == 0)
-                return null;
-            last = bulk.Count == 0 || (people.Count > 0 && last == Lane.Bulk) ? Lane.People : Lane.Bulk;
-            return last;
+            Lane? other = Waits(Lane.Bulk) && !(lastOther == Lane.Bulk && Waits(Lane.Plan)) ? Lane.Bulk : Waits(Lane.Plan) ? Lane.Plan : null;
+            if (Waits(Lane.People) && (other is null || last != Lane.People))
+                return last = Lane.People;
+            if (other is { } lane)
+                last = lastOther = lane;
+            return other;
         }
     }
 
@@ -116,17 +126,21 @@ public sealed class Writer : IDisposable
         lock (gate)
         {
             item = null!;
-            if (taken == MostInOneCommit || (lane == Lane.Bulk && taken > 0 && people.Count > 0))
+            if (taken == MostInOneCommit || (lane != Lane.People && taken > 0 && Waits(Lane.People)))
                 return false;
-            return (lane == Lane.People ? people : bulk).TryDequeue(out item!);
+            return queues[(int)lane].TryDequeue(out item!);
         }
     }
+
+    // Under the gate.
+    private bool Waits(Lane lane) => queues[(int)lane].Count > 0;
 
     private void Commit(Lane lane)
     {
         var begun = new List<IWork>();
         try
         {
+            SyncAtCommit(lane != Lane.Plan);
             Execute("BEGIN IMMEDIATE");
             while (TryTake(lane, begun.Count, out var item))
             {
@@ -203,6 +217,15 @@ public sealed class Writer : IDisposable
             Execute("ROLLBACK TO work");
             Execute("RELEASE work");
         }
+    }
+
+    // SQLite obeys while it prepares: one that stays prepared would do nothing at its second call.
+    private void SyncAtCommit(bool wanted)
+    {
+        if (syncs == wanted)
+            return;
+        connection.Execute(wanted ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
+        syncs = wanted;
     }
 
     private bool InTransaction => SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) == 0;

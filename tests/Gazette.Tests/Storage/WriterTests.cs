@@ -33,6 +33,7 @@ public sealed class WriterTests : IDisposable
     [Theory]
     [InlineData(Lane.People)]
     [InlineData(Lane.Bulk)]
+    [InlineData(Lane.Plan)]
     public async Task What_waits_together_is_committed_together(Lane lane)
     {
         using var gate = new ManualResetEventSlim();
@@ -137,6 +138,39 @@ public sealed class WriterTests : IDisposable
         Assert.Equal(["person", "person", "person", "bulk", "bulk", "bulk"], order);
 
         Task<int> Add(string who, Lane lane) => database.Writer.Write(lane, _ => { order.Add(who); return 0; }, default);
+    }
+
+    [Fact]
+    public async Task Plans_and_other_bulk_take_turns_and_people_go_before_both()
+    {
+        var order = new List<string>();
+        Task<int>? person = null;
+        using var gate = new ManualResetEventSlim();
+        var holding = database.Writer.Write(Lane.People, _ => { gate.Wait(); return 0; }, default);
+        var waiting = Array.ConvertAll((Lane[])[Lane.Plan, Lane.Plan, Lane.Bulk], lane => database.Writer.Write(lane, _ => Begun(lane), default));
+        gate.Set();
+        await Task.WhenAll([holding, .. waiting]);
+        await person!;
+        Assert.Equal(["Bulk", "Plan", "People", "Plan"], order);
+
+        // A person comes while a plan is written: what waits behind it gives way.
+        int Begun(Lane lane)
+        {
+            order.Add(lane.ToString());
+            if (order.Count == 2)
+                person = database.Writer.Write(Lane.People, _ => Begun(Lane.People), default);
+            return 0;
+        }
+    }
+
+    [Fact]
+    public async Task Only_a_plan_is_committed_without_waiting_for_the_disk()
+    {
+        var levels = new List<long>();
+        foreach (var lane in (Lane[])[Lane.People, Lane.Plan, Lane.Plan, Lane.Bulk, Lane.Plan, Lane.People])
+            levels.Add(await database.Writer.Write(lane, c => c.ExecuteScalar<long>("PRAGMA synchronous"), default));
+        const long Full = 2, Normal = 1; // sqlite.org/pragma.html#pragma_synchronous
+        Assert.Equal([Full, Normal, Normal, Full, Normal, Full], levels);
     }
 
     [Fact]

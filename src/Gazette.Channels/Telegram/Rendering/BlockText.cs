@@ -6,17 +6,21 @@ namespace Gazette.Channels.Telegram.Rendering;
 /// <summary>A stretch of a reply that stays in one message where it can.</summary>
 /// <param name="Text">What is read.</param>
 /// <param name="Leads">Whether it announces what follows: it does not end a message.</param>
-internal sealed record Chunk(MarkedText Text, bool Leads = false);
+internal readonly record struct Chunk(MarkedText Text, bool Leads = false)
+{
+    /// <summary>Without new lines before and blanks behind.</summary>
+    public Chunk Trimmed() => this with { Text = Text.Trimmed() };
+}
 
 /// <summary>How each block of a reply looks in Telegram.</summary>
 internal static class BlockText
 {
-    /// <summary>The chunks of a block; those in which nothing is seen are left out.</summary>
+    private const string AfterNumber = ". ";
+
+    /// <summary>The chunks of a block, those too in which nothing is seen.</summary>
     /// <param name="block">The block.</param>
     /// <param name="links">Where articles are opened.</param>
-    public static IEnumerable<Chunk> Of(Block block, ArticleLinks links) => Chunks(block, links).Where(chunk => !Characters.IsBlank(chunk.Text.Text));
-
-    private static IEnumerable<Chunk> Chunks(Block block, ArticleLinks links) => block switch
+    public static IEnumerable<Chunk> Of(Block block, ArticleLinks links) => block switch
     {
         Heading b => [new(Bold(b.Text), Leads: true)],
         Subheading b => [new(Bold(b.Text), Leads: true)],
@@ -36,10 +40,10 @@ internal static class BlockText
     private static MarkedText Of(ArticleLine line, ArticleLinks links)
     {
         var (title, summary) = (Characters.Line(line.Title), Characters.Clean(line.Summary ?? ""));
-        var before = string.Create(CultureInfo.InvariantCulture, $"{line.Number}. ");
         var about = Characters.Clean(line.Department.Length > 0 && line.Date.Length > 0 ? line.Department + " · " + line.Date : line.Department + line.Date);
-        var text = string.Concat(before, title, about.Length > 0 ? "\n" + about : "", summary.Length > 0 ? "\n" + summary : "");
-        return new(text, Characters.IsBlank(title) ? [] : [new(before.Length, title.Length, Look.Bold, links.To(line.ArticleId))]);
+        var number = line.Number.ToString(CultureInfo.InvariantCulture);
+        var text = string.Concat([number, AfterNumber, title, about.Length > 0 ? "\n" : "", about, summary.Length > 0 ? "\n" : "", summary]);
+        return new(text, Characters.IsBlank(title) ? [] : [new(number.Length + AfterNumber.Length, title.Length, Look.Bold, links.To(line.ArticleId))]);
     }
 
     private static MarkedText Folded(ArticleList list, ArticleLinks links)

@@ -24,12 +24,17 @@ internal static class Keyboard
     public static IReadOnlyList<IReadOnlyList<Button>> Of(Reply reply)
     {
         var left = MostButtons;
-        var rows = new List<IReadOnlyList<Button>>();
-        foreach (var row in reply.Buttons.SelectMany(row => row.Where(IsPossible).Select(Labelled).Chunk(MostInRow)))
+        var rows = new List<IReadOnlyList<Button>>(reply.Buttons.Count);
+        foreach (var row in reply.Buttons)
         {
-            if (left > 0)
-                rows.Add([.. row.Take(left)]);
-            left -= row.Length;
+            var possible = new List<Button>(row.Count);
+            foreach (var button in row)
+                if (IsPossible(button) && left-- > 0)
+                    possible.Add(Labelled(button));
+            if (possible.Count > MostInRow)
+                rows.AddRange(possible.Chunk(MostInRow));
+            else if (possible.Count > 0)
+                rows.Add(possible);
         }
 
         return rows;
@@ -47,7 +52,7 @@ internal static class Keyboard
     {
         var label = Characters.Line(button.Label);
         if (label.Length <= LongestLabel)
-            return button with { Label = label };
+            return label == button.Label ? button : button with { Label = label };
         var end = 0;
         for (int next; (next = StringInfo.GetNextTextElementLength(label.AsSpan(end))) + end < LongestLabel;)
             end += next;

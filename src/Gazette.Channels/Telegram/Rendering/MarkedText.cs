@@ -61,16 +61,16 @@ internal sealed record MarkedText(string Text, IReadOnlyList<Mark> Marks)
     /// <summary>Texts in a row with a plain one between them.</summary>
     public static MarkedText Join(string separator, IReadOnlyList<MarkedText> texts)
     {
-        var (marks, at) = (new List<Mark>(), 0);
+        var (marks, text) = (new List<Mark>(texts.Count), (written ??= new()).Clear());
         foreach (var next in texts)
         {
-            at += at > 0 ? separator.Length : 0;
+            text.Append(text.Length > 0 ? separator : "");
             for (var i = 0; i < next.Marks.Count; i++)
-                marks.Add(next.Marks[i] with { Start = next.Marks[i].Start + at });
-            at += next.Text.Length;
+                marks.Add(next.Marks[i] with { Start = next.Marks[i].Start + text.Length });
+            text.Append(next.Text);
         }
 
-        return new(string.Join(separator, texts.Select(next => next.Text).SkipWhile(text => text.Length == 0)), marks);
+        return new(text.ToString(), marks);
     }
 
     /// <summary>Pieces of at most so many UTF-16 units, cut at sentence ends where there are any.</summary>

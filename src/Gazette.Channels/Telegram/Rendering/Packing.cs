@@ -13,31 +13,31 @@ internal sealed class Packing
 
     private readonly List<MarkedText> messages = [];
     private List<Chunk> current = [];
+    private int used;
+    private int marked;
 
     /// <summary>The messages' texts.</summary>
     public static IReadOnlyList<MarkedText> Pack(IEnumerable<Chunk> chunks)
     {
         var packing = new Packing();
         foreach (var chunk in chunks)
-            packing.Add(chunk with { Text = chunk.Text.Trimmed() });
+            packing.Add(chunk.Trimmed());
         packing.Close([]);
         return packing.messages;
     }
-
-    private int Used => Units(current);
 
     private void Add(Chunk chunk)
     {
         while (chunk.Text.Text.Length > MostUnits)
         {
-            if (MostUnits - Used < MostUnits / 2)
+            if (MostUnits - used < MostUnits / 2)
                 Close([]);
             // Only as far as a message can reach: a book is not measured again for each message.
-            var head = chunk.Text.Slice(0, Math.Min(chunk.Text.Text.Length, 2 * MostUnits)).Cut(MostUnits - Used).First();
+            var head = chunk.Text.Slice(0, Math.Min(chunk.Text.Text.Length, 2 * MostUnits)).Cut(MostUnits - used).First();
             var rest = chunk.Text.Slice(head.Text.Length, chunk.Text.Text.Length - head.Text.Length);
-            current.Add(chunk with { Text = head.Trimmed() });
+            Take(new Chunk(head, chunk.Leads).Trimmed());
             Close([]);
-            chunk = chunk with { Text = rest.Trimmed() };
+            chunk = new Chunk(rest, chunk.Leads).Trimmed();
         }
 
         if (!Characters.IsBlank(chunk.Text.Text))
@@ -46,14 +46,21 @@ internal sealed class Packing
 
     private void AddWhole(Chunk chunk)
     {
-        if (!Fit(current, chunk))
+        if (!Fits(used, marked, chunk))
         {
             // A headline goes with what it announces.
             var leading = current.AsEnumerable().Reverse().TakeWhile(c => c.Leads).Reverse().ToList();
-            Close(leading.Count < current.Count && Fit(leading, chunk) ? leading : []);
+            Close(leading.Count < current.Count && Fits(leading.Sum(Units), leading.Sum(Entities), chunk) ? leading : []);
         }
 
+        Take(chunk);
+    }
+
+    private void Take(Chunk chunk)
+    {
         current.Add(chunk);
+        used += Units(chunk);
+        marked += Entities(chunk);
     }
 
     private void Close(List<Chunk> carried)
@@ -61,27 +68,14 @@ internal sealed class Packing
         var text = MarkedText.Join(Separator, [.. current.SkipLast(carried.Count).Select(c => c.Text)]);
         if (!Characters.IsBlank(text.Text))
             messages.Add(text);
-        current = [.. carried];
+        (current, used, marked) = ([], 0, 0);
+        carried.ForEach(Take);
     }
 
-    private static bool Fit(List<Chunk> chunks, Chunk next) =>
-        Units(chunks) + next.Text.Text.Length <= MostUnits && Entities(chunks) + Entities(next) <= MostMarks;
+    private static bool Fits(int used, int marked, Chunk next) => used + next.Text.Text.Length <= MostUnits && marked + Entities(next) <= MostMarks;
 
-    private static int Units(List<Chunk> chunks)
-    {
-        var units = 0;
-        foreach (var chunk in chunks)
-            units += chunk.Text.Text.Length + Separator.Length;
-        return units;
-    }
-
-    private static int Entities(List<Chunk> chunks)
-    {
-        var entities = 0;
-        foreach (var chunk in chunks)
-            entities += Entities(chunk);
-        return entities;
-    }
+    // With what parts it from the next.
+    private static int Units(Chunk chunk) => chunk.Text.Text.Length + Separator.Length;
 
     private static int Entities(Chunk chunk)
     {

@@ -7,7 +7,23 @@ internal static class DigestOrder
 {
     /// <summary>The articles in that order.</summary>
     /// <param name="articles">In the order of the news.</param>
-    public static IEnumerable<PublishedArticle> Of(IReadOnlyList<PublishedArticle> articles) => articles.GroupBy(SectionOf).SelectMany(group => group);
+    public static IEnumerable<PublishedArticle> Of(IReadOnlyList<PublishedArticle> articles)
+    {
+        // Section by section as they are asked for: the first page of a long digest holds few of them.
+        string?[] sections = [.. articles.Select(SectionOf)];
+        for (var first = 0; first < sections.Length; first++)
+        {
+            if (sections[first] is not { } section)
+                continue;
+            for (var i = first; i < sections.Length; i++)
+            {
+                if (sections[i] != section)
+                    continue;
+                sections[i] = null;
+                yield return articles[i];
+            }
+        }
+    }
 
     /// <summary>What an article stands under: who answers for it, else its first topic.</summary>
     private static string SectionOf(PublishedArticle article) => article.Article.Departments switch
