@@ -34,14 +34,14 @@ public sealed class Database : IDisposable
     /// <summary>Opens the file, brings its schema up to date and starts the writer.</summary>
     /// <param name="path">Absolute path; the folder must exist.</param>
     /// <exception cref="StoreException">The file is damaged, foreign, locked, or newer than this program.</exception>
-    public static Database Open(string path) => Open(path, Patience);
+    public static Database Open(string path) => Open(path, Patience, TimeProvider.System);
 
     /// <summary>The same, waiting only so long (whole seconds) for another program's lock.</summary>
-    internal static Database Open(string path, TimeSpan patience)
+    internal static Database Open(string path, TimeSpan patience, TimeProvider clock)
     {
         var writing = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = (int)patience.TotalSeconds };
         var reading = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, DefaultTimeout = (int)patience.TotalSeconds };
-        return new Database(path, reading.ToString(), new Writer(Prepare(path, new SqliteConnection(writing.ToString()))));
+        return new Database(path, reading.ToString(), new Writer(Prepare(path, new SqliteConnection(writing.ToString())), clock));
     }
 
     /// <summary>An open read connection; dispose it soon.</summary>
@@ -86,9 +86,12 @@ public sealed class Database : IDisposable
     /// <exception cref="StoreException">The file or its disk fails.</exception>
     internal Task<T> QueryPrepared<T>(Func<PreparedCommands, T> query, CancellationToken ct) => Query(sessions, query, ct);
 
-    /// <summary>The same, for what reads hundreds of pages: the file is seen through memory, which costs half of copies, and more than a short query after each write.</summary>
+    /// <summary>
+    /// The same, for what reads hundreds of pages: the file is seen through memory, which costs half of copies, as long as it is not written often. SQLite ends
+    /// what it maps with each change, and ending it interrupts all processors: where those are busy writing, a query would take many times as long.
+    /// </summary>
     /// <exception cref="StoreException">The file or its disk fails.</exception>
-    internal Task<T> QueryMapped<T>(Func<PreparedCommands, T> query, CancellationToken ct) => Query(mapped, query, ct);
+    internal Task<T> QueryMapped<T>(Func<PreparedCommands, T> query, CancellationToken ct) => Query(Writer.IsBusy ? sessions : mapped, query, ct);
 
     private Task<T> Query<T>(ReadSessions readers, Func<PreparedCommands, T> query, CancellationToken ct)
     {

@@ -5,7 +5,7 @@ namespace Gazette.Storage.Sqlite;
 
 /// <summary>Open read connections that keep what they prepared: preparing a search's statements costs more than running them.</summary>
 /// <param name="open">Opens a connection.</param>
-/// <param name="mapped">See the file through memory: for queries of many pages. After each write the pages are mapped anew, which a query of a few pages pays in vain.</param>
+/// <param name="mapped">See the file through memory: for queries of many pages. After each change they are mapped anew, which a query of a few pages pays in vain.</param>
 internal sealed class ReadSessions(Func<SqliteConnection> open, bool mapped = false) : IDisposable
 {
     // As many as read at once when a thousand people ask in a second. More are opened and closed again, which costs more than what most of them ask.

@@ -30,6 +30,7 @@ public sealed class Writer : IDisposable
     private readonly SqliteConnection connection;
     private readonly PreparedCommands commands;
     private readonly Checkpointer checkpointer;
+    private readonly CommitRate rate;
     private readonly Lock gate = new();
     private readonly Queue<IWork>[] queues = [.. Enum.GetValues<Lane>().Select(_ => new Queue<IWork>())];
     private readonly SemaphoreSlim waiting = new(0);
@@ -40,15 +41,20 @@ public sealed class Writer : IDisposable
     private bool stopped;
 
     /// <summary>Starts the writer on an open connection that is its own from now on.</summary>
-    public Writer(SqliteConnection connection)
+    /// <param name="connection">The connection.</param>
+    /// <param name="clock">Tells how often it commits.</param>
+    public Writer(SqliteConnection connection, TimeProvider clock)
     {
-        (this.connection, commands, checkpointer) = (connection, new(connection), new(connection));
+        (this.connection, commands, checkpointer, rate) = (connection, new(connection), new(connection), new(clock));
         thread = new Thread(Run) { IsBackground = true, Name = "sqlite-writer" };
         thread.Start();
     }
 
     /// <summary>What was prepared stays so from one transaction to the next: preparing a statement costs more than a row. For work alone, on the writer's thread.</summary>
     internal PreparedCommands Commands => commands;
+
+    /// <summary>Whether it commits many times a second just now.</summary>
+    internal bool IsBusy => rate.IsHigh;
 
     /// <summary>Runs work in the writer's next transaction; the task ends after its commit.</summary>
     /// <param name="lane">Who waits.</param>
@@ -162,6 +168,7 @@ public sealed class Writer : IDisposable
         }
 
         checkpointer.Committed();
+        rate.Committed();
         foreach (var item in begun)
             item.Committed();
     }

@@ -21,7 +21,7 @@ internal static class SenderBenchmark
     {
         using var folder = new TemporaryFolder();
         var frozen = folder.NewFile();
-        await Prepare(frozen, options.Subscribers / 5);
+        await Prepare(frozen, options.Subscribers);
         var requests = await Requests(folder, frozen);
         using var server = new ServerProcess();
         var seconds = await Turns.Take(

@@ -1,6 +1,7 @@
 using Dapper;
 using Gazette.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Gazette.Tests.Storage;
 
@@ -32,6 +33,23 @@ public sealed class DatabaseTests : IDisposable
         }
 
         Assert.False(File.Exists(path + "-wal"));
+    }
+
+    [Fact]
+    public async Task The_file_is_seen_through_memory_unless_it_is_written_often()
+    {
+        var clock = new FakeTimeProvider();
+        using var database = file.Open(clock);
+        Assert.True(await Mapped() > 0);
+        for (var i = 0; i < CommitRate.Often - 1; i++)
+            await database.Writer.Write(Lane.People, _ => i, default);
+        Assert.True(await Mapped() > 0);
+        await database.Writer.Write(Lane.People, _ => 0, default);
+        Assert.Equal(0, await Mapped());
+        clock.Advance(CommitRate.Within);
+        Assert.True(await Mapped() > 0);
+
+        Task<long> Mapped() => database.QueryMapped(c => (long)c.Bound("PRAGMA mmap_size", []).ExecuteScalar()!, default);
     }
 
     [Fact]

@@ -10,7 +10,9 @@ internal sealed class TemporaryFile : IDisposable
 
     public string Path => System.IO.Path.Combine(folder.FullName, "gazette.db");
 
-    public Database Open() => Database.Open(Path, TimeSpan.FromSeconds(1));
+    public Database Open() => Open(TimeProvider.System);
+
+    public Database Open(TimeProvider clock) => Database.Open(Path, TimeSpan.FromSeconds(1), clock);
 
     /// <summary>A connection as another program would have it.</summary>
     public SqliteConnection Other()
