@@ -33,11 +33,12 @@ public sealed class Database : IDisposable
 
     /// <summary>Opens the file, brings its schema up to date and starts the writer.</summary>
     /// <param name="path">Absolute path; the folder must exist.</param>
+    /// <param name="clock">Tells how often it is written.</param>
     /// <exception cref="StoreException">The file is damaged, foreign, locked, or newer than this program.</exception>
-    public static Database Open(string path) => Open(path, Patience, TimeProvider.System);
+    public static Database Open(string path, TimeProvider clock) => Open(path, clock, Patience);
 
     /// <summary>The same, waiting only so long (whole seconds) for another program's lock.</summary>
-    internal static Database Open(string path, TimeSpan patience, TimeProvider clock)
+    internal static Database Open(string path, TimeProvider clock, TimeSpan patience)
     {
         var writing = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = (int)patience.TotalSeconds };
         var reading = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, DefaultTimeout = (int)patience.TotalSeconds };

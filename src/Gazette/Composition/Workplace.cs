@@ -42,7 +42,7 @@ internal sealed class Workplace : IDisposable
             throw new StoreException($"The folder of the store {settings.StorePath} cannot be made ({exception.Message}): set Storage:ConnectionString to a file in a folder you may write to.", exception);
         }
 
-        return new(settings, taxonomy, holidays, Database.Open(settings.StorePath));
+        return new(settings, taxonomy, holidays, Database.Open(settings.StorePath, TimeProvider.System));
     }
 
     /// <summary>The services for a verb that does its work and ends.</summary>

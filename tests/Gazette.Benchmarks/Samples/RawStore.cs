@@ -13,7 +13,7 @@ internal sealed class RawStore : IDisposable
     /// <summary>Opens a file, making it with the product's schema where there is none.</summary>
     public RawStore(string path)
     {
-        Database.Open(path).Dispose();
+        Database.Open(path, TimeProvider.System).Dispose();
         connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
         connection.Open();
         connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON;");

@@ -25,7 +25,7 @@ internal sealed class ChatServer : IAsyncDisposable
 
     private ChatServer(Func<Message, Reply> answer)
     {
-        database = Database.Open(Path.Combine(folder, "chat.db"));
+        database = Database.Open(Path.Combine(folder, "chat.db"), TimeProvider.System);
         transcript = new(database);
         channel = new(transcript, options, TimeProvider.System);
         Inbox = new(channel) { Answer = answer };

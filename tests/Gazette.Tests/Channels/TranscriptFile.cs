@@ -11,7 +11,7 @@ internal sealed class TranscriptFile : IDisposable
 
     public TranscriptFile()
     {
-        database = Database.Open(Path.Combine(folder, "t.db"));
+        database = Database.Open(Path.Combine(folder, "t.db"), TimeProvider.System);
         Store = new(database);
     }
 

@@ -128,7 +128,7 @@ public sealed class DatabaseTests : IDisposable
     public void A_folder_that_does_not_exist_is_named()
     {
         var path = Path.Combine(Path.GetDirectoryName(file.Path)!, "missing", "gazette.db");
-        var exception = Assert.Throws<StoreException>(() => Database.Open(path));
+        var exception = Assert.Throws<StoreException>(() => Database.Open(path, TimeProvider.System));
         Assert.Contains("cannot be opened for writing: check that its folder exists", exception.Message, StringComparison.Ordinal);
     }
 
@@ -140,7 +140,7 @@ public sealed class DatabaseTests : IDisposable
             () =>
             {
                 start.SignalAndWait();
-                Database.Open(file.Path).Dispose();
+                Database.Open(file.Path, TimeProvider.System).Dispose();
             },
             default,
             TaskCreationOptions.LongRunning,

@@ -42,7 +42,7 @@ public sealed class RecentAnswersTests : IDisposable
     {
         await desk.Publish("a", null, Newsdesk.Piece("公园开门"));
         Assert.Single((await Newest()).Items);
-        using (var beside = new Newsdesk(Database.Open(desk.Database.Path), desk.Clock))
+        using (var beside = new Newsdesk(Database.Open(desk.Database.Path, desk.Clock), desk.Clock))
             await beside.Publish("b", null, Newsdesk.Piece("公园关门"));
         Assert.Equal(2, (await Newest()).Items.Count);
         Assert.Equal(2, (await Search()).Items.Count);

@@ -12,7 +12,7 @@ internal sealed class TemporaryFile : IDisposable
 
     public Database Open() => Open(TimeProvider.System);
 
-    public Database Open(TimeProvider clock) => Database.Open(Path, TimeSpan.FromSeconds(1), clock);
+    public Database Open(TimeProvider clock) => Database.Open(Path, clock, TimeSpan.FromSeconds(1));
 
     /// <summary>A connection as another program would have it.</summary>
     public SqliteConnection Other()

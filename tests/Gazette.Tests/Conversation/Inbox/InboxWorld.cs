@@ -60,7 +60,7 @@ internal sealed class InboxWorld : IAsyncDisposable
 
     private void Open(InboxLimits? limits = null)
     {
-        database = Database.Open(Path.Combine(folder, "g.db"));
+        database = Database.Open(Path.Combine(folder, "g.db"), Clock);
         Store = new(database, Rules, "Asia/Shanghai", Clock, [], Newsroom.Newsdesk.EditorOn(database, Clock));
         var pace = new ReplyPace(new Pacer([]), new Outbox(database), Clock);
         Inbox = new(Understanding.Engine, Store, new([Channel], Store, pace, Clock, NullLogger<ReplySender>.Instance), pace, Clock, NullLogger<InboxService>.Instance, limits);

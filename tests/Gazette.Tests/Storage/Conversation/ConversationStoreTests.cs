@@ -23,7 +23,7 @@ public sealed class ConversationStoreTests : IDisposable
     private readonly FakeTimeProvider clock = new(new DateTimeOffset(2020, 9, 11, 4, 0, 0, TimeSpan.Zero));
     private Database database;
 
-    public ConversationStoreTests() => database = Database.Open(Path.Combine(folder, "g.db"));
+    public ConversationStoreTests() => database = Database.Open(Path.Combine(folder, "g.db"), TimeProvider.System);
 
     private ConversationStore Store => new(database, Rules, "Asia/Shanghai", clock, [], Gazette.Tests.Newsroom.Newsdesk.EditorOn(database, clock));
 
@@ -63,7 +63,7 @@ public sealed class ConversationStoreTests : IDisposable
         await Store.Apply(second.Id, second.Message, Answer.Of(Reply.Of("zh", "二")), default);
         await Store.Answered(first.Id, null, default);
         database.Dispose();
-        database = Database.Open(Path.Combine(folder, "g.db"));
+        database = Database.Open(Path.Combine(folder, "g.db"), TimeProvider.System);
         var left = await Store.Unanswered(["telegram"], default);
         Assert.Equal([(second.Id, "二"), (third.Id, null)], left.Select(m => (m.Id, m.Reply is null ? null : PlainText.Of(m.Reply))));
         Assert.Empty(await Store.Unanswered(["terminal"], default));

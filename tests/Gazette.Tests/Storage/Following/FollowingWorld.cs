@@ -169,7 +169,7 @@ internal sealed class FollowingWorld : IDisposable
 
     private void Open()
     {
-        Database = Database.Open(Path.Combine(folder, "gazette.db"), patience, TimeProvider.System);
+        Database = Database.Open(Path.Combine(folder, "gazette.db"), Clock, patience);
         pacer = new Pacer([Channel]);
         Sender = new Sender([Channel], Outbox, pacer, Clock, new Random(1), NullLogger<Sender>.Instance);
         Sender.Begin(default).GetAwaiter().GetResult();
