@@ -6,7 +6,6 @@ using Gazette.Conversation.Resources;
 using Gazette.Following;
 using Gazette.Following.Digests;
 using Gazette.News;
-using static System.FormattableString;
 
 namespace Gazette.Conversation.Digests;
 
@@ -84,6 +83,6 @@ public sealed class DigestReply(ITaxonomy taxonomy, TimeZoneInfo paperZone)
             yield return turning;
         foreach (var row in charts)
             yield return row;
-        yield return [.. Suggestions.Say(texts["button.why"], Invariant($"/why {digestId}")), .. Suggestions.Say(texts["button.digest"], "/digest")];
+        yield return [.. Suggestions.Say(texts["button.why"], string.Create(CultureInfo.InvariantCulture, $"/why {digestId}")), .. Suggestions.Say(texts["button.digest"], "/digest")];
     }
 }

@@ -1,5 +1,7 @@
 using System.Runtime.InteropServices;
 
+[assembly: DefaultDllImportSearchPaths(DllImportSearchPath.AssemblyDirectory | DllImportSearchPath.SafeDirectories)]
+
 namespace Gazette.Storage.Sqlite;
 
 /// <summary>
@@ -9,41 +11,34 @@ namespace Gazette.Storage.Sqlite;
 internal static class Native
 {
     private const string Library = "e_sqlite3";
-    private const DllImportSearchPath Beside = DllImportSearchPath.AssemblyDirectory | DllImportSearchPath.SafeDirectories;
 
     /// <summary>sqlite.org/c3ref/column_blob.html</summary>
     [DllImport(Library, EntryPoint = "sqlite3_column_int64")]
-    [DefaultDllImportSearchPaths(Beside)]
     [SuppressGCTransition]
     public static extern long ColumnNumber(nint statement, int column);
 
     /// <summary>sqlite.org/c3ref/column_blob.html</summary>
     [DllImport(Library, EntryPoint = "sqlite3_column_type")]
-    [DefaultDllImportSearchPaths(Beside)]
     [SuppressGCTransition]
     public static extern int ColumnType(nint statement, int column);
 
     /// <summary>Where the bytes stand, or zero; sqlite.org/c3ref/column_blob.html</summary>
     [DllImport(Library, EntryPoint = "sqlite3_column_blob")]
-    [DefaultDllImportSearchPaths(Beside)]
     [SuppressGCTransition]
     public static extern nint ColumnBytes(nint statement, int column);
 
     /// <summary>How many bytes stand there; sqlite.org/c3ref/column_blob.html</summary>
     [DllImport(Library, EntryPoint = "sqlite3_column_bytes")]
-    [DefaultDllImportSearchPaths(Beside)]
     [SuppressGCTransition]
     public static extern int ColumnLength(nint statement, int column);
 
     /// <summary>sqlite.org/c3ref/bind_blob.html</summary>
     [DllImport(Library, EntryPoint = "sqlite3_bind_int64")]
-    [DefaultDllImportSearchPaths(Beside)]
     [SuppressGCTransition]
     public static extern int Bind(nint statement, int index, long value);
 
     /// <summary>sqlite.org/c3ref/bind_blob.html</summary>
     [DllImport(Library, EntryPoint = "sqlite3_bind_null")]
-    [DefaultDllImportSearchPaths(Beside)]
     [SuppressGCTransition]
     public static extern int BindNull(nint statement, int index);
 }
