@@ -100,7 +100,11 @@ public sealed class HolidayFileTests : IDisposable
     private async Task Until(int reminders)
     {
         while (Reminders() < reminders && world.Clock.GetUtcNow().Month < 12)
+        {
             await Passes(TimeSpan.FromHours(1));
+            SpinWait.SpinUntil(() => Reminders() >= reminders, TimeSpan.FromMilliseconds(20)); // Where others are busy, two months pass before it sees an hour.
+        }
+
         Assert.Equal(reminders, Reminders());
         Assert.InRange(reminders, 0, (world.Clock.GetUtcNow() - new DateTimeOffset(2020, 9, 30, 16, 0, 0, TimeSpan.Zero)).TotalDays + 1);
     }
