@@ -45,7 +45,7 @@ public sealed class KillRoundsTests(ITestOutputHelper output)
         for (var round = 0; round < Rounds; round++)
         {
             await town.Round(Aims[round % Aims.Length]);
-            if ((round + 1) % RoundsBetweenLooks != 0)
+            if ((round + 1) % RoundsBetweenLooks != 0 && !town.IsAtItsLastRepeat)
                 continue;
             await town.Settles();
             var repeats = town.Check();

@@ -16,6 +16,9 @@ internal sealed class KilledTown : IAsyncDisposable
     /// <summary>What may be under way at once at this rate: so many a kill may leave ambiguous.</summary>
     public const int MostInFlight = 100;
 
+    // One more and a delivery is not repeated again by itself: it is left to the operators.
+    private const int MostCuts = 3;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly FakeTelegram telegram;
@@ -50,6 +53,9 @@ internal sealed class KilledTown : IAsyncDisposable
 
     /// <summary>Claims that kills cut.</summary>
     public int Cut => cut.Count;
+
+    /// <summary>Whether a delivery was cut as often as it is repeated, so that it has to arrive before the next kill.</summary>
+    public bool IsAtItsLastRepeat => phases.MostCuts() >= MostCuts;
 
     /// <summary>What happened, a line a kill.</summary>
     public List<string> Diary { get; } = [];
@@ -86,7 +92,7 @@ internal sealed class KilledTown : IAsyncDisposable
     public async Task Settles()
     {
         await using var service = await place.Serves();
-        await Process.Place.Eventually(() => Task.FromResult(phases.Open() is null), () => $"{phases.Open()}\n{string.Join('\n', service.Lines)}");
+        await Process.Place.Eventually(() => Task.FromResult(phases.Open() is null), () => $"{string.Join('\n', service.Lines)}\n{phases.Open()}");
         Assert.Equal(leftClaimed, await CountedAsAmbiguous());
         service.Terminate();
         Assert.Equal(0, (await service.Ended()).ExitCode);

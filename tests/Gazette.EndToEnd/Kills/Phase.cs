@@ -61,6 +61,9 @@ internal sealed class Phases(string path) : IDisposable
         UNION ALL SELECT 'a delivery is ' || state FROM delivery WHERE state NOT IN ('sent', 'cancelled') LIMIT 1
         """);
 
+    /// <summary>How many cuts the delivery had that was cut most, of those not done.</summary>
+    public int MostCuts() => connection.ExecuteScalar<int>("SELECT coalesce(max(ambiguous + (state = 'sending')), 0) FROM delivery WHERE state IN ('pending', 'sending')");
+
     /// <summary>How often sends to each chat were ambiguous, for each article they carried.</summary>
     public Dictionary<(long Chat, long Article), int> Ambiguous() => connection
         .Query<(long Chat, long Article, int Times)>(
