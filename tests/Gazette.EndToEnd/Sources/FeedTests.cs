@@ -38,6 +38,7 @@ public sealed class FeedTests : TelegramTown
         var chat = await Follower("小江", "区水务局");
         await Gazette.Until(() => Gazette.Store.Articles() == 1, "the first poll has not brought its entry");
         Serve(Old, New);
+        await Passes(TimeSpan.FromMinutes(29));
         await Gazette.Until(() => Gazette.Store.Articles() == 2, "the second poll has not brought its entry");
         await ItIs(18, 8, 0);
         var digest = Assert.Single(chat.ReadsTheRest());
@@ -56,6 +57,7 @@ public sealed class FeedTests : TelegramTown
         await reader.Asks("/start", "您好");
         await Gazette.Until(() => Gazette.Store.Articles() == 1, "the first poll has not brought its entry");
         site.Answers = context => Site.Say(context, 410, "");
+        await Passes(TimeSpan.FromMinutes(29));
         await Gazette.Until(() => admin.ReadsTheRest().Any(m => m.Text.Contains("已停止轮询", StringComparison.Ordinal)), "the operator is not told");
         var asked = site.Requests.Count;
         await Passes(TimeSpan.FromHours(2));

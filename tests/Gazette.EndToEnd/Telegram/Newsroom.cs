@@ -10,12 +10,11 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Gazette.EndToEnd.Telegram;
 
 /// <summary>The service in this process, on a clock of the test and a Telegram on loopback. It can be stopped and started again on the same store.</summary>
-internal sealed class Newsroom(FakeTelegram telegram, FakeTimeProvider clock, IReadOnlyDictionary<string, string?> settings) : IAsyncDisposable
+internal sealed class Newsroom(FakeTelegram telegram, TownClock clock, IReadOnlyDictionary<string, string?> settings) : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
@@ -38,7 +37,7 @@ internal sealed class Newsroom(FakeTelegram telegram, FakeTimeProvider clock, IR
     private IServiceProvider Services => app!.Services;
 
     /// <summary>A new one, started.</summary>
-    public static async Task<Newsroom> Opened(FakeTelegram telegram, FakeTimeProvider clock, IReadOnlyDictionary<string, string?> settings)
+    public static async Task<Newsroom> Opened(FakeTelegram telegram, TownClock clock, IReadOnlyDictionary<string, string?> settings)
     {
         var newsroom = new Newsroom(telegram, clock, settings);
         await newsroom.Start();

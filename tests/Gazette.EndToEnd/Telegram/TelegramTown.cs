@@ -1,19 +1,18 @@
 using Gazette.Platforms.Telegram;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Gazette.EndToEnd.Telegram;
 
 /// <summary>A Telegram, the service, and a clock that stands until a test moves it. After each test: nothing was asked that Telegram does not know, every press was answered, no rate was exceeded, nothing failed in the log.</summary>
 public abstract class TelegramTown : IAsyncLifetime
 {
-    private FakeTimeProvider? clock;
+    private TownClock? clock;
     private FakeTelegram? telegram;
     private Newsroom? newsroom;
     private long lastUser = 5_000;
 
-    private protected FakeTimeProvider Clock => clock ??= new(Starts);
+    private protected TownClock Clock => clock ??= new(Starts);
 
-    /// <summary>When a test begins: noon of Thursday 2026-09-17. A clock that is moved over months ticks every two seconds of them, so a test of another season begins there.</summary>
+    /// <summary>When a test begins: noon of Thursday 2026-09-17.</summary>
     private protected virtual DateTimeOffset Starts => Shanghai(17, 12, 0);
 
     private protected FakeTelegram Telegram => telegram!;
