@@ -20,6 +20,13 @@ internal sealed class CommitRate(TimeProvider clock)
         Volatile.Write(ref oldest, (oldest + 1) % Often);
     }
 
+    /// <summary>Many commits are about to come: it is written often from now on.</summary>
+    public void Rises()
+    {
+        for (var i = 0; i < Often; i++)
+            Committed();
+    }
+
     /// <summary>Whether it is written often.</summary>
     public bool IsHigh => Interlocked.Read(ref times[Volatile.Read(ref oldest)]) is not 0 and var time && clock.GetElapsedTime(time) < Within;
 }

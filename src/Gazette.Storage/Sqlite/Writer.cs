@@ -147,6 +147,8 @@ public sealed class Writer : IDisposable
         try
         {
             SyncAtCommit(lane != Lane.Plan);
+            if (lane == Lane.Plan)
+                rate.Rises(); // A plan is seldom of one batch.
             Execute("BEGIN IMMEDIATE");
             while (TryTake(lane, begun.Count, out var item))
             {

@@ -36,7 +36,7 @@ public sealed class DatabaseTests : IDisposable
     }
 
     [Fact]
-    public async Task The_file_is_seen_through_memory_unless_it_is_written_often()
+    public async Task The_file_is_seen_through_memory_unless_it_is_written_often_or_a_plan_begins()
     {
         var clock = new FakeTimeProvider();
         using var database = file.Open(clock);
@@ -48,6 +48,8 @@ public sealed class DatabaseTests : IDisposable
         Assert.Equal(0, await Mapped());
         clock.Advance(CommitRate.Within);
         Assert.True(await Mapped() > 0);
+        await database.Writer.Write(Lane.Plan, _ => 0, default);
+        Assert.Equal(0, await Mapped());
 
         Task<long> Mapped() => database.QueryMapped(c => (long)c.Bound("PRAGMA mmap_size", []).ExecuteScalar()!, default);
     }
