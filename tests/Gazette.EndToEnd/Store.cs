@@ -1,3 +1,6 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -6,6 +9,8 @@ namespace Gazette.EndToEnd;
 /// <summary>What stands in a store's file, read beside the program.</summary>
 internal sealed class Store(string path)
 {
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>A delivery as it stands, with the chat it goes to.</summary>
     public sealed record DeliveryRow(long Id, string Chat, string State, long Attempts, long Failures, long Ambiguous, long NotBefore);
 
@@ -24,6 +29,13 @@ internal sealed class Store(string path)
     public long AnsweredMessages() => Rows<long>("SELECT count(*) FROM message WHERE state = 'answered'").Single();
 
     public long Articles() => Rows<long>("SELECT count(*) FROM article WHERE state = 'published'").Single();
+
+    /// <summary>What the chats of a channel of ours show, as JSON, in order.</summary>
+    public IReadOnlyList<string> Shown(string channel) =>
+        [.. Rows<string>("SELECT body FROM transcript WHERE channel = @channel ORDER BY id", new { channel }).Select(body => JsonNode.Parse(body)!.ToJsonString(Readable))];
+
+    /// <summary>The chats in which somebody wrote in a channel of ours.</summary>
+    public IReadOnlyList<string> Chats(string channel) => Rows<string>("SELECT DISTINCT chat FROM transcript WHERE channel = @channel", new { channel });
 
     /// <summary>Whoever follows or was set up.</summary>
     public long Subscribers() => Rows<long>("SELECT count(*) FROM subscriber").Single();
@@ -45,6 +57,18 @@ internal sealed class Store(string path)
             UNION ALL SELECT 'a body is ' || state FROM body WHERE state IN ('missing', 'stale')
             UNION ALL SELECT 'a delivery is ' || state FROM delivery WHERE state = 'sending' OR (state = 'pending' AND not_before <= @at)
             """, new { at }).FirstOrDefault();
+    }
+
+    /// <summary>
+    /// Its file becomes longer than the disk has room for once more: with nothing behind its end, which SQLite does not look at and takes away again. Another
+    /// program does it: closed here, the file would lose the locks that SQLite has in this process.
+    /// </summary>
+    public void OutgrowsItsDisk()
+    {
+        var more = 2 * new DriveInfo(Path.GetDirectoryName(path)!).AvailableFreeSpace;
+        using var truncate = System.Diagnostics.Process.Start("truncate", ["-s", FormattableString.Invariant($"+{more}"), path]);
+        truncate.WaitForExit();
+        Assert.Equal(0, truncate.ExitCode);
     }
 
     /// <summary>Somebody follows a place daily, as if they had said so: from what is published next, first at a time.</summary>

@@ -3,6 +3,7 @@ using Gazette.Channels.Telegram.Receiving;
 using Gazette.Composition;
 using Gazette.Configuration;
 using Gazette.Following.Planning;
+using Gazette.Newsroom.Access;
 using Gazette.Newsroom.Publishing;
 using Gazette.Operations;
 using Gazette.Platforms.Telegram;
@@ -95,6 +96,9 @@ internal sealed class Newsroom(FakeTelegram telegram, TownClock clock, IReadOnly
         var reading = desk.Read(bytes, handed).Reading ?? throw new InvalidOperationException("The issue cannot be read.");
         return await desk.Publish(bytes, reading, handed, default);
     }
+
+    /// <summary>Makes somebody an operator.</summary>
+    public async Task Grants(string channel, string account) => Assert.True(await Services.GetRequiredService<Operators>().Grant(new(channel, account), "test", default));
 
     /// <summary>Waits until everything whose time has come is planned, rendered, sent and answered. The clock stands meanwhile.</summary>
     public Task Settles() => Eventually(async () => telegram.PendingUpdates > 0 ? "an update waits" : await Waits() ?? Store.Unsettled(clock.GetUtcNow()));

@@ -1,3 +1,4 @@
+using Gazette.EndToEnd.Process;
 using Gazette.Platforms.Telegram;
 
 namespace Gazette.EndToEnd.Telegram;
@@ -164,6 +165,19 @@ public sealed class OperatorTests : TelegramTown
         Telegram.Faults.Clear();
         await Gazette.Until(() => chat.Digests.Count == 1, "the digest did not come");
         await Gazette.Settles();
+        Assert.Empty(editor.ReadsTheRest());
+    }
+
+    [LinuxFact]
+    public async Task When_less_room_is_left_than_the_store_may_need_operators_hear_it_once()
+    {
+        var editor = Opens("编辑");
+        await editor.Asks("/runs", "还没有推送批次");
+        await Passes(TimeSpan.FromMinutes(1));
+        Assert.Empty(editor.ReadsTheRest());
+        Gazette.Store.OutgrowsItsDisk();
+        Assert.Contains("磁盘快满了", Assert.Single(await Rest(editor)).Text, StringComparison.Ordinal);
+        await Passes(TimeSpan.FromMinutes(20));
         Assert.Empty(editor.ReadsTheRest());
     }
 

@@ -8,6 +8,9 @@ public abstract class Fault
     /// <summary>An error of the server: nothing is done. 500 comes as Telegram's JSON, the others as a proxy's page.</summary>
     public static Fault Status(int status) => new ErrorStatus(status);
 
+    /// <summary>The token is not known any more (401).</summary>
+    public static Fault Unauthorized { get; } = new Refusing("Unauthorized", 401);
+
     /// <summary>Telegram refuses (400) in its own words: nothing is done.</summary>
     public static Fault Refused(string description) => new Refusing(description);
 
@@ -40,10 +43,10 @@ public abstract class Fault
         }
     }
 
-    private sealed class Refusing(string description) : Fault
+    private sealed class Refusing(string description, int code = 400) : Fault
     {
         internal override Task<bool> BeforeAcceptance(HttpContext http, ApiRequest request, World world, CancellationToken ct) =>
-            throw Refusal.BadRequest(description);
+            throw (code == 400 ? Refusal.BadRequest(description) : new Refusal(code, description));
     }
 
     private sealed class Flood(int seconds, bool wholeBot) : Fault
