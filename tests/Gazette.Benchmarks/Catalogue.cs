@@ -20,6 +20,7 @@ internal static class Catalogue
         ["search"] = SearchBenchmark.Run,
         ["keywords"] = KeywordBenchmark.Run,
         ["plan"] = PlanBenchmark.Run,
+        ["waiting"] = WaitingBenchmark.Run,
         ["sender"] = SenderBenchmark.Run,
         ["answering"] = AnsweringBenchmark.Run,
         ["understanding"] = UnderstandingBenchmark.Run,

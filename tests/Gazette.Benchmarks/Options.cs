@@ -5,7 +5,7 @@ namespace Gazette.Benchmarks;
 /// <summary>What is measured, and how much of it.</summary>
 internal sealed record Options(string What)
 {
-    private const string Usage = "Usage: [ingest|stream|search|plan|sender|answering|understanding|start|all] [--articles N] [--subscribers N] [--rounds N] [--store PATH] [--program PATH] | topics [FILE…]";
+    private const string Usage = "Usage: [ingest|stream|search|keywords|plan|waiting|sender|answering|understanding|start|all] [--articles N] [--subscribers N] [--rounds N] [--store PATH] [--program PATH] | topics [FILE…]";
 
     /// <summary>Articles held while searching; a quarter of them are taken in by each round of ingest.</summary>
     public int Articles { get; init; } = 20_000;
@@ -19,7 +19,7 @@ internal sealed record Options(string What)
     /// <summary>Whether <see cref="Articles"/> was given.</summary>
     public bool ArticlesGiven { get; init; }
 
-    /// <summary>A file that keeps the articles of <c>search</c> and <c>answering</c> for the next time; a new one each time by default.</summary>
+    /// <summary>A file that keeps the articles of <c>search</c>, <c>waiting</c> and <c>answering</c> for the next time; a new one each time by default.</summary>
     public string? Store { get; init; }
 
     /// <summary>The program whose start is measured; by default the one built beside the benchmarks.</summary>

@@ -5,6 +5,8 @@ internal sealed class Sample(IEnumerable<double> values)
 {
     private readonly double[] sorted = [.. values.Order()];
 
+    public int Count => sorted.Length;
+
     public double Median => At(0.5);
 
     public double Least => sorted[0];

@@ -10,7 +10,8 @@ namespace Gazette.Benchmarks.Planning;
 /// <summary>A digest run for many people beside raw inserts of its deliveries.</summary>
 internal static class PlanBenchmark
 {
-    private const int Articles = 200;
+    /// <summary>New articles of a run.</summary>
+    public const int Articles = 200;
 
     private const string InsertDelivery = """
         INSERT INTO delivery (run_id, subscriber_id, digest_id, address_id, channel, language, not_before, changed_at)
@@ -20,7 +21,8 @@ internal static class PlanBenchmark
     // With a million people some hundred thousand distinct digests, and twice as many.
     private static readonly (int Keywords, string Goal)[] Crowds = [(28, "≤ 1.0"), (100, "≤ 1.5")];
 
-    private static readonly DateTimeOffset Due = DateTimeOffset.UnixEpoch.AddDays(20_000);
+    /// <summary>When everyone's digest is due.</summary>
+    public static readonly DateTimeOffset Due = DateTimeOffset.UnixEpoch.AddDays(20_000);
 
     public static async Task<Table> Run(Options options)
     {
@@ -38,6 +40,23 @@ internal static class PlanBenchmark
         using var memory = new Memory();
         await Plan(house);
         Console.WriteLine(memory.Peak.ToString("0", CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Plans what is due: two loops side by side; each batch that is planned wakes the one that freezes.</summary>
+    public static async Task PlanAndFreeze(House house)
+    {
+        using var batches = new SemaphoreSlim(0);
+        var planning = Task.Run(() => house.Get<DigestRuns>().Sweep(Due.AddMinutes(1), () => batches.Release(), default));
+        var last = planning.ContinueWith(_ => batches.Release(), TaskScheduler.Default);
+        while (!planning.IsCompleted)
+        {
+            await batches.WaitAsync();
+            await Freeze(house);
+        }
+
+        Check(await planning);
+        await last;
+        await Freeze(house);
     }
 
     private static async Task Measure((int Keywords, string Goal) crowd, Options options, Table table)
@@ -77,28 +96,12 @@ internal static class PlanBenchmark
         return (deliveries, digests);
     }
 
-    private static async Task Plan(House house)
+    private static async Task Plan(House house) => Check(await house.Get<DigestRuns>().Sweep(Due.AddMinutes(1), default));
+
+    private static void Check(int planned)
     {
-        var planned = await house.Get<DigestRuns>().Sweep(Due.AddMinutes(1), default);
         if (planned == 0)
             throw new InvalidOperationException("Nothing was planned.");
-    }
-
-    // Two loops side by side; each batch that is planned wakes the one that freezes.
-    private static async Task PlanAndFreeze(House house)
-    {
-        using var batches = new SemaphoreSlim(0);
-        var planning = Task.Run(() => house.Get<DigestRuns>().Sweep(Due.AddMinutes(1), () => batches.Release(), default));
-        var last = planning.ContinueWith(_ => batches.Release(), TaskScheduler.Default);
-        while (!planning.IsCompleted)
-        {
-            await batches.WaitAsync();
-            await Freeze(house);
-        }
-
-        await planning;
-        await last;
-        await Freeze(house);
     }
 
     private static Task<int> Freeze(House house) => house.Get<Freezer>().RenderMissing(default);

@@ -11,7 +11,11 @@ internal static class Archive
     private const int IssuesAtOnce = 100;
 
     /// <summary>Publishes so many articles, the newest today, and tidies the index.</summary>
-    public static async Task Fill(House house, SyntheticNews news, int articles)
+    /// <param name="house">The product on the store.</param>
+    /// <param name="news">What they say.</param>
+    /// <param name="articles">How many.</param>
+    /// <param name="firstIssue">The number of their first issue: none of the store's own.</param>
+    public static async Task Fill(House house, SyntheticNews news, int articles, int firstIssue = 0)
     {
         var publisher = house.Get<Publisher>();
         var issues = (articles + PiecesAnIssue - 1) / PiecesAnIssue;
@@ -20,7 +24,7 @@ internal static class Archive
         {
             await Task.WhenAll(some.Select(i => publisher.Publish(
                 new Reading { Articles = [.. Enumerable.Range(0, PiecesAnIssue).Select(_ => news.Next())] },
-                new Publication($"issue-{i}.md", $"{i:x64}", Day: first.AddDays(i / 4)),
+                new Publication($"issue-{firstIssue + i}.md", $"{firstIssue + i:x64}", Day: first.AddDays(i / 4)),
                 default)));
         }
 
