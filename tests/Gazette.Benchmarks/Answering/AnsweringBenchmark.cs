@@ -21,15 +21,7 @@ internal static class AnsweringBenchmark
         using var folder = new TemporaryFolder();
         var articles = options.ArticlesGiven ? options.Articles : 100_000;
         var store = folder.NewFile();
-        if (options.Store is { } kept)
-        {
-            PreparedArchive.Ensure(kept, articles);
-            File.Copy(kept, store);
-        }
-        else
-        {
-            PreparedArchive.Ensure(store, articles);
-        }
+        PreparedArchive.New(store, articles, options.Store);
 
         var table = new Table("milliseconds");
         foreach (var (perSecond, goal) in Rates)

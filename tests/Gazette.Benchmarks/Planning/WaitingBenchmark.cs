@@ -48,15 +48,7 @@ internal static class WaitingBenchmark
 
     private static async Task Prepare(string store, int articles, Options options)
     {
-        if (options.Store is { } kept)
-        {
-            PreparedArchive.Ensure(kept, articles);
-            File.Copy(kept, store);
-        }
-        else
-        {
-            PreparedArchive.Ensure(store, articles);
-        }
+        PreparedArchive.New(store, articles, options.Store);
 
         var news = new SyntheticNews(3);
         using (var house = new House(store))

@@ -40,6 +40,14 @@ internal static class PreparedArchive
         store.Run("PRAGMA wal_checkpoint(TRUNCATE)");
     }
 
+    /// <summary>Makes a new file, from a kept one where there is one: that is made first unless it holds so many articles already.</summary>
+    public static void New(string path, int articles, string? kept)
+    {
+        Ensure(kept ?? path, articles);
+        if (kept is not null)
+            File.Copy(kept, path);
+    }
+
     private static void Make(int issues, BlockingCollection<Draft[][]> ready)
     {
         try
