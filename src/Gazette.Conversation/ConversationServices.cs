@@ -11,6 +11,7 @@ using Gazette.Conversation.Understanding;
 using Gazette.Following;
 using Gazette.Following.Digests;
 using Gazette.Following.Notices;
+using Gazette.Following.Planning;
 using Gazette.Following.Steering;
 using Gazette.News;
 using Gazette.Newsroom;
@@ -60,5 +61,6 @@ public static class ConversationServices
         Rights = new(services.GetServices<IChatRights>()),
         Chats = services.GetService<IChatBook>() ?? new NoChats(),
         Issues = services.GetRequiredService<IssueDesk>(),
+        RightOfWay = services.GetRequiredService<RightOfWay>(),
     };
 }

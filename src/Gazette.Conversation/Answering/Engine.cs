@@ -8,6 +8,7 @@ using Gazette.Conversation.Resources;
 using Gazette.Conversation.Understanding;
 using Gazette.Following;
 using Gazette.Following.Follows;
+using Gazette.Following.Planning;
 using Gazette.News;
 using Gazette.Newsroom.Access;
 
@@ -32,11 +33,12 @@ public sealed class Engine
     private readonly ChannelSettings channels;
     private readonly ChatEvents events;
     private readonly IssueHearing issues;
+    private readonly RightOfWay rightOfWay;
 
     internal Engine(Ports ports, TimeZoneInfo paperZone)
     {
         (names, taxonomy, subscribers, operators, indicators) = (ports.Names, ports.Taxonomy, ports.Subscribers, ports.Operators, ports.Indicators);
-        this.paperZone = paperZone;
+        (this.paperZone, rightOfWay) = (paperZone, ports.RightOfWay);
         gate = new(ports.Rights, operators);
         channels = new(ports.Rights, ports.Chats, subscribers, ports.Usual);
         events = new(ports.Rights, ports.Chats, channels);
@@ -53,6 +55,7 @@ public sealed class Engine
     /// <summary>Answers a message from a chat.</summary>
     public async Task<Answer> Answer(Message message, Dialogue dialogue, CancellationToken ct)
     {
+        using var turn = rightOfWay.Take();
         await indicators.Refresh(ct).ConfigureAwait(false);
         message = await issues.Sort(message, dialogue, ct).ConfigureAwait(false);
         var subscriber = await subscribers.Find(message.From, ct).ConfigureAwait(false);
@@ -122,6 +125,7 @@ public sealed class Engine
     /// <param name="ct">Ends it.</param>
     public async Task<Answer> Ask(string text, DateTimeOffset now, DateOnly? upTo, CancellationToken ct)
     {
+        using var turn = rightOfWay.Take();
         await indicators.Refresh(ct).ConfigureAwait(false);
         var asker = Stranger(new("ask", "", ""), Languages.OfText(text) ?? "zh", now) with { UpTo = upTo };
         var (intent, asked, slips) = Hear(text, asker, hidden: false);

@@ -8,6 +8,7 @@ using Gazette.Conversation.Understanding;
 using Gazette.Following;
 using Gazette.Following.Digests;
 using Gazette.Following.Notices;
+using Gazette.Following.Planning;
 using Gazette.Newsroom;
 using Gazette.Newsroom.Access;
 using Gazette.Newsroom.Issues;
@@ -53,6 +54,9 @@ internal sealed record Ports(
 
     /// <summary>Issues that operators hand in.</summary>
     public required IssueDesk Issues { get; init; }
+
+    /// <summary>What stands still while an answer is composed.</summary>
+    public required RightOfWay RightOfWay { get; init; }
 
     /// <summary>The names of the taxonomy in force.</summary>
     public PlaceNamesCache Names { get; } = new();

@@ -4,7 +4,7 @@ using Gazette.Newsroom;
 namespace Gazette.Following.Digests;
 
 /// <summary>Renders the bodies of a plan before it is written.</summary>
-public sealed class PlanFreezer(IArticleReader articles, IDigestRenderer renderer) : IPlanFreezer
+public sealed class PlanFreezer(IArticleReader articles, IDigestRenderer renderer, RightOfWay rightOfWay) : IPlanFreezer
 {
     // A day's articles. Where one batch needs more than these, the freezer reads them once for more bodies than a batch has.
     private const int MostRead = 1000;
@@ -39,6 +39,7 @@ public sealed class PlanFreezer(IArticleReader articles, IDigestRenderer rendere
     private PlannedBody Render(DigestRun run, PlannedDigest digest, PlannedBody body, Dictionary<long, PublishedArticle> read, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
+        rightOfWay.Give(null, ct);
         var id = digest.IdSetAside!.Value;
         List<PublishedArticle> left = [.. digest.Articles.Where(read.ContainsKey).Select(article => read[article])];
         if (left.Count == 0)

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace Gazette.Following.Planning;
 
 /// <summary>Finds what is due from the store and plans it. Called by a timer, a fired trigger or a hint; a call too many or too late harms nothing.</summary>
-public sealed partial class DigestRuns(IRunStore store, IOfferReader offers, IPlanFreezer freezer, ScheduleRules rules, DigestOptions options, ILogger<DigestRuns> log)
+public sealed partial class DigestRuns(IRunStore store, IOfferReader offers, IPlanFreezer freezer, ScheduleRules rules, DigestOptions options, RightOfWay rightOfWay, ILogger<DigestRuns> log)
 {
     /// <summary>Subscribers in one transaction.</summary>
     internal const int BatchSize = 1_000;
@@ -125,6 +125,7 @@ public sealed partial class DigestRuns(IRunStore store, IOfferReader offers, IPl
     {
         if (batch is null)
             return null;
+        rightOfWay.Give(null, ct);
         var ahead = await store.LookAhead(run, batch, planner.OldestNeeded, ct).ConfigureAwait(false);
         return planner.NeedsAfter(ahead.People) is null
             ? ahead with { Plan = await freezer.Freeze(run, planner.Plan(ahead.People), ahead.News, ct).ConfigureAwait(false) }

@@ -1,4 +1,5 @@
 using Dapper;
+using Gazette.Following.Planning;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -17,12 +18,12 @@ public sealed class Database : IDisposable
     private readonly ReadSessions sessions;
     private readonly ReadSessions mapped;
 
-    private Database(string path, string readConnectionString, Writer writer)
+    private Database(string path, string readConnectionString, Writer writer, RightOfWay rightOfWay)
     {
         Path = path;
         this.readConnectionString = readConnectionString;
         (sessions, mapped) = (new(Read), new(Read, mapped: true));
-        Writer = writer;
+        (Writer, RightOfWay) = (writer, rightOfWay);
     }
 
     /// <summary>The file.</summary>
@@ -30,6 +31,9 @@ public sealed class Database : IDisposable
 
     /// <summary>The one writer.</summary>
     public Writer Writer { get; }
+
+    /// <summary>Who goes before a plan that is written.</summary>
+    public RightOfWay RightOfWay { get; }
 
     /// <summary>Opens the file, brings its schema up to date and starts the writer.</summary>
     /// <param name="path">Absolute path; the folder must exist.</param>
@@ -42,7 +46,8 @@ public sealed class Database : IDisposable
     {
         var writing = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = (int)patience.TotalSeconds };
         var reading = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, DefaultTimeout = (int)patience.TotalSeconds };
-        return new Database(path, reading.ToString(), new Writer(Prepare(path, new SqliteConnection(writing.ToString())), clock));
+        var rightOfWay = new RightOfWay(clock);
+        return new Database(path, reading.ToString(), new Writer(Prepare(path, new SqliteConnection(writing.ToString())), clock, rightOfWay), rightOfWay);
     }
 
     /// <summary>An open read connection; dispose it soon.</summary>

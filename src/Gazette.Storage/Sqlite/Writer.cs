@@ -1,5 +1,7 @@
 using Dapper;
+using Gazette.Following.Planning;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Gazette.Storage.Sqlite;
 
@@ -27,25 +29,38 @@ public sealed class Writer : IDisposable
 {
     private const int MostInOneCommit = 256;
 
+    // Some tenth of a millisecond.
+    private const int StepsBetweenLooks = 2_000;
+
     private readonly SqliteConnection connection;
     private readonly PreparedCommands commands;
     private readonly Checkpointer checkpointer;
     private readonly CommitRate rate;
+    private readonly RightOfWay rightOfWay;
+    private readonly Func<bool> peopleWait;
     private readonly Lock gate = new();
     private readonly Queue<IWork>[] queues = [.. Enum.GetValues<Lane>().Select(_ => new Queue<IWork>())];
     private readonly SemaphoreSlim waiting = new(0);
     private readonly Thread thread;
     private Lane last = Lane.Bulk;
     private Lane lastOther = Lane.Plan;
+    private Lane committing;
     private bool syncs = true;
     private bool stopped;
 
     /// <summary>Starts the writer on an open connection that is its own from now on.</summary>
     /// <param name="connection">The connection.</param>
     /// <param name="clock">Tells how often it commits.</param>
-    public Writer(SqliteConnection connection, TimeProvider clock)
+    /// <param name="rightOfWay">Who goes before a plan.</param>
+    public Writer(SqliteConnection connection, TimeProvider clock, RightOfWay rightOfWay)
     {
-        (this.connection, commands, checkpointer, rate) = (connection, new(connection), new(connection), new(clock));
+        (this.connection, commands, checkpointer, rate, this.rightOfWay) = (connection, new(connection), new(connection), new(clock), rightOfWay);
+        peopleWait = () =>
+        {
+            lock (gate)
+                return Waits(Lane.People);
+        };
+        raw.sqlite3_progress_handler(connection.Handle, StepsBetweenLooks, Look, null);
         thread = new Thread(Run) { IsBackground = true, Name = "sqlite-writer" };
         thread.Start();
     }
@@ -138,6 +153,14 @@ public sealed class Writer : IDisposable
         }
     }
 
+    // SQLite calls it in the midst of a statement. Who waits for a write is not made to wait for an answer too.
+    private int Look(object? nothing)
+    {
+        if (committing == Lane.Plan)
+            rightOfWay.Give(peopleWait, default);
+        return 0; // Go on.
+    }
+
     // Under the gate.
     private bool Waits(Lane lane) => queues[(int)lane].Count > 0;
 
@@ -146,6 +169,7 @@ public sealed class Writer : IDisposable
         var begun = new List<IWork>();
         try
         {
+            committing = lane;
             SyncAtCommit(lane != Lane.Plan);
             if (lane == Lane.Plan)
                 rate.Rises(); // A plan is seldom of one batch.
@@ -237,7 +261,7 @@ public sealed class Writer : IDisposable
         syncs = wanted;
     }
 
-    private bool InTransaction => SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) == 0;
+    private bool InTransaction => raw.sqlite3_get_autocommit(connection.Handle) == 0;
 
     private void RollBack()
     {

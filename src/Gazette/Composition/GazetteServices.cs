@@ -43,6 +43,7 @@ internal static class GazetteServices
         return services
             .AddSingleton(settings)
             .AddSingleton(workplace.Database)
+            .AddSingleton(workplace.Database.RightOfWay)
             .AddSingleton(clock)
             .AddSingleton(workplace.Holidays)
             .AddSingleton(rules)

@@ -47,6 +47,7 @@ internal static class EngineOn
                 zone)
             {
                 Issues = Issues(database, taxonomy, clock, zone),
+                RightOfWay = database.RightOfWay,
             },
             zone);
     }

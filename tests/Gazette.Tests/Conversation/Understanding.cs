@@ -36,7 +36,7 @@ internal static class Understanding
     {
         var nothing = new Nothing();
         var digests = new DigestReply(Known, TimeZoneInfo.Utc);
-        return new(new Ports(nothing, nothing, nothing, digests, new UsualTime(new(8, 0)), Indicators, Operators, Known, nothing, nothing, nothing, SendRates.None, Sending, TimeZoneInfo.Utc) { Issues = Issues }, TimeZoneInfo.Utc);
+        return new(new Ports(nothing, nothing, nothing, digests, new UsualTime(new(8, 0)), Indicators, Operators, Known, nothing, nothing, nothing, SendRates.None, Sending, TimeZoneInfo.Utc) { Issues = Issues, RightOfWay = new(TimeProvider.System) }, TimeZoneInfo.Utc);
     }
 
     // What is heard needs none of it.

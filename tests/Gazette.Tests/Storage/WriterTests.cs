@@ -1,4 +1,5 @@
 using Dapper;
+using Gazette.Following.Planning;
 using Gazette.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 
@@ -6,6 +7,8 @@ namespace Gazette.Tests.Storage;
 
 public sealed class WriterTests : IDisposable
 {
+    private const string LongStatement = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000) SELECT count(*) FROM n";
+
     private readonly TemporaryFile file = new();
     private readonly Database database;
 
@@ -171,6 +174,51 @@ public sealed class WriterTests : IDisposable
             levels.Add(await database.Writer.Write(lane, c => c.ExecuteScalar<long>("PRAGMA synchronous"), default));
         const long Full = 2, Normal = 1; // sqlite.org/pragma.html#pragma_synchronous
         Assert.Equal([Full, Normal, Normal, Full, Normal, Full], levels);
+    }
+
+    [Theory]
+    [InlineData(Lane.Plan, true)]
+    [InlineData(Lane.Bulk, false)]
+    [InlineData(Lane.People, false)]
+    public async Task A_plan_alone_stands_still_in_the_midst_of_a_statement_while_an_answer_is_composed(Lane lane, bool stands)
+    {
+        var stood = 0;
+        var turn = default(RightOfWay.Turn);
+        var way = new RightOfWay(TimeProvider.System, _ =>
+        {
+            stood++;
+            turn.Dispose();
+        });
+        turn = way.Take();
+        using var writer = new Writer(file.Other(), TimeProvider.System, way);
+        Assert.Equal(100_000, await writer.Write(lane, c => c.ExecuteScalar<long>(LongStatement), default));
+        Assert.Equal(stands ? 1 : 0, stood);
+    }
+
+    [Fact]
+    public async Task A_plan_does_not_stand_still_while_a_person_waits_for_a_write()
+    {
+        var stood = 0;
+        var turn = default(RightOfWay.Turn);
+        var way = new RightOfWay(TimeProvider.System, _ =>
+        {
+            stood++;
+            turn.Dispose();
+        });
+        turn = way.Take();
+        using var writer = new Writer(file.Other(), TimeProvider.System, way);
+        Task<int>? person = null;
+        var plan = writer.Write(
+            Lane.Plan,
+            c =>
+            {
+                person = writer.Write(Lane.People, _ => 0, default);
+                return c.ExecuteScalar<long>(LongStatement);
+            },
+            default);
+        await plan;
+        await person!;
+        Assert.Equal(0, stood);
     }
 
     [Fact]

@@ -82,7 +82,7 @@ internal sealed class FollowingWorld : IDisposable
 
     public static Address Chat(long number) => new("platform", "", number.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
-    public DigestRuns RunsOver(IRunStore store) => new(store, Offers, new PlanFreezer(new ArticleReader(Database), Renderer), Rules, Options, NullLogger<DigestRuns>.Instance);
+    public DigestRuns RunsOver(IRunStore store) => new(store, Offers, new PlanFreezer(new ArticleReader(Database), Renderer, Database.RightOfWay), Rules, Options, Database.RightOfWay, NullLogger<DigestRuns>.Instance);
 
     /// <summary>Closes the file as a kill would leave it and opens it as the next start does.</summary>
     public void Reopen()
