@@ -30,7 +30,7 @@ public sealed class RightOfWay
     /// <summary>Whether an answer is being composed.</summary>
     internal bool IsTaken => Volatile.Read(ref answers) > 0;
 
-    /// <summary>An answer is being composed until this is disposed of. Short: reading and composing, never waiting for the writer.</summary>
+    /// <summary>An answer is being composed until this is disposed of; never while the writer is waited for.</summary>
     public Turn Take()
     {
         Interlocked.Increment(ref answers);
