@@ -55,7 +55,7 @@ internal sealed record Ports(
     /// <summary>Issues that operators hand in.</summary>
     public required IssueDesk Issues { get; init; }
 
-    /// <summary>What stands still while an answer is composed.</summary>
+    /// <summary>Taken while an answer is composed: planning stands still.</summary>
     public required RightOfWay RightOfWay { get; init; }
 
     /// <summary>The names of the taxonomy in force.</summary>

@@ -182,31 +182,17 @@ public sealed class WriterTests : IDisposable
     [InlineData(Lane.People, false)]
     public async Task A_plan_alone_stands_still_in_the_midst_of_a_statement_while_an_answer_is_composed(Lane lane, bool stands)
     {
-        var stood = 0;
-        var turn = default(RightOfWay.Turn);
-        var way = new RightOfWay(TimeProvider.System, _ =>
-        {
-            stood++;
-            turn.Dispose();
-        });
-        turn = way.Take();
-        using var writer = new Writer(file.Other(), TimeProvider.System, way);
+        var taken = new Taken();
+        using var writer = new Writer(file.Other(), TimeProvider.System, taken.Way);
         Assert.Equal(100_000, await writer.Write(lane, c => c.ExecuteScalar<long>(LongStatement), default));
-        Assert.Equal(stands ? 1 : 0, stood);
+        Assert.Equal(stands ? 1 : 0, taken.Stood);
     }
 
     [Fact]
     public async Task A_plan_does_not_stand_still_while_a_person_waits_for_a_write()
     {
-        var stood = 0;
-        var turn = default(RightOfWay.Turn);
-        var way = new RightOfWay(TimeProvider.System, _ =>
-        {
-            stood++;
-            turn.Dispose();
-        });
-        turn = way.Take();
-        using var writer = new Writer(file.Other(), TimeProvider.System, way);
+        var taken = new Taken();
+        using var writer = new Writer(file.Other(), TimeProvider.System, taken.Way);
         Task<int>? person = null;
         var plan = writer.Write(
             Lane.Plan,
@@ -218,7 +204,7 @@ public sealed class WriterTests : IDisposable
             default);
         await plan;
         await person!;
-        Assert.Equal(0, stood);
+        Assert.Equal(0, taken.Stood);
     }
 
     [Fact]
@@ -281,5 +267,25 @@ public sealed class WriterTests : IDisposable
         var before = new FileInfo(file.Path + "-wal").Length;
         await writing();
         return new FileInfo(file.Path + "-wal").Length - before;
+    }
+
+    /// <summary>The right of way, taken until somebody stands still for it.</summary>
+    private sealed class Taken
+    {
+        private readonly RightOfWay.Turn turn;
+
+        public Taken()
+        {
+            Way = new(TimeProvider.System, _ =>
+            {
+                Stood++;
+                turn.Dispose();
+            });
+            turn = Way.Take();
+        }
+
+        public RightOfWay Way { get; }
+
+        public int Stood { get; private set; }
     }
 }
