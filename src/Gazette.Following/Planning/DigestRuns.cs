@@ -101,10 +101,14 @@ public sealed partial class DigestRuns(IRunStore store, IOfferReader offers, IPl
         BatchAhead? ahead = null;
         for (var i = 0; i < batches.Count; i++)
         {
-            var (with, next) = (planner, Ahead(run, batches.ElementAtOrDefault(i + 1), planner, ct));
+            var with = planner;
             // A batch is planned while the one in front of it is written: what is set aside now is for the one behind the next.
             var ids = i + 2 < batches.Count ? BatchSize - planner.IdsLeft : 0;
             var planning = PlanBatch(run, batches[i], ahead, planner, ids, written, now, ct);
+            // Both at once take two processors: where people ask, one is left to them.
+            if (rightOfWay.IsSought)
+                await planning.ConfigureAwait(false);
+            var next = Ahead(run, batches.ElementAtOrDefault(i + 1), planner, ct);
             await Task.WhenAll(planning, next).ConfigureAwait(false); // Of two failures the plan's is told.
             (planner, var result) = await planning.ConfigureAwait(false);
             ahead = await next.ConfigureAwait(false);

@@ -12,10 +12,14 @@ public sealed class RightOfWay
     /// <summary>From one look to the next. It is not woken at the answer's end: it would take the processor before the answer is passed on.</summary>
     internal static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(1);
 
+    /// <summary>Who asks now and then seldom asks once: for so long after an answer was begun, planning leaves a processor free.</summary>
+    internal static readonly TimeSpan AskedLately = TimeSpan.FromSeconds(1);
+
     private readonly TimeProvider clock;
     private readonly Action<CancellationToken> standStill;
     private int answers;
     private long goesOnUntil;
+    private long soughtUntil;
 
     /// <summary>Nobody asks yet.</summary>
     /// <param name="clock">Tells how long planning went on.</param>
@@ -25,15 +29,19 @@ public sealed class RightOfWay
     }
 
     /// <summary>The same, passing the time between two looks in another way.</summary>
-    internal RightOfWay(TimeProvider clock, Action<CancellationToken> standStill) => (this.clock, this.standStill, goesOnUntil) = (clock, standStill, clock.GetTimestamp());
+    internal RightOfWay(TimeProvider clock, Action<CancellationToken> standStill) => (this.clock, this.standStill, goesOnUntil, soughtUntil) = (clock, standStill, clock.GetTimestamp(), clock.GetTimestamp());
 
     /// <summary>Whether an answer is being composed.</summary>
     internal bool IsTaken => Volatile.Read(ref answers) > 0;
+
+    /// <summary>Whether an answer was begun within <see cref="AskedLately"/>, so that more are to be expected: planning then does one thing after the other.</summary>
+    public bool IsSought => clock.GetTimestamp() < Volatile.Read(ref soughtUntil);
 
     /// <summary>An answer is being composed until this is disposed of; never while the writer is waited for.</summary>
     public Turn Take()
     {
         Interlocked.Increment(ref answers);
+        Volatile.Write(ref soughtUntil, After(AskedLately));
         return new(this);
     }
 
@@ -48,13 +56,15 @@ public sealed class RightOfWay
         {
             if (looks == MostLooks)
             {
-                Volatile.Write(ref goesOnUntil, clock.GetTimestamp() + (long)(MostLooks * BetweenLooks.TotalSeconds * clock.TimestampFrequency));
+                Volatile.Write(ref goesOnUntil, After(MostLooks * BetweenLooks));
                 return;
             }
 
             standStill(ct);
         }
     }
+
+    private long After(TimeSpan time) => clock.GetTimestamp() + (long)(time.TotalSeconds * clock.TimestampFrequency);
 
     /// <summary>One answer's turn.</summary>
     public readonly struct Turn : IDisposable

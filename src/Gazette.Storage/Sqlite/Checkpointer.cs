@@ -1,3 +1,4 @@
+using Gazette.Following.Planning;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -19,6 +20,7 @@ internal sealed class Checkpointer : IDisposable
 
     private readonly SqliteConnection writer;
     private readonly SqliteConnection own;
+    private readonly RightOfWay rightOfWay;
     private readonly AutoResetEvent work = new(false);
     private readonly Thread thread;
     private int pages;
@@ -26,9 +28,10 @@ internal sealed class Checkpointer : IDisposable
 
     /// <summary>Starts it.</summary>
     /// <param name="writer">The writer's connection, open.</param>
-    public Checkpointer(SqliteConnection writer)
+    /// <param name="rightOfWay">Who goes before it.</param>
+    public Checkpointer(SqliteConnection writer, RightOfWay rightOfWay)
     {
-        this.writer = writer;
+        (this.writer, this.rightOfWay) = (writer, rightOfWay);
         raw.sqlite3_wal_autocheckpoint(writer.Handle, LongestLog);
         own = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = writer.DataSource, Pooling = false }.ToString());
         own.Open();
@@ -66,6 +69,7 @@ internal sealed class Checkpointer : IDisposable
     {
         while (work.WaitOne() && !stopped)
         {
+            rightOfWay.Give(null, default);
             // What cannot be brought back now (a full disk, another program that does it) stays in the log, which is as good a place, and comes with the next.
             _ = raw.sqlite3_wal_checkpoint_v2(own.Handle, null, raw.SQLITE_CHECKPOINT_PASSIVE, out _, out _);
         }

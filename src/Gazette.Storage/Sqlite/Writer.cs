@@ -54,7 +54,7 @@ public sealed class Writer : IDisposable
     /// <param name="rightOfWay">Who goes before a plan.</param>
     public Writer(SqliteConnection connection, TimeProvider clock, RightOfWay rightOfWay)
     {
-        (this.connection, commands, checkpointer, rate, this.rightOfWay) = (connection, new(connection), new(connection), new(clock), rightOfWay);
+        (this.connection, commands, checkpointer, rate, this.rightOfWay) = (connection, new(connection), new(connection, rightOfWay), new(clock), rightOfWay);
         peopleWait = () =>
         {
             lock (gate)
@@ -182,6 +182,7 @@ public sealed class Writer : IDisposable
                     DoInSavepoint(item, begun);
             }
 
+            Look(null); // A commit is one statement of few steps, and long.
             Execute("COMMIT");
         }
 #pragma warning disable CA1031 // The writer outlives every failure; it belongs to those who wait, and whoever has an answer already keeps it.

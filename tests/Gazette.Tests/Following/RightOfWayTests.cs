@@ -64,6 +64,17 @@ public sealed class RightOfWayTests
     }
 
     [Fact]
+    public void It_is_sought_for_a_while_after_somebody_asked_and_no_longer()
+    {
+        Assert.False(way.IsSought);
+        way.Take().Dispose();
+        clock.Advance(RightOfWay.AskedLately - TimeSpan.FromTicks(1));
+        Assert.True(way.IsSought);
+        clock.Advance(TimeSpan.FromTicks(1));
+        Assert.False(way.IsSought);
+    }
+
+    [Fact]
     public void Planning_comes_back_by_itself()
     {
         var real = new RightOfWay(TimeProvider.System);

@@ -189,6 +189,24 @@ public sealed class WriterTests : IDisposable
     }
 
     [Fact]
+    public async Task A_plan_stands_still_before_its_commit_while_an_answer_is_composed()
+    {
+        var taken = new Taken();
+        using var writer = new Writer(file.Other(), TimeProvider.System, taken.Way);
+        Assert.Equal(1, await writer.Write(Lane.Plan, c => c.ExecuteScalar<long>("SELECT 1"), default));
+        Assert.Equal(1, taken.Stood);
+    }
+
+    [Fact]
+    public async Task Bringing_the_log_back_stands_still_while_an_answer_is_composed()
+    {
+        var taken = new Taken();
+        using var writer = new Writer(file.Other(), TimeProvider.System, taken.Way);
+        await writer.Write(Lane.People, c => c.Execute("INSERT INTO note (text) VALUES (hex(zeroblob(5000000)))"), default);
+        await taken.Standing.WaitAsync(TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
     public async Task A_plan_does_not_stand_still_while_a_person_waits_for_a_write()
     {
         var taken = new Taken();
@@ -272,6 +290,7 @@ public sealed class WriterTests : IDisposable
     /// <summary>The right of way, taken until somebody stands still for it.</summary>
     private sealed class Taken
     {
+        private readonly TaskCompletionSource standing = new();
         private readonly RightOfWay.Turn turn;
 
         public Taken()
@@ -280,6 +299,7 @@ public sealed class WriterTests : IDisposable
             {
                 Stood++;
                 turn.Dispose();
+                standing.TrySetResult();
             });
             turn = Way.Take();
         }
@@ -287,5 +307,7 @@ public sealed class WriterTests : IDisposable
         public RightOfWay Way { get; }
 
         public int Stood { get; private set; }
+
+        public Task Standing => standing.Task;
     }
 }

@@ -121,6 +121,21 @@ public sealed class PlannedAheadTests : IDisposable
         Assert.Equal(3 - moved.Split(' ').Length, world.Read<long>("SELECT count(*) FROM schedule WHERE watermark = 0 AND due = @due", new { due }));
     }
 
+    [Fact]
+    public async Task Where_somebody_asks_a_batch_is_looked_at_when_the_one_in_front_of_it_is_written()
+    {
+        for (var chat = 1; chat <= People; chat++)
+            world.Follower(chat, PlaceOf(1));
+        world.Publishes("title", PlaceOf(1));
+        world.Clock.Advance(TimeSpan.FromHours(12));
+        world.Database.RightOfWay.Take().Dispose();
+        var written = new List<int>();
+        FailingRunStore store = null!;
+        store = new(world.RunStore, killed: _ => false, size: 1) { ReadAhead = _ => written.Add(store.Planned) };
+        await world.RunsOver(store).Sweep(world.Clock.GetUtcNow(), default);
+        Assert.Equal([1, 2, 3, 4, 5], written);
+    }
+
     private static Place PlaceOf(int person) => Place.Topic(string.Create(CultureInfo.InvariantCulture, $"t{person}"));
 
     private static string Said(DigestContent content) =>
