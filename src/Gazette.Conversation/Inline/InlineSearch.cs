@@ -3,13 +3,14 @@ using Gazette.Conversation.Intents;
 using Gazette.Conversation.Messages;
 using Gazette.Conversation.Replies;
 using Gazette.Following;
+using Gazette.Following.Planning;
 using Gazette.News.Summaries;
 using Gazette.Newsroom;
 
 namespace Gazette.Conversation.Inline;
 
 /// <summary>Finds articles for what is typed after the bot's name in any chat: understood like a question in a chat, nothing kept, nothing changed.</summary>
-internal sealed class InlineSearch(Engine engine, IArticleReader articles, ISubscriberReader subscribers) : IInlineSearch
+internal sealed class InlineSearch(Engine engine, IArticleReader articles, ISubscriberReader subscribers, RightOfWay rightOfWay) : IInlineSearch
 {
     /// <summary>Cards of a page: what a phone shows in a few swipes, and less than Telegram takes (50, core.telegram.org/bots/api#answerinlinequery).</summary>
     public const int PageSize = 20;
@@ -19,6 +20,7 @@ internal sealed class InlineSearch(Engine engine, IArticleReader articles, ISubs
     /// <inheritdoc/>
     public async Task<InlineCards> Find(InlineQuestion question, CancellationToken ct)
     {
+        using var turn = rightOfWay.Take();
         var subscriber = await subscribers.Find(question.Private, ct).ConfigureAwait(false);
         var said = new Message("", question.Private, "", new Said(question.Text), question.At, question.LanguageHint);
         var asker = engine.Stranger(question.Private, Languages.Of(said, subscriber), question.At);

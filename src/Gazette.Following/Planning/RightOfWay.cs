@@ -2,7 +2,7 @@ namespace Gazette.Following.Planning;
 
 /// <summary>
 /// People who wait for an answer go before digests: while one is composed, planning stands still, since both would otherwise share the processors and a short
-/// answer would take the turns of a long plan. Where somebody asks at every moment, planning has its turn too.
+/// answer would take the turns of a long plan. Where somebody asks at every moment, planning has its turn too. Where somebody asked lately, it does one thing after the other.
 /// </summary>
 public sealed class RightOfWay
 {

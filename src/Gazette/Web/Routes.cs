@@ -29,8 +29,8 @@ internal static class Routes
             app.MapTelegramWebhook();
         app.MapPages();
         app.MapPost("/api/ask", (HttpContext context, AskEndpoint ask) => ask.Handle(context));
-        app.MapGet("/api/articles", (HttpContext context, ArticlesEndpoint articles) => articles.List(context));
-        app.MapGet("/api/articles/{id:long}", (HttpContext context, long id, ArticlesEndpoint articles) => articles.One(context, id));
+        app.MapGet("/api/articles", (HttpContext context, ArticlesEndpoint articles) => articles.List(context)).AddEndpointFilter<GoesFirst>();
+        app.MapGet("/api/articles/{id:long}", (HttpContext context, long id, ArticlesEndpoint articles) => articles.One(context, id)).AddEndpointFilter<GoesFirst>();
         app.MapPost("/api/issues", (HttpContext context, IssuesEndpoint issues) => issues.Handle(context));
         app.MapGet("/healthz", () => Answers.Json(new { status = "alive" }));
         app.MapMetrics();

@@ -1,8 +1,11 @@
+using Gazette.Conversation.Inline;
 using Gazette.Conversation.Messages;
 using Gazette.Conversation.Understanding;
 using Gazette.Following;
 using Gazette.Following.Planning;
 using Gazette.Newsroom;
+using Gazette.Storage.Following;
+using Gazette.Storage.News;
 using Gazette.Tests.Newsroom;
 
 namespace Gazette.Tests.Conversation;
@@ -28,6 +31,18 @@ public sealed class RightOfWayInAnswersTests : IDisposable
             ? await engine.Answer(new Message("1", from, "reader", new Said("最新"), now, "zh"), Dialogue.Empty, default)
             : await engine.Ask("最新", now, null, default);
         Assert.Equal([true], reader.Taken);
+        Assert.False(Way.IsTaken);
+    }
+
+    [Fact]
+    public async Task Who_types_after_the_bots_name_goes_first_too()
+    {
+        var engine = EngineOn.Store(desk.Database, desk.Known, desk.Clock, TimeZoneInfo.Utc);
+        var subscribers = new SubscriberReader(desk.Database, new OfferReader(desk.Database), new(new(8, 0), _ => true));
+        var search = new InlineSearch(engine, desk.Articles, subscribers, Way);
+        Assert.False(Way.IsSought);
+        await search.Find(new("最新", "", new Address("web", "", "reader"), "zh", desk.Clock.GetUtcNow()), default);
+        Assert.True(Way.IsSought);
         Assert.False(Way.IsTaken);
     }
 

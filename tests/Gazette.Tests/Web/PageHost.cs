@@ -35,7 +35,7 @@ internal sealed class PageHost : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(settings).AddSingleton(new ArticleLinks(publicUrl is null ? null : new Uri(publicUrl)))
-            .AddSingleton<IArticleReader>(Desk.Articles).AddSingleton<ITaxonomy>(Desk.Known).AddPages();
+            .AddSingleton<IArticleReader>(Desk.Articles).AddSingleton<ITaxonomy>(Desk.Known).AddSingleton(Desk.Database.RightOfWay).AddPages();
         app = builder.Build();
         app.MapPages();
     }

@@ -30,6 +30,17 @@ public sealed class PageTests
     }
 
     [Fact]
+    public async Task Who_reads_goes_before_digests_until_the_page_is_there()
+    {
+        await using var host = await PageHost.Start();
+        var way = host.Desk.Database.RightOfWay;
+        Assert.False(way.IsSought);
+        Assert.Equal(200, (await host.Get("/search?q=桥")).Status);
+        Assert.True(way.IsSought);
+        Assert.False(way.IsTaken);
+    }
+
+    [Fact]
     public async Task What_is_near_an_article_is_offered_under_it()
     {
         await using var host = await PageHost.Start();

@@ -17,12 +17,13 @@ internal static class PageRoutes
     /// <summary>Maps them.</summary>
     public static void MapPages(this IEndpointRouteBuilder routes)
     {
-        routes.MapMethods("/articles/{id}", Reading, (HttpContext context, string id, ReaderPage pages, Frame frame) => Article(context, id, pages, frame));
-        routes.MapMethods("/departments/{code}", Reading, (HttpContext context, string code, PlacePage pages, Frame frame) =>
+        var readers = routes.MapGroup("").AddEndpointFilter<GoesFirst>();
+        readers.MapMethods("/articles/{id}", Reading, (HttpContext context, string id, ReaderPage pages, Frame frame) => Article(context, id, pages, frame));
+        readers.MapMethods("/departments/{code}", Reading, (HttpContext context, string code, PlacePage pages, Frame frame) =>
             Show(context, frame, (visit, after, ct) => pages.Department(code, after, visit, ct)));
-        routes.MapMethods("/topics/{code}", Reading, (HttpContext context, string code, PlacePage pages, Frame frame) =>
+        readers.MapMethods("/topics/{code}", Reading, (HttpContext context, string code, PlacePage pages, Frame frame) =>
             Show(context, frame, (visit, after, ct) => pages.Topic(code, after, visit, ct)));
-        routes.MapMethods("/search", Reading, (HttpContext context, SearchPage pages, Frame frame) =>
+        readers.MapMethods("/search", Reading, (HttpContext context, SearchPage pages, Frame frame) =>
             Show(context, frame, (visit, after, ct) => pages.Of(context.Request.Query["q"].ToString(), after, visit, ct)));
         routes.MapMethods(PageAssets.Route, Reading, (HttpContext context, string name) => PageAssets.File(context, name));
     }
