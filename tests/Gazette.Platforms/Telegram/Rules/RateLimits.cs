@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Gazette.Platforms.Telegram;
 
 /// <summary>How much may be sent, counted on the clock of the test: 30 messages a second in all, one a second to a person with a short burst, 20 a minute to a group.</summary>
@@ -12,6 +14,9 @@ public sealed class RateLimits(TimeProvider clock)
     /// <summary>How many seconds' worth may come at once to one person: the page allows "short bursts" and gives no number.</summary>
     public const int PrivateBurst = 3;
 
+    // Of the machine's time: what a request to loopback takes where both processors are busy.
+    private static readonly TimeSpan OnTheirWay = TimeSpan.FromMilliseconds(250);
+
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
     private readonly Lock gate = new();
     private readonly Dictionary<long, Queue<DateTimeOffset>> sentTo = [];
@@ -20,9 +25,20 @@ public sealed class RateLimits(TimeProvider clock)
     private readonly List<ApiRequest> tooEarly = [];
     private DateTimeOffset allClosedUntil = DateTimeOffset.MinValue;
     private DateTimeOffset lastClosedAt = DateTimeOffset.MinValue;
+    private long? lastClosed;
 
     /// <summary>Whether the rates are enforced; a closed chat (429 as a fault) is refused in any case.</summary>
     public bool Enforced { get; set; }
+
+    /// <summary>Whether requests may still be on their way that began before the last <c>retry_after</c> was heard: a test's clock that moved now would make them too early.</summary>
+    public bool JustClosed
+    {
+        get
+        {
+            lock (gate)
+                return lastClosed is { } then && Stopwatch.GetElapsedTime(then) < OnTheirWay;
+        }
+    }
 
     /// <summary>Sends that came before the <c>retry_after</c> given for their chat or for the bot had passed; those of the very instant at which it was given were on their way.</summary>
     public IReadOnlyList<ApiRequest> TooEarly
@@ -65,6 +81,7 @@ public sealed class RateLimits(TimeProvider clock)
     {
         lock (gate)
         {
+            lastClosed = Stopwatch.GetTimestamp();
             var until = (lastClosedAt = clock.GetUtcNow()) + time;
             if (chat is { } one)
                 closedUntil[one] = until;
