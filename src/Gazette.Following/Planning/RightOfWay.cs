@@ -2,7 +2,8 @@ namespace Gazette.Following.Planning;
 
 /// <summary>
 /// People who wait for an answer go before digests: while one is composed, planning stands still, since both would otherwise share the processors and a short
-/// answer would take the turns of a long plan. Where somebody asks at every moment, planning has its turn too. Where somebody asked lately, it does one thing after the other.
+/// answer would take the turns of a long plan. Where somebody asks at every moment, planning has its turn too. Where somebody asked lately, it does one thing
+/// after the other.
 /// </summary>
 public sealed class RightOfWay
 {
@@ -29,7 +30,11 @@ public sealed class RightOfWay
     }
 
     /// <summary>The same, passing the time between two looks in another way.</summary>
-    internal RightOfWay(TimeProvider clock, Action<CancellationToken> standStill) => (this.clock, this.standStill, goesOnUntil, soughtUntil) = (clock, standStill, clock.GetTimestamp(), clock.GetTimestamp());
+    internal RightOfWay(TimeProvider clock, Action<CancellationToken> standStill)
+    {
+        (this.clock, this.standStill) = (clock, standStill);
+        goesOnUntil = soughtUntil = clock.GetTimestamp();
+    }
 
     /// <summary>Whether an answer is being composed.</summary>
     internal bool IsTaken => Volatile.Read(ref answers) > 0;

@@ -153,12 +153,18 @@ public sealed class Writer : IDisposable
         }
     }
 
-    // SQLite calls it in the midst of a statement. Who waits for a write is not made to wait for an answer too.
+    // SQLite calls it in the midst of a statement.
     private int Look(object? nothing)
+    {
+        GiveWay();
+        return 0; // Go on.
+    }
+
+    // Who waits for a write is not made to wait for an answer too.
+    private void GiveWay()
     {
         if (committing == Lane.Plan)
             rightOfWay.Give(peopleWait, default);
-        return 0; // Go on.
     }
 
     // Under the gate.
@@ -182,7 +188,7 @@ public sealed class Writer : IDisposable
                     DoInSavepoint(item, begun);
             }
 
-            Look(null); // A commit is one statement of few steps, and long.
+            GiveWay(); // A commit is one statement of few steps, and long.
             Execute("COMMIT");
         }
 #pragma warning disable CA1031 // The writer outlives every failure; it belongs to those who wait, and whoever has an answer already keeps it.

@@ -2,7 +2,7 @@ using Gazette.Following.Planning;
 
 namespace Gazette.Web;
 
-/// <summary>Who reads in a browser waits as who asks in a chat does: planning stands still while the page is put together, not while it is sent.</summary>
+/// <summary>Who reads pages or the same as JSON waits as who asks in a chat does: planning stands still while the answer is put together, not while it is sent.</summary>
 internal sealed class GoesFirst(RightOfWay rightOfWay) : IEndpointFilter
 {
     /// <inheritdoc/>

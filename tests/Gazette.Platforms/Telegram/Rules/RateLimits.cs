@@ -25,7 +25,7 @@ public sealed class RateLimits(TimeProvider clock)
     private readonly List<ApiRequest> tooEarly = [];
     private DateTimeOffset allClosedUntil = DateTimeOffset.MinValue;
     private DateTimeOffset lastClosedAt = DateTimeOffset.MinValue;
-    private long? lastClosed;
+    private long? lastClosedStamp;
 
     /// <summary>Whether the rates are enforced; a closed chat (429 as a fault) is refused in any case.</summary>
     public bool Enforced { get; set; }
@@ -36,7 +36,7 @@ public sealed class RateLimits(TimeProvider clock)
         get
         {
             lock (gate)
-                return lastClosed is { } then && Stopwatch.GetElapsedTime(then) < OnTheirWay;
+                return lastClosedStamp is { } then && Stopwatch.GetElapsedTime(then) < OnTheirWay;
         }
     }
 
@@ -81,7 +81,7 @@ public sealed class RateLimits(TimeProvider clock)
     {
         lock (gate)
         {
-            lastClosed = Stopwatch.GetTimestamp();
+            lastClosedStamp = Stopwatch.GetTimestamp();
             var until = (lastClosedAt = clock.GetUtcNow()) + time;
             if (chat is { } one)
                 closedUntil[one] = until;

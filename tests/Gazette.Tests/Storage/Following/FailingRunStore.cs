@@ -8,13 +8,13 @@ internal sealed class FailingRunStore(IRunStore store, Func<int, bool> killed, i
 {
     private int planned;
 
-    /// <summary>Batches that are planned and committed.</summary>
-    public int Planned => Volatile.Read(ref planned);
-
     public FailingRunStore(IRunStore store, Func<bool> fails)
         : this(store, _ => fails(), 10_000)
     {
     }
+
+    /// <summary>Batches that are planned and committed.</summary>
+    public int Planned => Volatile.Read(ref planned);
 
     public Task<IReadOnlyList<DigestRun>> Unfinished(CancellationToken ct) => store.Unfinished(ct);
 
