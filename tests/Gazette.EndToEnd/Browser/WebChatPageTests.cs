@@ -26,7 +26,7 @@ public sealed class WebChatPageTests(Chromium chromium) : IClassFixture<Chromium
         await using var server = await ChatServer.Start(m => m.Content is Said ? SampleReplies.List() : SampleReplies.Welcome("zh"));
         var page = await chromium.Open(server.Url);
         await Expect(page.Locator(".reply")).ToHaveCountAsync(1);
-        var gate = new TaskCompletionSource();
+        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         server.Inbox.Gate = gate.Task;
         await page.Say("最新财政新闻");
         await Expect(page.Locator(".person")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("最新财政新闻"));

@@ -4,7 +4,6 @@ using Xunit.Abstractions;
 namespace Gazette.EndToEnd.Process;
 
 /// <summary>The program is killed while digests are sent, at points drawn from a seed: never none; twice only where Telegram had accepted and the store did not know it yet, and then counted.</summary>
-[Collection(OneAtATime.Name)]
 public sealed class KillTests(ITestOutputHelper output) : FollowersAtTelegram
 {
     private const int People = 12;

@@ -1,6 +1,6 @@
 namespace Gazette.EndToEnd.Process;
 
-/// <summary>Tests that start processes run one after another, with nothing beside them: they measure and kill.</summary>
+/// <summary>Tests that measure, or kill at moments drawn from a seed, run one after another with nothing beside them.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class OneAtATime
 {

@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 namespace Gazette.EndToEnd.Process;
 
 /// <summary>The command line: what each verb says, writes and leaves behind.</summary>
-[Collection(OneAtATime.Name)]
 public sealed class VerbTests : IDisposable
 {
     private readonly Place place = new();

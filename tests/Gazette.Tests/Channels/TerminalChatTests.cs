@@ -154,7 +154,7 @@ public sealed class TerminalChatTests : IDisposable
     /// <summary>A person who types nothing until the end.</summary>
     private sealed class PausedReader : TextReader
     {
-        private readonly TaskCompletionSource end = new();
+        private readonly TaskCompletionSource end = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public void End() => end.SetResult();
 

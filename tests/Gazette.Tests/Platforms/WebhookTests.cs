@@ -88,7 +88,7 @@ public sealed class WebhookTests : WebhookRoom
     [Fact]
     public async Task An_answer_that_does_not_come_is_given_up_after_a_minute()
     {
-        var arrived = new TaskCompletionSource();
+        var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         Answers = async (_, http) =>
         {
             arrived.TrySetResult();

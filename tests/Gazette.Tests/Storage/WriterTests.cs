@@ -290,7 +290,7 @@ public sealed class WriterTests : IDisposable
     /// <summary>The right of way, taken until somebody stands still for it.</summary>
     private sealed class Taken
     {
-        private readonly TaskCompletionSource standing = new();
+        private readonly TaskCompletionSource standing = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private readonly RightOfWay.Turn turn;
 
         public Taken()

@@ -80,7 +80,7 @@ public sealed class PollingTests : ChannelRoom
     [Fact]
     public async Task A_stop_confirms_nothing_that_was_not_stored()
     {
-        var storing = new TaskCompletionSource();
+        var storing = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         Inbox.Storing = async (message, ct) =>
         {
             if (message.Content is not Said { Text: "第二句" })
@@ -177,7 +177,7 @@ public sealed class PollingTests : ChannelRoom
     [Fact]
     public async Task As_long_as_too_much_waits_nothing_more_is_asked_for()
     {
-        var room = new TaskCompletionSource();
+        var room = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         Inbox.Room = room.Task;
         Reader.Says("你好");
         BeginPolling();

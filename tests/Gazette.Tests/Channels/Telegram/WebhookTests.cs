@@ -154,7 +154,7 @@ public sealed class WebhookTests : WebhookRoom
     public async Task As_long_as_too_much_waits_Telegram_is_asked_to_come_again()
     {
         await Receives();
-        var room = new TaskCompletionSource();
+        var room = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         Inbox.Room = room.Task;
         Assert.Equal(HttpStatusCode.ServiceUnavailable, await Posts(Update(900, "你好")));
         Reader.Says("你好");

@@ -7,7 +7,7 @@ public sealed class BacklogTests : IAsyncDisposable, IAsyncLifetime
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly InboxWorld world = new();
-    private readonly TaskCompletionSource gate = new();
+    private readonly TaskCompletionSource gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public Task InitializeAsync() => Task.CompletedTask;
 

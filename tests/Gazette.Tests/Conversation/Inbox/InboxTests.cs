@@ -82,7 +82,7 @@ public sealed class InboxTests : IAsyncDisposable, IAsyncLifetime
     [Fact]
     public async Task A_reply_under_way_when_the_service_stops_is_waited_for_and_not_repeated()
     {
-        var arrives = new TaskCompletionSource();
+        var arrives = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         world.Channel.Answering = _ => arrives.Task;
         await world.Inbox.Accept(world.Says("帮助"), default);
         await world.Channel.Attempt();

@@ -78,13 +78,13 @@ public sealed class FeedClientTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_server_that_drips_is_left_after_thirty_seconds()
     {
-        var begun = new TaskCompletionSource();
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         site!.Answers = async c =>
         {
             await c.Response.WriteAsync("<rss>");
             await c.Response.Body.FlushAsync();
             begun.SetResult();
-            await new TaskCompletionSource().Task.WaitAsync(c.RequestAborted);
+            await new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously).Task.WaitAsync(c.RequestAborted);
         };
         var asking = Ask(State);
         await begun.Task;

@@ -18,7 +18,7 @@ public sealed class DeliveryServiceTests : IDisposable
     {
         var wakes = new Wakes();
         using var stop = new CancellationTokenSource();
-        var got = new TaskCompletionSource();
+        var got = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         world.Channel.Answers = o =>
         {
             got.TrySetResult();
@@ -32,7 +32,7 @@ public sealed class DeliveryServiceTests : IDisposable
         wakes.Planning.Set();
         await got.Task.WaitAsync(TimeSpan.FromSeconds(20));
 
-        got = new TaskCompletionSource();
+        got = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var second = world.Publishes("second", Finance);
         while (!got.Task.IsCompleted)
         {
@@ -51,7 +51,7 @@ public sealed class DeliveryServiceTests : IDisposable
     {
         var wakes = new Wakes();
         using var stop = new CancellationTokenSource();
-        var got = new TaskCompletionSource();
+        var got = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var failures = 3;
         world.Channel.Answers = o =>
         {

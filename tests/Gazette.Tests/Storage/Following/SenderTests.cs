@@ -195,7 +195,7 @@ public sealed class SenderTests : IDisposable
         var subscriber = world.Follower(1, Finance);
         await Asked(subscriber, "first");
         await Asked(subscriber, "second");
-        var (begun, answer) = (new TaskCompletionSource(), new TaskCompletionSource<SendOutcome>());
+        var (begun, answer) = (new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously), new TaskCompletionSource<SendOutcome>(TaskCreationOptions.RunContinuationsAsynchronously));
         world.Channel.Answers = _ =>
         {
             begun.SetResult();
@@ -250,11 +250,11 @@ public sealed class SenderTests : IDisposable
     {
         await Due(1);
         await world.Freezer.RenderMissing(default);
-        var begun = new TaskCompletionSource();
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         world.Channel.Answers = _ =>
         {
             begun.SetResult();
-            return new TaskCompletionSource<SendOutcome>().Task;
+            return new TaskCompletionSource<SendOutcome>(TaskCreationOptions.RunContinuationsAsynchronously).Task;
         };
         using var stop = new CancellationTokenSource();
         var sending = world.Sender.SendDue(stop.Token);
