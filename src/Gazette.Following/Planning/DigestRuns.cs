@@ -129,10 +129,11 @@ public sealed partial class DigestRuns(IRunStore store, IOfferReader offers, IPl
     {
         if (batch is null)
             return null;
-        rightOfWay.Give(null, ct);
+        void GiveWay() => rightOfWay.Give(null, ct);
+        GiveWay();
         var ahead = await store.LookAhead(run, batch, planner.OldestNeeded, ct).ConfigureAwait(false);
         return planner.NeedsAfter(ahead.People) is null
-            ? ahead with { Plan = await freezer.Freeze(run, planner.Plan(ahead.People), ahead.News, ct).ConfigureAwait(false) }
+            ? ahead with { Plan = await freezer.Freeze(run, planner.Plan(ahead.People, GiveWay), ahead.News, ct).ConfigureAwait(false) }
             : ahead;
     }
 

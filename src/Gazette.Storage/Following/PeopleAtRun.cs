@@ -51,7 +51,13 @@ internal static class PeopleAtRun
 
     private sealed record Person(long Id, long Address, string Channel, string Language, Hours Hours, bool Reachable);
 
-    public static IReadOnlyList<PersonAtRun> Read(Statements statements, DigestRun run, IReadOnlyList<long> ids, long? oldestNeeded)
+    /// <summary>Reads them.</summary>
+    /// <param name="statements">Of whose snapshot.</param>
+    /// <param name="run">The run.</param>
+    /// <param name="ids">The batch, ascending.</param>
+    /// <param name="oldestNeeded">As <see cref="RunPlanner.OldestNeeded"/> says.</param>
+    /// <param name="betweenRows">Called before each row, if given: thousands of times a second.</param>
+    public static IReadOnlyList<PersonAtRun> Read(Statements statements, DigestRun run, IReadOnlyList<long> ids, long? oldestNeeded, Action? betweenRows = null)
     {
         var (first, last) = (ids[0], ids[^1]);
         var neighbours = last - first < (long)MostPassed * ids.Count;
@@ -61,14 +67,15 @@ internal static class PeopleAtRun
             statements,
             neighbours ? SelectPeople : SeekPeople,
             r => new Person(r.Long(0), r.Long(1), texts.Text(r.Bytes(2)), texts.Text(r.Bytes(3)), texts.Hours(r, 4), r.Long(8) == 1),
+            betweenRows,
             first,
             last,
             sought,
             run.Kind == RunKind.Now ? 1 : 0);
-        var windows = Owned(statements, neighbours ? SelectWindows : SeekWindows, texts.Window, first, last, sought);
+        var windows = Owned(statements, neighbours ? SelectWindows : SeekWindows, texts.Window, betweenRows, first, last, sought);
         var low = windows.SelectMany(w => w.Own).Select(w => w.Watermark).DefaultIfEmpty(run.Bound).Min();
         low = Math.Min(low, oldestNeeded - 1 ?? low);
-        var follows = Owned(statements, neighbours ? SelectFollows : SeekFollows, texts.Follow, first, last, sought, low);
+        var follows = Owned(statements, neighbours ? SelectFollows : SeekFollows, texts.Follow, betweenRows, first, last, sought, low);
         if (neighbours)
         {
             var asked = ids.ToHashSet();
@@ -83,13 +90,14 @@ internal static class PeopleAtRun
         return joined;
     }
 
-    private static List<T> All<T>(Statements statements, string sql, Func<Row, T> read, params ReadOnlySpan<object?> values)
+    private static List<T> All<T>(Statements statements, string sql, Func<Row, T> read, Action? betweenRows, params ReadOnlySpan<object?> values)
     {
         var all = new List<T>();
         statements.Step(
             sql,
             statement =>
             {
+                betweenRows?.Invoke();
                 all.Add(read(new(statement)));
                 return true;
             },
@@ -98,13 +106,14 @@ internal static class PeopleAtRun
     }
 
     // Rows of one owner come together.
-    private static List<(long Owner, T[] Own)> Owned<T>(Statements statements, string sql, Func<Row, T> read, params ReadOnlySpan<object?> values)
+    private static List<(long Owner, T[] Own)> Owned<T>(Statements statements, string sql, Func<Row, T> read, Action? betweenRows, params ReadOnlySpan<object?> values)
     {
         var (all, own, owner) = (new List<(long, T[])>(), new List<T>(), 0L);
         statements.Step(
             sql,
             statement =>
             {
+                betweenRows?.Invoke();
                 var row = new Row(statement);
                 if (row.Long(0) is var next && next != owner)
                 {

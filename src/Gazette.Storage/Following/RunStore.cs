@@ -82,7 +82,7 @@ public sealed partial class RunStore(Database database) : IRunStore
             {
                 // The numbers first: what changes after them, whether it is seen or not, makes them differ when the batch is planned.
                 var (changed, news) = (s.Number(SelectPeopleChanged), s.Number(RecentAnswers.SelectNewsChanged));
-                return new BatchAhead(PeopleAtRun.Read(s, run, subscribers, oldestNeeded), changed, news, oldestNeeded);
+                return new BatchAhead(PeopleAtRun.Read(s, run, subscribers, oldestNeeded, () => database.RightOfWay.Give(null, ct)), changed, news, oldestNeeded);
             },
             ct),
         ct);

@@ -13,6 +13,10 @@ internal static class DatabaseStatements
     public static Task<T> AskNews<T>(this Database database, Func<Statements, T> query, CancellationToken ct) =>
         database.QueryMapped(commands => query(new Statements(commands)), ct);
 
+    /// <summary>The same for one that reads nothing but what <see cref="RecentAnswers.SelectNewsChanged"/> tells of.</summary>
+    public static Task<T> AskNews<T>(this Database database, Func<Statements, T> query, long newsChanged, CancellationToken ct) =>
+        database.QueryMapped(commands => query(new Statements(commands)), RecentAnswers.SelectNewsChanged, newsChanged, ct);
+
     /// <summary>Runs work in the writer's next transaction.</summary>
     public static Task<T> Change<T>(this Database database, Lane lane, Func<Statements, T> work, CancellationToken ct) => database.Writer.Write(
         lane,

@@ -27,7 +27,7 @@ internal sealed class RecentAnswers(Database database)
         var now = await database.Ask(s => s.Number(SelectNewsChanged), ct).ConfigureAwait(false);
         if (recent.Find(question) is { } kept && kept.Number == now)
             return (T)kept.Answer;
-        var found = await database.AskNews(s => new Kept(s.Number(SelectNewsChanged), find(s)!), ct).ConfigureAwait(false);
+        var found = await database.AskNews(s => new Kept(s.Number(SelectNewsChanged), find(s)!), now, ct).ConfigureAwait(false);
         var answer = (T)found.Answer;
         recent.Keep(question, found, question.Length + characters(answer));
         return answer;

@@ -16,14 +16,16 @@ public sealed class Database : IDisposable
 
     private readonly string readConnectionString;
     private readonly ReadSessions sessions;
+    private readonly ReadSessions held;
     private readonly ReadSessions mapped;
 
     private Database(string path, string readConnectionString, Writer writer, RightOfWay rightOfWay)
     {
         Path = path;
         this.readConnectionString = readConnectionString;
-        (sessions, mapped) = (new(Read), new(Read, mapped: true));
+        (sessions, held, mapped) = (new(Read), new(Read), new(Read, mapped: true));
         (Writer, RightOfWay) = (writer, rightOfWay);
+        writer.BringsBack += held.EndHeld;
     }
 
     /// <summary>The file.</summary>
@@ -63,6 +65,7 @@ public sealed class Database : IDisposable
     public void Dispose()
     {
         sessions.Dispose();
+        held.Dispose();
         mapped.Dispose();
         // The writer closes last: only then is the log merged into the file, and the file whole by itself.
         using (var connection = new SqliteConnection(readConnectionString))
@@ -90,21 +93,33 @@ public sealed class Database : IDisposable
 
     /// <summary>Runs a query with statements that stay prepared, in one snapshot, on the caller's thread.</summary>
     /// <exception cref="StoreException">The file or its disk fails.</exception>
-    internal Task<T> QueryPrepared<T>(Func<PreparedCommands, T> query, CancellationToken ct) => Query(sessions, query, ct);
+    internal Task<T> QueryPrepared<T>(Func<PreparedCommands, T> query, CancellationToken ct) => Query(() => sessions.Run(query), ct);
 
     /// <summary>
     /// The same, for what reads hundreds of pages: the file is seen through memory, which costs half of copies, as long as it is not written often. SQLite ends
     /// what it maps with each change, and ending it interrupts all processors: where those are busy writing, a query would take many times as long.
     /// </summary>
     /// <exception cref="StoreException">The file or its disk fails.</exception>
-    internal Task<T> QueryMapped<T>(Func<PreparedCommands, T> query, CancellationToken ct) => Query(Writer.IsBusy ? sessions : mapped, query, ct);
+    internal Task<T> QueryMapped<T>(Func<PreparedCommands, T> query, CancellationToken ct) => Query(() => (Writer.IsBusy ? sessions : mapped).Run(query), ct);
 
-    private Task<T> Query<T>(ReadSessions readers, Func<PreparedCommands, T> query, CancellationToken ct)
+    /// <summary>
+    /// The same, for what reads only what a number tells of: where the file is written often, it may be read as it was when the number changed to what it is
+    /// now, or any time since.
+    /// </summary>
+    /// <param name="query">The query.</param>
+    /// <param name="sql">Reads the number.</param>
+    /// <param name="now">The number as it is now, or was just now.</param>
+    /// <param name="ct">Ends it.</param>
+    /// <exception cref="StoreException">The file or its disk fails.</exception>
+    internal Task<T> QueryMapped<T>(Func<PreparedCommands, T> query, string sql, long now, CancellationToken ct) =>
+        Query(() => Writer.IsBusy ? held.RunHeld(query, sql, now) : mapped.Run(query), ct);
+
+    private Task<T> Query<T>(Func<T> query, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
         try
         {
-            return Task.FromResult(readers.Run(query));
+            return Task.FromResult(query());
         }
         catch (SqliteException exception) when (StoreException.Tells(exception))
         {

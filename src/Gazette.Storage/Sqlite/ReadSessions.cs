@@ -15,19 +15,66 @@ internal sealed class ReadSessions(Func<SqliteConnection> open, bool mapped = fa
     // writer's file stays as it is.
     private const string SeeFile = "PRAGMA mmap_size = 17179869184";
 
-    private readonly ConcurrentBag<PreparedCommands> idle = [];
+    private readonly ConcurrentBag<Session> idle = [];
     private volatile bool closed;
 
     /// <summary>Runs a query in one snapshot.</summary>
-    public T Run<T>(Func<PreparedCommands, T> query)
+    public T Run<T>(Func<PreparedCommands, T> query) => Run(
+        session =>
+        {
+            session.Begin();
+            var answer = query(session.Commands);
+            session.End();
+            return answer;
+        });
+
+    /// <summary>
+    /// Runs a query in the snapshot of a query before it, if what the query reads is there as it is now, and leaves the snapshot open for the next: in a
+    /// snapshot, what was read stays read, while after each change of whatever else is in the file a query reads every page anew.
+    /// </summary>
+    /// <param name="query">The query.</param>
+    /// <param name="sql">Reads a number that changes with all that the query reads.</param>
+    /// <param name="now">The number as it is now, or was just now.</param>
+    public T RunHeld<T>(Func<PreparedCommands, T> query, string sql, long now) => Run(
+        session =>
+        {
+            if (session.Held != now)
+            {
+                session.End();
+                session.Begin();
+                session.Held = (long)session.Commands.Bound(sql, []).ExecuteScalar()!;
+            }
+
+            return query(session.Commands);
+        });
+
+    /// <summary>Ends the snapshots that are held and in which nobody reads: as long as they are held, the log cannot be brought back behind them.</summary>
+    public void EndHeld()
+    {
+        var all = new List<Session>();
+        while (idle.TryTake(out var session))
+            all.Add(session);
+        foreach (var session in all)
+        {
+            session.End();
+            Return(session);
+        }
+    }
+
+    public void Dispose()
+    {
+        closed = true;
+        while (idle.TryTake(out var session))
+            Close(session);
+    }
+
+    private T Run<T>(Func<Session, T> query)
     {
         var session = idle.TryTake(out var waiting) ? waiting : Opened();
         var whole = false;
         try
         {
-            session.Bound("BEGIN", []).ExecuteNonQuery();
             var answer = query(session);
-            session.Bound("COMMIT", []).ExecuteNonQuery();
             whole = true;
             return answer;
         }
@@ -41,22 +88,15 @@ internal sealed class ReadSessions(Func<SqliteConnection> open, bool mapped = fa
         }
     }
 
-    public void Dispose()
+    private Session Opened()
     {
-        closed = true;
-        while (idle.TryTake(out var session))
-            Close(session);
-    }
-
-    private PreparedCommands Opened()
-    {
-        var session = new PreparedCommands(open());
+        var session = new Session(new(open()));
         if (mapped)
-            session.Bound(SeeFile, []).ExecuteNonQuery();
+            session.Commands.Bound(SeeFile, []).ExecuteNonQuery();
         return session;
     }
 
-    private void Return(PreparedCommands session)
+    private void Return(Session session)
     {
         if (idle.Count >= MostIdle)
         {
@@ -70,12 +110,28 @@ internal sealed class ReadSessions(Func<SqliteConnection> open, bool mapped = fa
             Dispose();
     }
 
-    private static void Close(PreparedCommands session)
+    // Its connection goes back to the provider's pool, where nobody may find it inside a snapshot.
+    private static void Close(Session session)
     {
-        // Its connection goes back to the provider's pool, where nobody may find it inside a snapshot.
-        if (SQLitePCL.raw.sqlite3_get_autocommit(session.Connection.Handle) == 0)
-            session.Bound("ROLLBACK", []).ExecuteNonQuery();
-        session.Dispose();
-        session.Connection.Dispose();
+        session.End("ROLLBACK");
+        session.Commands.Dispose();
+        session.Commands.Connection.Dispose();
+    }
+
+    private sealed class Session(PreparedCommands commands)
+    {
+        public PreparedCommands Commands => commands;
+
+        /// <summary>By which number the snapshot is held that it is in; null where it is held by none.</summary>
+        public long? Held { get; set; }
+
+        public void Begin() => commands.Bound("BEGIN", []).ExecuteNonQuery();
+
+        public void End(string how = "COMMIT")
+        {
+            Held = null;
+            if (SQLitePCL.raw.sqlite3_get_autocommit(commands.Connection.Handle) == 0)
+                commands.Bound(how, []).ExecuteNonQuery();
+        }
     }
 }

@@ -68,6 +68,13 @@ public sealed class Writer : IDisposable
     /// <summary>What was prepared stays so from one transaction to the next: preparing a statement costs more than a row. For work alone, on the writer's thread.</summary>
     internal PreparedCommands Commands => commands;
 
+    /// <summary>What was committed is about to be brought back into the file, on another thread: whoever holds a snapshot stands in the way.</summary>
+    internal event Action BringsBack
+    {
+        add => checkpointer.Begins += value;
+        remove => checkpointer.Begins -= value;
+    }
+
     /// <summary>Whether it commits many times a second just now.</summary>
     internal bool IsBusy => rate.IsHigh;
 

@@ -49,8 +49,9 @@ public class CrowdTests
         var window = new Window(Cadence.Daily, 0, null, Now);
         var crowd = Enumerable.Range(1, 100).Select(i => new PersonAtRun(
             i, i, "web", "zh", new("Asia/Shanghai"), true, [new(i, Places[0], [], Cadence.Daily, 0, null), .. i % 2 == 0 ? [new Follow(i + 1, Places[2], [], Cadence.Daily, 0, null)] : Array.Empty<Follow>()], [window])).ToList();
-        var plan = Planner(new(1, RunKind.Scheduled, Now, Bound, null, 0), offers).Plan(crowd);
-        Assert.Equal(100, plan.Deliveries.Count);
+        var between = 0;
+        var plan = Planner(new(1, RunKind.Scheduled, Now, Bound, null, 0), offers).Plan(crowd, () => between++);
+        Assert.Equal((100, 100), (plan.Deliveries.Count, between));
         Assert.Equal(12, DigestText.Read(Assert.Single(plan.Digests).Content!).Count);
     }
 
