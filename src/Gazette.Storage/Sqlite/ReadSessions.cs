@@ -17,6 +17,7 @@ internal sealed class ReadSessions(Func<SqliteConnection> open, bool mapped = fa
 
     private readonly ConcurrentBag<Session> idle = [];
     private volatile bool closed;
+    private volatile int ends;
 
     /// <summary>Runs a query in one snapshot.</summary>
     public T Run<T>(Func<PreparedCommands, T> query) => Run(
@@ -38,19 +39,26 @@ internal sealed class ReadSessions(Func<SqliteConnection> open, bool mapped = fa
     public T RunHeld<T>(Func<PreparedCommands, T> query, string sql, long now) => Run(
         session =>
         {
-            if (session.Held != now)
+            if (session.Held != (now, ends))
             {
                 session.End();
+                var before = ends;
                 session.Begin();
-                session.Held = (long)session.Commands.Bound(sql, []).ExecuteScalar()!;
+                session.Held = ((long)session.Commands.Bound(sql, []).ExecuteScalar()!, before);
             }
 
-            return query(session.Commands);
+            var answer = query(session.Commands);
+            if (session.Held?.Ends != ends)
+                session.End();
+            return answer;
         });
 
-    /// <summary>Ends the snapshots that are held and in which nobody reads: as long as they are held, the log cannot be brought back behind them.</summary>
+    /// <summary>
+    /// Ends the snapshots that are held, those in which somebody reads when that is done: as long as they are held, the log cannot be brought back behind them.
+    /// </summary>
     public void EndHeld()
     {
+        Interlocked.Increment(ref ends);
         var all = new List<Session>();
         while (idle.TryTake(out var session))
             all.Add(session);
@@ -122,8 +130,8 @@ internal sealed class ReadSessions(Func<SqliteConnection> open, bool mapped = fa
     {
         public PreparedCommands Commands => commands;
 
-        /// <summary>By which number the snapshot is held that it is in; null where it is held by none.</summary>
-        public long? Held { get; set; }
+        /// <summary>By which number the snapshot is held that it is in, and how often what was held had been ended before; null where it is held by none.</summary>
+        public (long Number, int Ends)? Held { get; set; }
 
         public void Begin() => commands.Bound("BEGIN", []).ExecuteNonQuery();
 

@@ -56,6 +56,21 @@ public sealed class HeldSnapshotTests : IDisposable
     }
 
     [Fact]
+    public void What_is_being_read_in_ends_when_it_is_read()
+    {
+        Assert.Equal(0, NotesWhere(0));
+        Write("INSERT INTO note VALUES ('new')");
+        sessions.RunHeld(_ => EndMeanwhile(), SelectNumber, 0);
+        Assert.Equal(1, NotesWhere(0));
+
+        bool EndMeanwhile()
+        {
+            sessions.EndHeld();
+            return true;
+        }
+    }
+
+    [Fact]
     public void A_query_that_fails_holds_nothing()
     {
         Assert.Equal(0, NotesWhere(0));
