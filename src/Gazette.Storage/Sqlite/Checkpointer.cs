@@ -46,7 +46,7 @@ internal sealed class Checkpointer : IDisposable
     }
 
     /// <summary>It is about to bring something back, on its own thread.</summary>
-    public event Action? Begins;
+    public event Action? BringsBack;
 
     /// <summary>The writer has committed. For its thread alone.</summary>
     public void Committed()
@@ -73,7 +73,7 @@ internal sealed class Checkpointer : IDisposable
         while (work.WaitOne() && !stopped)
         {
             rightOfWay.Give(null, default);
-            Begins?.Invoke();
+            BringsBack?.Invoke();
             // What cannot be brought back now (a full disk, another program that does it) stays in the log, which is as good a place, and comes with the next.
             _ = raw.sqlite3_wal_checkpoint_v2(own.Handle, null, raw.SQLITE_CHECKPOINT_PASSIVE, out _, out _);
         }

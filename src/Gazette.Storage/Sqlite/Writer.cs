@@ -71,8 +71,8 @@ public sealed class Writer : IDisposable
     /// <summary>What was committed is about to be brought back into the file, on another thread: whoever holds a snapshot stands in the way.</summary>
     internal event Action BringsBack
     {
-        add => checkpointer.Begins += value;
-        remove => checkpointer.Begins -= value;
+        add => checkpointer.BringsBack += value;
+        remove => checkpointer.BringsBack -= value;
     }
 
     /// <summary>Whether it commits many times a second just now.</summary>

@@ -84,7 +84,7 @@ public sealed class FeedClientTests : IAsyncLifetime, IDisposable
             await c.Response.WriteAsync("<rss>");
             await c.Response.Body.FlushAsync();
             begun.SetResult();
-            await new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously).Task.WaitAsync(c.RequestAborted);
+            await new TaskCompletionSource().Task.WaitAsync(c.RequestAborted);
         };
         var asking = Ask(State);
         await begun.Task;

@@ -129,7 +129,8 @@ public sealed class CorrectionTests : IDisposable
         world.Follower(1, Finance);
         var one = await Publishes("一", "区财政局");
         world.Clock.Advance(TimeSpan.FromDays(1));
-        var (begins, arrives) = (new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously), new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        var begins = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var arrives = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         world.Channel.Answers = async o =>
         {
             begins.TrySetResult();

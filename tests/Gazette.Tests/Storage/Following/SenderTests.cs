@@ -195,7 +195,8 @@ public sealed class SenderTests : IDisposable
         var subscriber = world.Follower(1, Finance);
         await Asked(subscriber, "first");
         await Asked(subscriber, "second");
-        var (begun, answer) = (new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously), new TaskCompletionSource<SendOutcome>(TaskCreationOptions.RunContinuationsAsynchronously));
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var answer = new TaskCompletionSource<SendOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
         world.Channel.Answers = _ =>
         {
             begun.SetResult();
@@ -254,7 +255,7 @@ public sealed class SenderTests : IDisposable
         world.Channel.Answers = _ =>
         {
             begun.SetResult();
-            return new TaskCompletionSource<SendOutcome>(TaskCreationOptions.RunContinuationsAsynchronously).Task;
+            return new TaskCompletionSource<SendOutcome>().Task;
         };
         using var stop = new CancellationTokenSource();
         var sending = world.Sender.SendDue(stop.Token);
