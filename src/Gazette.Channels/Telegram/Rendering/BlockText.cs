@@ -3,71 +3,117 @@ using Gazette.Conversation.Replies;
 
 namespace Gazette.Channels.Telegram.Rendering;
 
-/// <summary>A stretch of a reply that stays in one message where it can.</summary>
-/// <param name="Text">What is read.</param>
-/// <param name="Leads">Whether it announces what follows: it does not end a message.</param>
-internal readonly record struct Chunk(MarkedText Text, bool Leads = false)
-{
-    /// <summary>Without new lines before and blanks behind.</summary>
-    public Chunk Trimmed() => this with { Text = Text.Trimmed() };
-}
-
 /// <summary>How each block of a reply looks in Telegram.</summary>
-internal static class BlockText
+/// <param name="text">What it is written into.</param>
+/// <param name="links">Where articles are opened.</param>
+internal sealed class BlockText(MarkedText text, ArticleLinks links)
 {
-    private const string AfterNumber = ". ";
-
-    /// <summary>The chunks of a block, those too in which nothing is seen.</summary>
-    /// <param name="block">The block.</param>
-    /// <param name="links">Where articles are opened.</param>
-    public static IEnumerable<Chunk> Of(Block block, ArticleLinks links) => block switch
+    /// <summary>Writes a block.</summary>
+    public void Write(Block block)
     {
-        Heading b => [new(Bold(b.Text), Leads: true)],
-        Subheading b => [new(Bold(b.Text), Leads: true)],
-        Paragraph b => [new(Plain(b.Text))],
-        Note b => [new(MarkedText.With(Look.Italic, Characters.Clean(b.Text), links.To(b.ArticleId)))],
-        ArticleList { Folds: true } b => [new(Folded(b, links))],
-        ArticleList b => b.Lines.Select(line => new Chunk(Of(line, links))),
-        Quotation b => [new(Of(b, links))],
-        FigureLine b => [new(Of(b))],
-        Table b => TableText.Of(b).Select(text => new Chunk(text)),
-        Document => [],   // a message of its own
-        Chart b => [new(Bold(b.Title), Leads: true), .. TableText.Of(b.Table).Select(text => new Chunk(text))],
-        _ => throw new InvalidOperationException($"{block.GetType().Name} has no form in Telegram."),
-    };
+        switch (block)
+        {
+            case Heading b:
+                WriteHeadline(b.Text);
+                break;
+            case Subheading b:
+                WriteHeadline(b.Text);
+                break;
+            case Paragraph b:
+                text.Add(Characters.Clean(b.Text));
+                break;
+            case Note b:
+                text.Add(Look.Italic, Characters.Clean(b.Text), links.To(b.ArticleId));
+                break;
+            case ArticleList b:
+                Write(b);
+                break;
+            case Quotation b:
+                Write(b);
+                break;
+            case FigureLine b:
+                Write(b);
+                break;
+            case Table b:
+                Write(b);
+                break;
+            case Chart b:
+                WriteHeadline(b.Title);
+                Write(b.Table);
+                break;
+            case Document: // A message of its own.
+                break;
+            default:
+                throw new InvalidOperationException($"{block.GetType().Name} has no form in Telegram.");
+        }
 
-    // Written in one piece: a digest has ten of them, and a run a hundred thousand digests.
-    private static MarkedText Of(ArticleLine line, ArticleLinks links)
-    {
-        var (title, summary) = (Characters.Line(line.Title), Characters.Clean(line.Summary ?? ""));
-        var about = Characters.Clean(line.Department.Length > 0 && line.Date.Length > 0 ? line.Department + " · " + line.Date : line.Department + line.Date);
-        var number = line.Number.ToString(CultureInfo.InvariantCulture);
-        var text = string.Concat([number, AfterNumber, title, about.Length > 0 ? "\n" : "", about, summary.Length > 0 ? "\n" : "", summary]);
-        return new(text, Characters.IsBlank(title) ? [] : [new(number.Length + AfterNumber.Length, title.Length, Look.Bold, links.To(line.ArticleId))]);
+        text.EndChunk();
     }
 
-    private static MarkedText Folded(ArticleList list, ArticleLinks links)
+    private void WriteHeadline(string headline)
     {
-        var text = MarkedText.Join("\n\n", [.. list.Lines.Select(line => Of(line, links)).Where(line => !Characters.IsBlank(line.Text))]);
-        return new(text.Text, [new(0, text.Text.Length, Look.Fold), .. text.Marks]);
+        text.Add(Look.Bold, Characters.Clean(headline));
+        text.EndChunk(leads: true);
     }
 
-    private static MarkedText Of(Quotation quotation, ArticleLinks links)
+    // A folded list is one chunk, of others each line is one.
+    private void Write(ArticleList list)
     {
-        var source = links.To(quotation.ArticleId) is { } address
-            ? MarkedText.With(Look.Italic, Characters.Clean(quotation.Source), address)
-            : Plain(quotation.Source);
-        return Lines(
-            MarkedText.With(Look.Quote, Characters.Clean(quotation.Text)),
-            source.Text.Length > 0 ? Plain("—— ") + source : source);
+        var fold = list.Folds ? text.Open(Look.Fold) : 0;
+        for (var i = 0; i < list.Lines.Count; i++)
+        {
+            if (i > 0 && list.Folds)
+                text.Add(MarkedText.Separator);
+            Write(list.Lines[i]);
+            if (!list.Folds)
+                text.EndChunk();
+        }
+
+        if (list.Folds)
+            text.Close(fold);
     }
 
-    private static MarkedText Of(FigureLine figure) =>
-        Lines(Plain(figure.Name.Length > 0 ? figure.Name + " " : "") + Bold(figure.Value), Plain(figure.Detail));
+    private void Write(ArticleLine line)
+    {
+        text.Add(line.Number.ToString(CultureInfo.InvariantCulture));
+        text.Add(". ");
+        text.Add(Look.Bold, Characters.Line(line.Title), links.To(line.ArticleId));
+        WriteLine(Characters.Clean(line.Department.Length > 0 && line.Date.Length > 0 ? line.Department + " · " + line.Date : line.Department + line.Date));
+        WriteLine(Characters.Clean(line.Summary ?? ""));
+    }
 
-    private static MarkedText Lines(params MarkedText[] lines) => MarkedText.Join("\n", [.. lines.Where(line => line.Text.Length > 0)]);
+    private void Write(Quotation quotation)
+    {
+        text.Add(Look.Quote, Characters.Clean(quotation.Text));
+        if (quotation.Source.Length == 0)
+            return;
+        text.Add("\n—— ");
+        var source = Characters.Clean(quotation.Source);
+        if (links.To(quotation.ArticleId) is { } address)
+            text.Add(Look.Italic, source, address);
+        else
+            text.Add(source);
+    }
 
-    private static MarkedText Plain(string text) => MarkedText.Plain(Characters.Clean(text));
+    private void Write(FigureLine figure)
+    {
+        text.Add(Characters.Clean(figure.Name.Length > 0 ? figure.Name + " " : ""));
+        text.Add(Look.Bold, Characters.Clean(figure.Value));
+        WriteLine(Characters.Clean(figure.Detail));
+    }
 
-    private static MarkedText Bold(string text) => MarkedText.With(Look.Bold, Characters.Clean(text));
+    private void Write(Table table)
+    {
+        foreach (var piece in TableText.Of(table))
+        {
+            text.Add(Look.Fixed, piece);
+            text.EndChunk();
+        }
+    }
+
+    private void WriteLine(string line)
+    {
+        text.Add(line.Length > 0 ? "\n" : "");
+        text.Add(line);
+    }
 }

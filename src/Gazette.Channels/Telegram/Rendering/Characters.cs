@@ -32,7 +32,7 @@ internal static class Characters
     public static string Line(string text) => Clean(text).Replace('\n', ' ').Trim();
 
     /// <summary>Whether nothing of it is seen: Telegram refuses such a message.</summary>
-    public static bool IsBlank(string text)
+    public static bool IsBlank(ReadOnlySpan<char> text)
     {
         foreach (var rune in text.EnumerateRunes())
         {

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Gazette.Conversation.Replies;
 
 namespace Gazette.Channels.Telegram.Rendering;
 
@@ -17,31 +18,33 @@ internal static class FrozenMessage
     private static ArrayBufferWriter<byte>? written;
 
     /// <summary>Freezes a text message.</summary>
-    public static byte[] Of(RenderedMessage message)
+    /// <param name="html">Its text in Telegram's HTML.</param>
+    /// <param name="keyboard">The rows of buttons under it.</param>
+    public static byte[] Of(ReadOnlySpan<char> html, IReadOnlyList<IReadOnlyList<Button>> keyboard)
     {
         var bytes = written ??= new();
         bytes.ResetWrittenCount();
         using (var json = new Utf8JsonWriter(bytes, Json))
         {
             json.WriteStartObject();
-            json.WriteString("text", message.Html);
+            json.WriteString("text", html);
             json.WriteString("parse_mode", "HTML");
             json.WriteStartObject("link_preview_options");
             json.WriteBoolean("is_disabled", true);
             json.WriteEndObject();
-            if (message.Keyboard.Count > 0)
-                WriteKeyboard(json, message);
+            if (keyboard.Count > 0)
+                WriteKeyboard(json, keyboard);
             json.WriteEndObject();
         }
 
         return bytes.WrittenSpan.ToArray();
     }
 
-    private static void WriteKeyboard(Utf8JsonWriter json, RenderedMessage message)
+    private static void WriteKeyboard(Utf8JsonWriter json, IReadOnlyList<IReadOnlyList<Button>> keyboard)
     {
         json.WriteStartObject("reply_markup");
         json.WriteStartArray("inline_keyboard");
-        foreach (var row in message.Keyboard)
+        foreach (var row in keyboard)
         {
             json.WriteStartArray();
             foreach (var button in row)

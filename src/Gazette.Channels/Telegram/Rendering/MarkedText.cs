@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Net;
-using System.Text;
+using System.Runtime.InteropServices;
 using Gazette.Text;
 
 namespace Gazette.Channels.Telegram.Rendering;
@@ -24,114 +24,162 @@ internal enum Look
     Fold,
 }
 
-/// <summary>A stretch of text that looks different, and may link. Marks of one text lie beside each other or one within the other.</summary>
-internal readonly record struct Mark(int Start, int Length, Look Look, string? Address = null)
-{
-    /// <summary>How many of Telegram's entities it is.</summary>
-    public int Entities => Address is null ? 1 : 2;
-}
+/// <summary>A part of a reply that stays in one message where it can.</summary>
+/// <param name="Where">Where it stands in the text.</param>
+/// <param name="Marks">Which of the text's marks are its own.</param>
+/// <param name="Leads">Whether it announces what follows: it does not end a message.</param>
+internal readonly record struct Chunk(Stretch Where, Stretch Marks, bool Leads);
 
-/// <summary>Text as it is read, with its marks beside it: cut as text, and only then written with tags, so that no cut meets a tag.</summary>
-/// <param name="Text">What is read.</param>
-/// <param name="Marks">By where they start, an outer one before those within it.</param>
-internal sealed record MarkedText(string Text, IReadOnlyList<Mark> Marks)
+/// <summary>
+/// A reply's text as it is read, chunk behind chunk with an empty line between, and its marks beside it. A message is a stretch of it: cut as text, and only
+/// then written with tags, so that no cut meets a tag. What one reply was written into takes the next, in the same memory.
+/// </summary>
+internal sealed class MarkedText
 {
+    /// <summary>What stands between two chunks.</summary>
+    public const string Separator = "\n\n";
+
     // What Telegram wants escaped outside of tags (core.telegram.org/bots/api#html-style).
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>");
 
-    // A run writes a hundred thousand digests: each thread writes all of its own into the same memory.
-    [ThreadStatic]
-    private static StringBuilder? written;
+    private readonly List<char> text = [];
+    private readonly List<Mark> marks = [];
+    private readonly List<Chunk> chunks = [];
+    private readonly ArrayBufferWriter<char> html = new();
 
-    public static readonly MarkedText Nothing = new("", []);
+    // Where the chunk begins that is being written.
+    private int start;
+    private int firstMark;
 
-    /// <summary>Without any mark.</summary>
-    public static MarkedText Plain(string text) => new(text, []);
+    /// <summary>What was written, none of it blank.</summary>
+    public IReadOnlyList<Chunk> Chunks => chunks;
 
-    /// <summary>Marked from end to end.</summary>
+    /// <summary>Forgets everything.</summary>
+    public MarkedText Clear()
+    {
+        text.Clear();
+        marks.Clear();
+        chunks.Clear();
+        (start, firstMark) = (0, 0);
+        return this;
+    }
+
+    /// <summary>Writes on in a chunk. It begins with no new line.</summary>
+    public void Add(ReadOnlySpan<char> read) => text.AddRange(text.Count == start ? read.TrimStart('\n') : read);
+
+    /// <summary>Writes on, marked from end to end.</summary>
     /// <param name="look">How it looks.</param>
-    /// <param name="text">What is read.</param>
+    /// <param name="read">What is read.</param>
     /// <param name="address">Where it leads, or null.</param>
-    public static MarkedText With(Look look, string text, string? address = null) =>
-        new(text, Characters.IsBlank(text) ? [] : [new(0, text.Length, look, address)]);
-
-    public static MarkedText operator +(MarkedText left, MarkedText right) =>
-        new(left.Text + right.Text, [.. left.Marks, .. right.Marks.Select(m => m with { Start = m.Start + left.Text.Length })]);
-
-    /// <summary>Texts in a row with a plain one between them.</summary>
-    public static MarkedText Join(string separator, IReadOnlyList<MarkedText> texts)
+    public void Add(Look look, ReadOnlySpan<char> read, string? address = null)
     {
-        var (marks, text) = (new List<Mark>(texts.Count), (written ??= new()).Clear());
-        foreach (var next in texts)
+        var mark = Open(look, address);
+        Add(read);
+        Close(mark);
+    }
+
+    /// <summary>What is written from here on is marked.</summary>
+    /// <returns>The mark, to be closed.</returns>
+    public int Open(Look look, string? address = null)
+    {
+        marks.Add(new(new(text.Count, 0), look, address));
+        return marks.Count - 1;
+    }
+
+    /// <summary>Closes a mark: there is none around what is not seen.</summary>
+    public void Close(int mark)
+    {
+        var where = Between(marks[mark].Where.Start, text.Count);
+        if (Characters.IsBlank(Read(where)))
+            marks.RemoveAt(mark);
+        else
+            marks[mark] = marks[mark] with { Where = where };
+    }
+
+    /// <summary>Ends the chunk, without blanks at its end; blanks before stay: they align a table. One in which nothing is seen is not there.</summary>
+    public void EndChunk(bool leads = false)
+    {
+        var where = Trimmed(Between(start, text.Count));
+        if (Characters.IsBlank(Read(where)))
         {
-            text.Append(text.Length > 0 ? separator : "");
-            for (var i = 0; i < next.Marks.Count; i++)
-                marks.Add(next.Marks[i] with { Start = next.Marks[i].Start + text.Length });
-            text.Append(next.Text);
+            Forget(start, firstMark);
+            return;
         }
 
-        return new(text.ToString(), marks);
+        Forget(where.End, marks.Count);
+        for (var i = firstMark; i < marks.Count; i++)
+            marks[i] = marks[i] with { Where = Common(marks[i].Where, where) };
+        chunks.Add(new(where, Between(firstMark, marks.Count), leads));
+        text.AddRange(Separator);
+        (start, firstMark) = (text.Count, marks.Count);
     }
 
-    /// <summary>Pieces of at most so many UTF-16 units, cut at sentence ends where there are any.</summary>
-    public IEnumerable<MarkedText> Cut(int limit)
+    /// <summary>A stretch without new lines before and blanks behind.</summary>
+    public Stretch Trimmed(Stretch part)
     {
-        var start = 0;
-        foreach (var piece in Sentences.Cut(Text, text => text.Length, limit))
-        {
-            yield return Slice(start, piece.Length);
-            start += piece.Length;
-        }
+        var first = part.End - Read(part).TrimStart('\n').Length;
+        return Between(first, Math.Max(first, part.Start + Read(part).TrimEnd().Length));
     }
 
-    /// <summary>A part of it with what is marked there.</summary>
-    public MarkedText Slice(int start, int length)
+    /// <summary>How many of Telegram's entities are in a chunk.</summary>
+    public int EntitiesIn(Chunk chunk)
     {
-        var within =
-            from mark in Marks
-            let first = Math.Max(mark.Start, start)
-            let end = Math.Min(mark.Start + mark.Length, start + length)
-            where end > first
-            select mark with { Start = first - start, Length = end - first };
-        return new(Text.Substring(start, length), [.. within]);
+        var entities = 0;
+        for (var i = chunk.Marks.Start; i < chunk.Marks.End; i++)
+            entities += Common(marks[i].Where, chunk.Where).Length > 0 ? marks[i].Entities : 0;
+        return entities;
     }
 
-    /// <summary>Without new lines before and blanks behind. Blanks before stay: they align a table.</summary>
-    public MarkedText Trimmed()
-    {
-        if (Text.Length == 0 || (Text[0] != '\n' && !char.IsWhiteSpace(Text[^1])))
-            return this;
-        var start = Text.Length - Text.TrimStart('\n').Length;
-        return Slice(start, Math.Max(0, Text.TrimEnd().Length - start));
-    }
+    /// <summary>What is read in a stretch, until something is written.</summary>
+    public ReadOnlySpan<char> Read(Stretch part) => CollectionsMarshal.AsSpan(text).Slice(part.Start, part.Length);
 
-    /// <summary>As Telegram's HTML.</summary>
-    public string Html()
+    /// <summary>A stretch as Telegram's HTML, until another is written.</summary>
+    public ReadOnlySpan<char> Html(Stretch part)
     {
-        var html = (written ??= new()).Clear();
+        html.ResetWrittenCount();
         var next = 0;
-        Write(html, 0, Text.Length, ref next);
-        return html.ToString();
+        Write(part, ref next);
+        return html.WrittenSpan;
     }
 
-    // The text between two places, with the marks that start there.
-    private void Write(StringBuilder html, int at, int end, ref int next)
+    // With the marks that lie in it as far as they do.
+    private void Write(Stretch part, ref int next)
     {
-        while (next < Marks.Count && Marks[next] is var mark && mark.Start < end)
+        var at = part.Start;
+        while (next < marks.Count && marks[next] is var mark && mark.Where.Start < part.End)
         {
             next++;
-            Escape(html, Text.AsSpan(at..mark.Start));
+            var marked = Common(mark.Where, part);
+            if (marked.Length <= 0)
+                continue;
+            Escape(Read(Between(at, marked.Start)));
             var (open, close) = Tags(mark.Look);
-            html.Append(open);
+            html.Write(open);
             if (mark.Address is { } address)
-                html.Append("<a href=\"").Append(WebUtility.HtmlEncode(address)).Append("\">");
-            at = mark.Start + mark.Length;
-            Write(html, mark.Start, at, ref next);
-            html.Append(mark.Address is null ? "" : "</a>").Append(close);
+            {
+                html.Write("<a href=\"");
+                html.Write(WebUtility.HtmlEncode(address));
+                html.Write("\">");
+            }
+
+            Write(marked, ref next);
+            html.Write(mark.Address is null ? "" : "</a>");
+            html.Write(close);
+            at = marked.End;
         }
 
-        Escape(html, Text.AsSpan(at..end));
+        Escape(Read(Between(at, part.End)));
     }
+
+    private void Forget(int fromUnit, int fromMark)
+    {
+        text.RemoveRange(fromUnit, text.Count - fromUnit);
+        marks.RemoveRange(fromMark, marks.Count - fromMark);
+    }
+
+    private static Stretch Between(int start, int end) => new(start, end - start);
+
+    private static Stretch Common(Stretch one, Stretch other) => Between(Math.Max(one.Start, other.Start), Math.Min(one.End, other.End));
 
     private static (string Open, string Close) Tags(Look look) => look switch
     {
@@ -143,10 +191,21 @@ internal sealed record MarkedText(string Text, IReadOnlyList<Mark> Marks)
         _ => throw new InvalidOperationException($"{look} has no tag."),
     };
 
-    private static void Escape(StringBuilder html, ReadOnlySpan<char> text)
+    private void Escape(ReadOnlySpan<char> read)
     {
-        for (int special; (special = text.IndexOfAny(Special)) >= 0; text = text[(special + 1)..])
-            html.Append(text[..special]).Append(text[special] switch { '&' => "&amp;", '<' => "&lt;", _ => "&gt;" });
-        html.Append(text);
+        for (int special; (special = read.IndexOfAny(Special)) >= 0; read = read[(special + 1)..])
+        {
+            html.Write(read[..special]);
+            html.Write(read[special] switch { '&' => "&amp;", '<' => "&lt;", _ => "&gt;" });
+        }
+
+        html.Write(read);
+    }
+
+    /// <summary>A stretch of text that looks different, and may link. Marks lie beside each other or one within the other, an outer one before those within it.</summary>
+    private readonly record struct Mark(Stretch Where, Look Look, string? Address)
+    {
+        // A link is an entity of its own.
+        public int Entities => Address is null ? 1 : 2;
     }
 }

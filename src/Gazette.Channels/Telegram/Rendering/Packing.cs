@@ -1,3 +1,5 @@
+using Gazette.Text;
+
 namespace Gazette.Channels.Telegram.Rendering;
 
 /// <summary>Puts chunks into messages, in order, as few as hold them: between two messages a block ends, or in a very long one a sentence.</summary>
@@ -9,79 +11,76 @@ internal sealed class Packing
     /// <summary>Marked stretches of a message: Telegram ignores what is beyond about a hundred.</summary>
     public const int MostMarks = 100;
 
-    private const string Separator = "\n\n";
+    private readonly MarkedText text;
+    private readonly List<Stretch> messages = [];
+    private readonly List<Chunk> current = [];
 
-    private readonly List<MarkedText> messages = [];
-    private List<Chunk> current = [];
-    private int used;
-    private int marked;
+    private Packing(MarkedText text) => this.text = text;
 
-    /// <summary>The messages' texts.</summary>
-    public static IReadOnlyList<MarkedText> Pack(IEnumerable<Chunk> chunks)
+    /// <summary>The messages, each a stretch of the text.</summary>
+    public static IReadOnlyList<Stretch> Pack(MarkedText text)
     {
-        var packing = new Packing();
-        foreach (var chunk in chunks)
-            packing.Add(chunk.Trimmed());
-        packing.Close([]);
+        var packing = new Packing(text);
+        for (var i = 0; i < text.Chunks.Count; i++)
+            packing.Add(text.Chunks[i]);
+        packing.Close();
         return packing.messages;
     }
 
     private void Add(Chunk chunk)
     {
-        while (chunk.Text.Text.Length > MostUnits)
+        while (chunk.Where.Length > MostUnits)
         {
-            if (MostUnits - used < MostUnits / 2)
-                Close([]);
+            if (UnitsWith(chunk, 0) - chunk.Where.Length > MostUnits / 2)
+                Close();
             // Only as far as a message can reach: a book is not measured again for each message.
-            var head = chunk.Text.Slice(0, Math.Min(chunk.Text.Text.Length, 2 * MostUnits)).Cut(MostUnits - used).First();
-            var rest = chunk.Text.Slice(head.Text.Length, chunk.Text.Text.Length - head.Text.Length);
-            Take(new Chunk(head, chunk.Leads).Trimmed());
-            Close([]);
-            chunk = new Chunk(rest, chunk.Leads).Trimmed();
+            var reach = text.Read(new(chunk.Where.Start, Math.Min(chunk.Where.Length, 2 * MostUnits))).ToString();
+            var head = Sentences.Cut(reach, piece => piece.Length, MostUnits - (UnitsWith(chunk, 0) - chunk.Where.Length))[0].Length;
+            current.Add(chunk with { Where = text.Trimmed(new(chunk.Where.Start, head)) });
+            Close();
+            chunk = chunk with { Where = text.Trimmed(new(chunk.Where.Start + head, chunk.Where.Length - head)) };
         }
 
-        if (!Characters.IsBlank(chunk.Text.Text))
+        if (!Characters.IsBlank(text.Read(chunk.Where)))
             AddWhole(chunk);
     }
 
     private void AddWhole(Chunk chunk)
     {
-        if (!Fits(used, marked, chunk))
+        if (!Fits(chunk, 0))
         {
             // A headline goes with what it announces.
-            var leading = current.AsEnumerable().Reverse().TakeWhile(c => c.Leads).Reverse().ToList();
-            Close(leading.Count < current.Count && Fits(leading.Sum(Units), leading.Sum(Entities), chunk) ? leading : []);
+            var leading = current.FindLastIndex(c => !c.Leads) + 1;
+            Close(leading > 0 && Fits(chunk, leading) ? leading : current.Count);
         }
 
-        Take(chunk);
-    }
-
-    private void Take(Chunk chunk)
-    {
         current.Add(chunk);
-        used += Units(chunk);
-        marked += Entities(chunk);
     }
 
-    private void Close(List<Chunk> carried)
+    private void Close() => Close(current.Count);
+
+    // Up to a chunk: those from it on go with the next message.
+    private void Close(int end)
     {
-        var text = MarkedText.Join(Separator, [.. current.SkipLast(carried.Count).Select(c => c.Text)]);
-        if (!Characters.IsBlank(text.Text))
-            messages.Add(text);
-        (current, used, marked) = ([], 0, 0);
-        carried.ForEach(Take);
+        if (end > 0)
+        {
+            var message = new Stretch(current[0].Where.Start, current[end - 1].Where.End - current[0].Where.Start);
+            if (!Characters.IsBlank(text.Read(message)))
+                messages.Add(message);
+        }
+
+        current.RemoveRange(0, end);
     }
 
-    private static bool Fits(int used, int marked, Chunk next) => used + next.Text.Text.Length <= MostUnits && marked + Entities(next) <= MostMarks;
-
-    // With what parts it from the next.
-    private static int Units(Chunk chunk) => chunk.Text.Text.Length + Separator.Length;
-
-    private static int Entities(Chunk chunk)
+    // Behind the message's chunks from an index on.
+    private bool Fits(Chunk next, int from)
     {
-        var entities = 0;
-        for (var i = 0; i < chunk.Text.Marks.Count; i++)
-            entities += chunk.Text.Marks[i].Entities;
-        return entities;
+        var entities = text.EntitiesIn(next);
+        for (var i = from; i < current.Count; i++)
+            entities += text.EntitiesIn(current[i]);
+        return UnitsWith(next, from) <= MostUnits && entities <= MostMarks;
     }
+
+    // Chunks of one message stand behind each other in the text.
+    private int UnitsWith(Chunk next, int from) => next.Where.End - (from < current.Count ? current[from] : next).Where.Start;
 }

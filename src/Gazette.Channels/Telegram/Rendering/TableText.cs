@@ -13,7 +13,7 @@ internal static class TableText
     private const int LongestPiece = 3000;
 
     /// <summary>The pieces.</summary>
-    public static IEnumerable<MarkedText> Of(Table table)
+    public static IEnumerable<string> Of(Table table)
     {
         IReadOnlyList<string>[] rows = [.. new[] { table.Headers }.Concat(table.Rows).Select(row => row.Select(Characters.Line).ToList())];
         var columns = rows.Max(row => row.Count);
@@ -24,14 +24,14 @@ internal static class TableText
         {
             if (piece.Length + line.Length > LongestPiece && piece.Length > header.Length)
             {
-                yield return MarkedText.With(Look.Fixed, piece.ToString());
+                yield return piece.ToString();
                 piece.Clear().Append(header);
             }
 
             piece.Append(piece.Length > 0 ? "\n" : "").Append(line);
         }
 
-        yield return MarkedText.With(Look.Fixed, piece.ToString());
+        yield return piece.ToString();
     }
 
     private static string Line(IReadOnlyList<string> cells, int[] widths)

@@ -10,15 +10,24 @@ internal static class TelegramText
     /// <param name="links">Where articles are opened; null for nowhere.</param>
     public static IReadOnlyList<RenderedMessage> Of(Reply reply, ArticleLinks? links = null)
     {
-        var texts = Packed(reply, links);
+        var text = new MarkedText();
+        Write(reply, links ?? ArticleLinks.None, text);
+        var messages = Packing.Pack(text);
         return
         [
-            .. texts.Select((text, i) => new RenderedMessage(text.Html(), i == texts.Count - 1 ? Keyboard.Of(reply) : [])),
+            .. messages.Select((message, i) => new RenderedMessage(text.Html(message).ToString(), i == messages.Count - 1 ? Keyboard.Of(reply) : []) { Units = message.Length }),
             .. reply.Blocks.OfType<Document>().Where(file => file.Text.Length > 0).Select(file => new RenderedMessage("", []) { File = file }),
         ];
     }
 
-    /// <summary>The messages' texts, before they become HTML.</summary>
-    public static IReadOnlyList<MarkedText> Packed(Reply reply, ArticleLinks? links = null) =>
-        Packing.Pack(reply.Blocks.SelectMany(block => BlockText.Of(block, links ?? ArticleLinks.None)));
+    /// <summary>Writes the reply's text.</summary>
+    /// <param name="reply">The reply.</param>
+    /// <param name="links">Where articles are opened.</param>
+    /// <param name="text">Into which; it is empty.</param>
+    public static void Write(Reply reply, ArticleLinks links, MarkedText text)
+    {
+        var writing = new BlockText(text, links);
+        for (var i = 0; i < reply.Blocks.Count; i++)
+            writing.Write(reply.Blocks[i]);
+    }
 }

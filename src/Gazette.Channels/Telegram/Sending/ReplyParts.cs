@@ -29,16 +29,16 @@ internal sealed class ReplyParts(ChartPictures pictures, ArticleLinks links)
         foreach (var chart in reply.Blocks.OfType<Chart>().Take(MostPictures))
             if (await pictures.Draw(chart, ct).ConfigureAwait(false) is { } picture)
                 drawn.Add((chart, picture));
-        var texts = TelegramText.Packed(reply, links);
         var messages = TelegramText.Of(reply, links);
-        return drawn is [var only] && texts is [{ Text.Length: <= MostCaptionUnits }]
-            ? [new(messages[0], only.Picture)]
+        return drawn is [var only] && messages is [{ File: null, Units: <= MostCaptionUnits } message]
+            ? [new(message, only.Picture)]
             : [.. drawn.Select(d => new ReplyPart(Caption(d.Chart), d.Picture)), .. messages.Select(m => new ReplyPart(m))];
     }
 
     private static RenderedMessage Caption(Chart chart)
     {
-        var title = MarkedText.With(Look.Bold, Characters.Line(chart.Title));
-        return new(title.Slice(0, Math.Min(title.Text.Length, MostCaptionUnits)).Html(), []);
+        var (title, text) = (Characters.Line(chart.Title), new MarkedText());
+        text.Add(Look.Bold, title);
+        return new(text.Html(new(0, Math.Min(title.Length, MostCaptionUnits))).ToString(), []);
     }
 }

@@ -169,5 +169,5 @@ public sealed class OutcomeTests : ChannelRoom
 
     private Task<SendOutcome> Sent(Address? to = null, string html = "早报") => Channel.Send(new(1, to ?? Address, Body(html)), Soon);
 
-    private static byte[] Body(string html) => FrozenMessage.Of(new(html, []));
+    private static byte[] Body(string html) => FrozenMessage.Of(html, []);
 }
