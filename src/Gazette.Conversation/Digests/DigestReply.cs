@@ -18,6 +18,8 @@ public sealed class DigestReply(ITaxonomy taxonomy, TimeZoneInfo paperZone)
     // So many articles fill a phone's screen.
     private const int LongestOpen = 3;
 
+    private const int NumbersInRow = 5;
+
     private static readonly Address Nowhere = new("", "", "");
 
     private readonly DigestLines lines = new();
@@ -40,24 +42,32 @@ public sealed class DigestReply(ITaxonomy taxonomy, TimeZoneInfo paperZone)
         page = Math.Clamp(page, 0, pages - 1);
         var onPage = DigestOrder.Of(content.Articles).Skip(page * PageSize).Take(PageSize).ToList();
         var articles = onPage.ConvertAll(a => lines.Of(a, asker));
-        var blocks = new List<Block> { new Heading(HeadingOf(content, texts, today)) };
+        var numberedFrom = page * PageSize + 1;
+        var blocks = new List<Block>(2 * articles.Count + 2) { new Heading(HeadingOf(content, texts, today)) };
         blocks.AddRange(Corrected(content, texts));
-        var shown = new List<ArticleLine>(articles.Count);
-        while (shown.Count < articles.Count)
-            AddSection(articles, page * PageSize, shown, blocks);
+        for (var shown = 0; shown < articles.Count;)
+            shown += AddSection(articles, shown, numberedFrom, blocks);
         if (page < pages - 1)
             blocks.Add(new Note(texts["digest.more", content.Articles.Count - (page + 1) * PageSize]));
-        return new(language, blocks, [.. Buttons(content.DigestId, page, pages, shown, Suggestions.Charts(onPage, texts), texts)], Replaces: page > 0);
+        return new(
+            language,
+            blocks,
+            [.. Numbers(content.DigestId, articles, numberedFrom), .. Turning(content.DigestId, page, pages), .. Suggestions.Charts(onPage, texts), Asking(content.DigestId, texts)],
+            Replaces: page > 0);
     }
 
     // A section that would push the others off the screen is folded: its first lines show, a tap opens the rest.
-    private static void AddSection(List<DigestLine> articles, int numberedFrom, List<ArticleLine> shown, List<Block> blocks)
+    private static int AddSection(List<DigestLine> articles, int first, int numberedFrom, List<Block> blocks)
     {
-        var (first, section) = (shown.Count, articles[shown.Count].Section);
-        while (shown.Count < articles.Count && articles[shown.Count].Section == section)
-            shown.Add(articles[shown.Count].Line with { Number = numberedFrom + shown.Count + 1 });
-        blocks.Add(new Subheading(section));
-        blocks.Add(new ArticleList(shown[first..]) { Folds = shown.Count - first > LongestOpen });
+        var count = 1;
+        while (first + count < articles.Count && articles[first + count].Section == articles[first].Section)
+            count++;
+        var lines = new ArticleLine[count];
+        for (var i = 0; i < count; i++)
+            lines[i] = articles[first + i].Line with { Number = numberedFrom + first + i };
+        blocks.Add(new Subheading(articles[first].Section));
+        blocks.Add(new ArticleList(lines) { Folds = count > LongestOpen });
+        return count;
     }
 
     private string HeadingOf(DigestContent content, Texts texts, DateOnly today) => content.Late is { } late
@@ -70,19 +80,25 @@ public sealed class DigestReply(ITaxonomy taxonomy, TimeZoneInfo paperZone)
         ? content.Articles.Where(a => corrected.Articles.Contains(a.Id)).Select(a => new Note(texts["digest.corrected", a.Article.Title]))
         : [];
 
-    private static IEnumerable<IReadOnlyList<Button>> Buttons(long digestId, int page, int pages, IReadOnlyList<ArticleLine> shown, IEnumerable<IReadOnlyList<Button>> charts, Texts texts)
+    private static IEnumerable<IReadOnlyList<Button>> Numbers(long digestId, List<DigestLine> articles, int numberedFrom)
     {
-        foreach (var row in shown.Chunk(5))
-            yield return [.. row.SelectMany(l => Button.For(l.Number.ToString(CultureInfo.InvariantCulture), new UserAction.ReadInDigest(digestId, l.ArticleId)))];
-        Button[] turning =
+        for (var first = 0; first < articles.Count; first += NumbersInRow)
+        {
+            var row = new List<Button>(NumbersInRow);
+            for (var i = first; i < articles.Count && i < first + NumbersInRow; i++)
+                row.AddRange(Button.For((numberedFrom + i).ToString(CultureInfo.InvariantCulture), new UserAction.ReadInDigest(digestId, articles[i].Line.ArticleId)));
+            yield return row;
+        }
+    }
+
+    private static IReadOnlyList<IReadOnlyList<Button>> Turning(long digestId, int page, int pages) => pages == 1 ? [] :
+    [
         [
             .. page > 0 ? Button.For("◀", new UserAction.DigestPage(digestId, page - 1)) : [],
             .. page < pages - 1 ? Button.For("▶", new UserAction.DigestPage(digestId, page + 1)) : [],
-        ];
-        if (turning.Length > 0)
-            yield return turning;
-        foreach (var row in charts)
-            yield return row;
-        yield return [.. Suggestions.Say(texts["button.why"], string.Create(CultureInfo.InvariantCulture, $"/why {digestId}")), .. Suggestions.Say(texts["button.digest"], "/digest")];
-    }
+        ],
+    ];
+
+    private static IReadOnlyList<Button> Asking(long digestId, Texts texts) =>
+        [.. Suggestions.Say(texts["button.why"], string.Create(CultureInfo.InvariantCulture, $"/why {digestId}")), .. Suggestions.Say(texts["button.digest"], "/digest")];
 }

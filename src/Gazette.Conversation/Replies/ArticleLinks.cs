@@ -12,7 +12,7 @@ public sealed record ArticleLinks(Uri? Base)
     private readonly string? start = Base is null ? null : Base.GetLeftPart(UriPartial.Path).TrimEnd('/') + "/";
 
     /// <summary>The address of an article's page, or null.</summary>
-    public string? To(long? articleId) => articleId is { } id ? Of("articles/" + id.ToString(CultureInfo.InvariantCulture)) : null;
+    public string? To(long? articleId) => start is not null && articleId is { } id ? string.Create(CultureInfo.InvariantCulture, $"{start}articles/{id}") : null;
 
     /// <summary>The address of a page of the site, or null.</summary>
     /// <param name="path">Without a slash before it.</param>

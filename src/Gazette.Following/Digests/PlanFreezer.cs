@@ -41,7 +41,10 @@ public sealed class PlanFreezer(IArticleReader articles, IDigestRenderer rendere
         ct.ThrowIfCancellationRequested();
         rightOfWay.Give(null, ct);
         var id = digest.IdSetAside!.Value;
-        List<PublishedArticle> left = [.. digest.Articles.Where(read.ContainsKey).Select(article => read[article])];
+        var left = new List<PublishedArticle>(digest.Articles.Count);
+        for (var i = 0; i < digest.Articles.Count; i++)
+            if (read.TryGetValue(digest.Articles[i], out var article))
+                left.Add(article);
         if (left.Count == 0)
             return body;
         try

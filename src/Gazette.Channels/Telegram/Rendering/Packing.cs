@@ -2,7 +2,10 @@ using Gazette.Text;
 
 namespace Gazette.Channels.Telegram.Rendering;
 
-/// <summary>Puts chunks into messages, in order, as few as hold them: between two messages a block ends, or in a very long one a sentence.</summary>
+/// <summary>
+/// Puts a text's chunks into messages, in order, as few as hold them: between two messages a block ends, or in a very long one a sentence. What packed one reply
+/// packs the next, in the same memory.
+/// </summary>
 internal sealed class Packing
 {
     /// <summary>UTF-16 units of a message after its entities are parsed (core.telegram.org/bots/api#sendmessage).</summary>
@@ -11,37 +14,37 @@ internal sealed class Packing
     /// <summary>Marked stretches of a message: Telegram ignores what is beyond about a hundred.</summary>
     public const int MostMarks = 100;
 
-    private readonly MarkedText text;
     private readonly List<Stretch> messages = [];
     private readonly List<Chunk> current = [];
 
-    private Packing(MarkedText text) => this.text = text;
+    /// <summary>What is packed.</summary>
+    public MarkedText Text { get; } = new();
 
-    /// <summary>The messages, each a stretch of the text.</summary>
-    public static IReadOnlyList<Stretch> Pack(MarkedText text)
+    /// <summary>The messages, each a stretch of the text; the list changes with the next call.</summary>
+    public IReadOnlyList<Stretch> Pack()
     {
-        var packing = new Packing(text);
-        for (var i = 0; i < text.Chunks.Count; i++)
-            packing.Add(text.Chunks[i]);
-        packing.Close();
-        return packing.messages;
+        messages.Clear();
+        for (var i = 0; i < Text.Chunks.Count; i++)
+            Add(Text.Chunks[i]);
+        Close();
+        return messages;
     }
 
     private void Add(Chunk chunk)
     {
         while (chunk.Where.Length > MostUnits)
         {
-            if (UnitsWith(chunk, 0) - chunk.Where.Length > MostUnits / 2)
+            if (UnitsBefore(chunk, 0) > MostUnits / 2)
                 Close();
             // Only as far as a message can reach: a book is not measured again for each message.
-            var reach = text.Read(new(chunk.Where.Start, Math.Min(chunk.Where.Length, 2 * MostUnits))).ToString();
-            var head = Sentences.Cut(reach, piece => piece.Length, MostUnits - (UnitsWith(chunk, 0) - chunk.Where.Length))[0].Length;
-            current.Add(chunk with { Where = text.Trimmed(new(chunk.Where.Start, head)) });
+            var reach = Text.Read(new(chunk.Where.Start, Math.Min(chunk.Where.Length, 2 * MostUnits))).ToString();
+            var head = Sentences.Cut(reach, piece => piece.Length, MostUnits - UnitsBefore(chunk, 0))[0].Length;
+            current.Add(chunk with { Where = Text.Trimmed(new(chunk.Where.Start, head)) });
             Close();
-            chunk = chunk with { Where = text.Trimmed(new(chunk.Where.Start + head, chunk.Where.Length - head)) };
+            chunk = chunk with { Where = Text.Trimmed(new(chunk.Where.Start + head, chunk.Where.Length - head)) };
         }
 
-        if (!Characters.IsBlank(text.Read(chunk.Where)))
+        if (!Characters.IsBlank(Text.Read(chunk.Where)))
             AddWhole(chunk);
     }
 
@@ -65,22 +68,22 @@ internal sealed class Packing
         if (end > 0)
         {
             var message = new Stretch(current[0].Where.Start, current[end - 1].Where.End - current[0].Where.Start);
-            if (!Characters.IsBlank(text.Read(message)))
+            if (!Characters.IsBlank(Text.Read(message)))
                 messages.Add(message);
         }
 
         current.RemoveRange(0, end);
     }
 
-    // Behind the message's chunks from an index on.
+    // In a message with the current chunks from an index on.
     private bool Fits(Chunk next, int from)
     {
-        var entities = text.EntitiesIn(next);
+        var entities = Text.EntitiesIn(next);
         for (var i = from; i < current.Count; i++)
-            entities += text.EntitiesIn(current[i]);
-        return UnitsWith(next, from) <= MostUnits && entities <= MostMarks;
+            entities += Text.EntitiesIn(current[i]);
+        return UnitsBefore(next, from) + next.Where.Length <= MostUnits && entities <= MostMarks;
     }
 
     // Chunks of one message stand behind each other in the text.
-    private int UnitsWith(Chunk next, int from) => next.Where.End - (from < current.Count ? current[from] : next).Where.Start;
+    private int UnitsBefore(Chunk next, int from) => from < current.Count ? next.Where.Start - current[from].Where.Start : 0;
 }

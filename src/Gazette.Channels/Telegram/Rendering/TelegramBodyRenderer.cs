@@ -1,5 +1,6 @@
 using Gazette.Channels.Telegram.Api;
 using Gazette.Conversation.Replies;
+using Gazette.Text;
 
 namespace Gazette.Channels.Telegram.Rendering;
 
@@ -8,7 +9,7 @@ internal sealed class TelegramBodyRenderer(ArticleLinks links) : IBodyRenderer
 {
     // A run freezes a hundred thousand bodies while people ask: each thread writes all of its own into the same memory, and leaves no rubbish.
     [ThreadStatic]
-    private static MarkedText? written;
+    private static Packing? packing;
 
     /// <inheritdoc/>
     public string Channel => TelegramClients.ChannelName;
@@ -16,17 +17,17 @@ internal sealed class TelegramBodyRenderer(ArticleLinks links) : IBodyRenderer
     /// <inheritdoc/>
     public byte[] Render(Reply reply)
     {
-        var text = written ??= new();
+        var (into, messages) = (packing ??= new(), (IReadOnlyList<Stretch>)[]);
         foreach (var form in Shortening.Forms(reply))
         {
-            TelegramText.Write(form, links, text.Clear());
-            if (Packing.Pack(text) is [var only])
-                return FrozenMessage.Of(text.Html(only), Keyboard.Of(form));
+            messages = TelegramText.Pack(form, links, into);
+            if (messages.Count == 1)
+                return FrozenMessage.Of(into.Text.Html(messages[0]), Keyboard.Of(form));
         }
 
         // Not even shortened (one title as long as a message): its beginning, and every button.
-        return Packing.Pack(text) is [var first, ..]
-            ? FrozenMessage.Of(text.Html(first), Keyboard.Of(reply))
+        return messages.Count > 0
+            ? FrozenMessage.Of(into.Text.Html(messages[0]), Keyboard.Of(reply))
             : throw new InvalidOperationException("A message without a word cannot be sent.");
     }
 }

@@ -1,4 +1,5 @@
 using Gazette.Conversation.Replies;
+using Gazette.Text;
 
 namespace Gazette.Channels.Telegram.Rendering;
 
@@ -10,24 +11,24 @@ internal static class TelegramText
     /// <param name="links">Where articles are opened; null for nowhere.</param>
     public static IReadOnlyList<RenderedMessage> Of(Reply reply, ArticleLinks? links = null)
     {
-        var text = new MarkedText();
-        Write(reply, links ?? ArticleLinks.None, text);
-        var messages = Packing.Pack(text);
+        var packing = new Packing();
+        var messages = Pack(reply, links ?? ArticleLinks.None, packing);
         return
         [
-            .. messages.Select((message, i) => new RenderedMessage(text.Html(message).ToString(), i == messages.Count - 1 ? Keyboard.Of(reply) : []) { Units = message.Length }),
+            .. messages.Select((message, i) => new RenderedMessage(packing.Text.Html(message).ToString(), i == messages.Count - 1 ? Keyboard.Of(reply) : []) { Units = message.Length }),
             .. reply.Blocks.OfType<Document>().Where(file => file.Text.Length > 0).Select(file => new RenderedMessage("", []) { File = file }),
         ];
     }
 
-    /// <summary>Writes the reply's text.</summary>
+    /// <summary>The messages' texts, before they become HTML.</summary>
     /// <param name="reply">The reply.</param>
     /// <param name="links">Where articles are opened.</param>
-    /// <param name="text">Into which; it is empty.</param>
-    public static void Write(Reply reply, ArticleLinks links, MarkedText text)
+    /// <param name="into">Takes the text; what it held before is forgotten.</param>
+    public static IReadOnlyList<Stretch> Pack(Reply reply, ArticleLinks links, Packing into)
     {
-        var writing = new BlockText(text, links);
+        var writing = new BlockText(into.Text.Clear(), links);
         for (var i = 0; i < reply.Blocks.Count; i++)
             writing.Write(reply.Blocks[i]);
+        return into.Pack();
     }
 }
