@@ -9,13 +9,17 @@ namespace Gazette.Storage.Following;
 internal sealed class SharedValues
 {
     private const int ShortText = 256;
+    private const int FollowsKept = 1024;
 
     private readonly Dictionary<string, string> texts;
     private readonly Dictionary<string, Place> places;
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> textOf;
     private readonly Dictionary<string, Place>.AlternateLookup<ReadOnlySpan<char>> placeOf;
     private readonly Dictionary<(string, long?, long?, long), Hours> hours = [];
-    private readonly Dictionary<(long, long?, long?), Gazette.Following.Schedules.Schedule?> schedules = [];
+    private readonly Dictionary<(long, long, long?, long?, long?), Window> windows = [];
+
+    // Of many rows that are not alike only some are kept: they cost no more than what they save.
+    private readonly Follow?[] follows = new Follow?[FollowsKept];
 
     public SharedValues()
     {
@@ -41,16 +45,22 @@ internal sealed class SharedValues
     }
 
     /// <summary>Columns number, place, exclusions, cadence, after, until from the second on.</summary>
-    public Follow Follow(Row row) =>
-        new(row.Long(1), PlaceOf(row.Bytes(2)), Values.Exclusions(row.Text(3)), (Cadence)row.Long(4), row.Long(5), row.Number(6));
+    public Follow Follow(Row row)
+    {
+        var key = (row.Long(1), PlaceOf(row.Bytes(2)), (Cadence)row.Long(4), row.Long(5), row.Number(6));
+        if (!row.IsNull(3))
+            return new(key.Item1, key.Item2, Values.Exclusions(row.Text(3)), key.Item3, key.Item4, key.Item5);
+        ref var same = ref follows[(uint)key.GetHashCode() % FollowsKept];
+        return same is not null && key == (same.Id, same.Place, same.Cadence, same.From, same.Until) ? same : same = new(key.Item1, key.Item2, [], key.Item3, key.Item4, key.Item5);
+    }
 
     /// <summary>Columns cadence, watermark, minute, weekday, due from the second on.</summary>
     public Window Window(Row row)
     {
-        var key = (row.Long(1), row.Number(3), row.Number(4));
-        if (!schedules.TryGetValue(key, out var schedule))
-            schedules.Add(key, schedule = Values.Schedule((Cadence)key.Item1, key.Item2, key.Item3));
-        return new((Cadence)key.Item1, row.Long(2), schedule, row.Number(5) is { } due ? Values.Instant(due) : null);
+        var key = (row.Long(1), row.Long(2), row.Number(3), row.Number(4), row.Number(5));
+        if (!windows.TryGetValue(key, out var same))
+            windows.Add(key, same = Values.Window(key.Item1, key.Item2, key.Item3, key.Item4, key.Item5));
+        return same;
     }
 
     private Place PlaceOf(ReadOnlySpan<byte> utf8)
