@@ -90,8 +90,8 @@ public class CrowdTests
 
             bodies.UnionWith(plan.Bodies.Select(body => (ids[body.Digest], body.Channel, body.Language)));
             Assert.All(plan.Bodies.Where(body => body.IsFirst), body => Assert.True(first.Add((plan.Digests[body.Digest], body.Channel, body.Language))));
-            planned.AddRange(plan.Deliveries.Select(d => (d.Subscriber, written[ids[d.Digest]])));
-            Assert.All(plan.Deliveries, d => Assert.Contains((ids[d.Digest], d.Channel, d.Language), bodies));
+            planned.AddRange(plan.Deliveries.Select(d => (d.To.Subscriber, written[ids[d.Digest]])));
+            Assert.All(plan.Deliveries, d => Assert.Contains((ids[d.Digest], d.To.Channel, d.To.Language), bodies));
             planner.Committed(new(plan.Deliveries.Count) { Plan = plan, DigestIds = ids, SetAside = new(1 + (i * 3), 3) });
             plan = ahead!;
         }
