@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Gazette.Following.Follows;
 using Gazette.Following.Schedules;
 
@@ -19,8 +20,8 @@ public sealed record PersonAtRun(
     string Language,
     Hours Hours,
     bool Reachable,
-    IReadOnlyList<Follow> Follows,
-    IReadOnlyList<Window> Windows)
+    ImmutableArray<Follow> Follows,
+    ImmutableArray<Window> Windows)
 {
     /// <summary>Whether a run closes a window of the person: it is due, or of a cadence no longer used and something may wait in it.</summary>
     public bool Closes(Window window, RunKind kind, DateTimeOffset instant) => kind switch

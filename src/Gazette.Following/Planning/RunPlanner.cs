@@ -154,9 +154,8 @@ public sealed class RunPlanner
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
         foreach (var person in people)
-            for (var i = 0; i < person.Follows.Count; i++)
+            foreach (var follow in person.Follows)
             {
-                var follow = person.Follows[i];
                 if (follow.Place.Kind == PlaceKind.Keyword)
                     words.Add(follow.Place.Code);
                 if (follow.Exclusions.Count > 0)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using Gazette.Following.Follows;
@@ -65,7 +66,7 @@ internal static class PeopleAtRun
         var windows = Owned(statements, neighbours ? SelectWindows : SeekWindows, ids, WindowOf, betweenRows, first, last, sought);
         var follows = Owned(statements, neighbours ? SelectFollows : SeekFollows, ids, shared.Follow, betweenRows, first, last, sought, low);
         var people = new List<PersonAtRun>(ids.Count);
-        Predicate<Window> isDue = window => window.Due <= run.Instant;
+        Func<Window, bool> isDue = window => window.Due <= run.Instant;
         Step(statements, neighbours ? SelectPeople : SeekPeople, ids, Add, betweenRows, first, last, sought, run.Kind == RunKind.Now ? 1 : 0);
         return people;
 
@@ -82,18 +83,18 @@ internal static class PeopleAtRun
                 return; // A digest goes to the first address of a person.
 
             // Whether a person is still due is looked at again: their times may have changed since the batches were cut.
-            if (run.Kind == RunKind.Scheduled && !Array.Exists(windows[at], isDue))
+            if (run.Kind == RunKind.Scheduled && !windows[at].Any(isDue))
                 return;
             people.Add(new(ids[at], row.Long(1), shared.Text(row.Bytes(2)), shared.Text(row.Bytes(3)), shared.Hours(row, 4), row.Long(8) == 1, follows[at], windows[at]));
         }
     }
 
     // Rows of one owner come together. Those who come after one another often have the same, and share it.
-    private static T[][] Owned<T>(
+    private static ImmutableArray<T>[] Owned<T>(
         Statements statements, string sql, IReadOnlyList<long> ids, Func<Row, T> read, Action? betweenRows, params ReadOnlySpan<object?> values)
         where T : class
     {
-        var (all, own, owner) = (new T[ids.Count][], new List<T>(), 0);
+        var (all, own, owner) = (new ImmutableArray<T>[ids.Count], new List<T>(), 0);
         Array.Fill(all, []);
         Step(
             statements,
@@ -114,7 +115,7 @@ internal static class PeopleAtRun
         void Close()
         {
             var before = owner > 0 ? all[owner - 1] : [];
-            all[owner] = CollectionsMarshal.AsSpan(own).SequenceEqual(before) ? before : [.. own];
+            all[owner] = CollectionsMarshal.AsSpan(own).SequenceEqual(before.AsSpan()) ? before : [.. own];
             own.Clear();
         }
     }

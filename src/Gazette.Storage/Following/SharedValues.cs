@@ -15,6 +15,7 @@ internal sealed class SharedValues
     private readonly Dictionary<string, Place> places;
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> textOf;
     private readonly Dictionary<string, Place>.AlternateLookup<ReadOnlySpan<char>> placeOf;
+    private readonly Dictionary<string, IReadOnlyList<string>> exclusions = new(StringComparer.Ordinal);
     private readonly Dictionary<(string, long?, long?, long), Hours> hours = [];
     private readonly Dictionary<(long, long, long?, long?, long?), Window> windows = [];
 
@@ -47,11 +48,11 @@ internal sealed class SharedValues
     /// <summary>Columns number, place, exclusions, cadence, after, until from the second on.</summary>
     public Follow Follow(Row row)
     {
-        var key = (row.Long(1), PlaceOf(row.Bytes(2)), (Cadence)row.Long(4), row.Long(5), row.Number(6));
-        if (!row.IsNull(3))
-            return new(key.Item1, key.Item2, Values.Exclusions(row.Text(3)), key.Item3, key.Item4, key.Item5);
-        ref var same = ref follows[(uint)key.GetHashCode() % FollowsKept];
-        return same is not null && key == (same.Id, same.Place, same.Cadence, same.From, same.Until) ? same : same = new(key.Item1, key.Item2, [], key.Item3, key.Item4, key.Item5);
+        var (id, place, exclusions, cadence, from, until) = (row.Long(1), PlaceOf(row.Bytes(2)), ExclusionsOf(row.Bytes(3)), (Cadence)row.Long(4), row.Long(5), row.Number(6));
+        ref var same = ref follows[(uint)HashCode.Combine(id, place, exclusions, cadence, from, until) % FollowsKept];
+        if (same is null || (same.Id, same.Place, same.Exclusions, same.Cadence, same.From, same.Until) != (id, place, exclusions, cadence, from, until))
+            same = new(id, place, exclusions, cadence, from, until);
+        return same;
     }
 
     /// <summary>Columns cadence, watermark, minute, weekday, due from the second on.</summary>
@@ -70,6 +71,14 @@ internal sealed class SharedValues
         if (!placeOf.TryGetValue(text, out var place))
             placeOf[text] = place = Values.Place(text.ToString());
         return place;
+    }
+
+    private IReadOnlyList<string> ExclusionsOf(ReadOnlySpan<byte> utf8)
+    {
+        if (utf8.IsEmpty)
+            return [];
+        var text = Text(utf8);
+        return exclusions.TryGetValue(text, out var same) ? same : exclusions[text] = Values.Exclusions(text);
     }
 
     private static ReadOnlySpan<char> Characters(ReadOnlySpan<byte> utf8, Span<char> room) =>
