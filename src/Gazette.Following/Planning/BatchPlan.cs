@@ -36,7 +36,7 @@ public readonly record struct WindowMove(Cadence Cadence, bool Closed, DateTimeO
 /// <param name="Digests">Digests its deliveries carry.</param>
 /// <param name="Bodies">Theirs, but for those that were written before.</param>
 /// <param name="Deliveries">At most one a person.</param>
-/// <param name="Moves">Whose windows move, ascending.</param>
+/// <param name="Moves">Whose windows move, ascending, by what becomes of them.</param>
 public sealed record BatchPlan(
     IReadOnlyList<PlannedDigest> Digests,
     IReadOnlyList<PlannedBody> Bodies,

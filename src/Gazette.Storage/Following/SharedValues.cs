@@ -20,7 +20,7 @@ internal sealed class SharedValues
     private readonly Dictionary<(long, long, long?, long?, long?), Window> windows = [];
 
     // Of many rows that are not alike only some are kept: they cost no more than what they save.
-    private readonly Follow?[] follows = new Follow?[FollowsKept];
+    private Follow?[]? follows;
 
     public SharedValues()
     {
@@ -49,7 +49,7 @@ internal sealed class SharedValues
     public Follow Follow(Row row)
     {
         var (id, place, exclusions, cadence, from, until) = (row.Long(1), PlaceOf(row.Bytes(2)), ExclusionsOf(row.Bytes(3)), (Cadence)row.Long(4), row.Long(5), row.Number(6));
-        ref var same = ref follows[(uint)HashCode.Combine(id, place, exclusions, cadence, from, until) % FollowsKept];
+        ref var same = ref (follows ??= new Follow?[FollowsKept])[(uint)HashCode.Combine(id, place, exclusions, cadence, from, until) % FollowsKept];
         if (same is null || (same.Id, same.Place, same.Exclusions, same.Cadence, same.From, same.Until) != (id, place, exclusions, cadence, from, until))
             same = new(id, place, exclusions, cadence, from, until);
         return same;
