@@ -9,13 +9,10 @@ namespace Gazette.Following.Planning;
 public readonly record struct DigestArticle(long ArticleId, int Version, long Sequence);
 
 /// <summary>A delivery to be written.</summary>
-/// <param name="Subscriber">To whom.</param>
-/// <param name="Address">Where.</param>
-/// <param name="Channel">The address's channel.</param>
-/// <param name="Language">Language of the body.</param>
+/// <param name="To">To whom, where, and in which language.</param>
 /// <param name="Digest">The digest, by its index in <see cref="BatchPlan.Digests"/>.</param>
 /// <param name="NotBefore">When the quiet hours in which it was planned end; null where it may go at once.</param>
-public sealed record PlannedDelivery(long Subscriber, long Address, string Channel, string Language, int Digest, DateTimeOffset? NotBefore = null);
+public readonly record struct PlannedDelivery(PersonAtRun To, int Digest, DateTimeOffset? NotBefore = null);
 
 /// <summary>A body that the batch needs and none before it has written; an earlier process may have.</summary>
 /// <param name="Digest">The digest, by its index in <see cref="BatchPlan.Digests"/>.</param>
@@ -28,24 +25,23 @@ public readonly record struct PlannedBody(int Digest, string Channel, string Lan
     public (long DigestId, byte[] Content)? Frozen { get; init; }
 }
 
-/// <summary>What becomes of a window.</summary>
-/// <param name="Subscriber">Whose.</param>
+/// <summary>What becomes of windows that stand alike.</summary>
 /// <param name="Cadence">Which.</param>
 /// <param name="Closed">Whether its watermark moves to the run's bound.</param>
 /// <param name="Due">When it closes next.</param>
 /// <param name="WasDue">When it was to close until now.</param>
-public sealed record WindowMove(long Subscriber, Cadence Cadence, bool Closed, DateTimeOffset? Due, DateTimeOffset? WasDue);
+public readonly record struct WindowMove(Cadence Cadence, bool Closed, DateTimeOffset? Due, DateTimeOffset? WasDue);
 
 /// <summary>What a batch of a run writes.</summary>
 /// <param name="Digests">Digests its deliveries carry.</param>
 /// <param name="Bodies">Theirs, but for those that were written before.</param>
 /// <param name="Deliveries">At most one a person.</param>
-/// <param name="Moves">Windows that move.</param>
+/// <param name="Moves">Whose windows move, ascending, by what becomes of them.</param>
 public sealed record BatchPlan(
     IReadOnlyList<PlannedDigest> Digests,
     IReadOnlyList<PlannedBody> Bodies,
     IReadOnlyList<PlannedDelivery> Deliveries,
-    IReadOnlyList<WindowMove> Moves);
+    IReadOnlyDictionary<WindowMove, List<long>> Moves);
 
 /// <summary>What came of asking a store to plan a batch.</summary>
 /// <param name="Deliveries">How many were written.</param>

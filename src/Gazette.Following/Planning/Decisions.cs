@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Gazette.Following.Follows;
 using Gazette.Following.Schedules;
@@ -18,7 +19,7 @@ internal sealed class Decisions(long? oldest)
     private readonly Dictionary<UInt128, PlannedDigest?> known = [];
 
     /// <summary>What decides a person's digest.</summary>
-    public UInt128 KeyOf(IReadOnlyList<Follow> standing, List<Window> closing)
+    public UInt128 KeyOf(ImmutableArray<Follow> standing, List<Window> closing)
     {
         var (key, low) = (UInt128.Zero, long.MaxValue);
         foreach (var window in closing)
@@ -28,9 +29,8 @@ internal sealed class Decisions(long? oldest)
         }
 
         low = Math.Min(low, oldest - 1 ?? low);
-        for (var i = 0; i < standing.Count; i++)
+        foreach (var follow in standing)
         {
-            var follow = standing[i];
             // Follows that were opened before anything that is decided now are alike.
             var exclusions = follow.Exclusions.Count == 0 ? "" : string.Join('\n', follow.Exclusions);
             key += MarkOf(follows, new(follow.Place, exclusions, follow.Cadence, Math.Max(follow.From, low), follow.Until));

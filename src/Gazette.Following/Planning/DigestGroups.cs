@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace Gazette.Following.Planning;
 
@@ -12,6 +13,7 @@ namespace Gazette.Following.Planning;
 internal sealed class DigestGroups(OfferIndex offers, ulong[] marks, Dictionary<string, long> written)
 {
     private readonly Dictionary<(ulong Sum, int Count), (PlannedDigest Digest, int[] Articles)> groups = [];
+    private readonly StringBuilder content = new();
     private readonly string[] texts = [.. offers.Offers.Select(o => DigestText.Write(new DigestArticle(o.ArticleId, o.Version, o.Sequence)))];
 
     /// <summary>The digest that holds these offers.</summary>
@@ -29,7 +31,15 @@ internal sealed class DigestGroups(OfferIndex offers, ulong[] marks, Dictionary<
 
     private PlannedDigest Make(List<int> chosen)
     {
-        var digest = new PlannedDigest("[" + string.Join(',', chosen.Select(i => texts[i])) + "]", [.. chosen.Select(i => offers.Offers[i].ArticleId)]);
+        var articles = new long[chosen.Count];
+        content.Clear();
+        for (var k = 0; k < articles.Length; k++)
+        {
+            articles[k] = offers.Offers[chosen[k]].ArticleId;
+            content.Append(k == 0 ? '[' : ',').Append(texts[chosen[k]]);
+        }
+
+        var digest = new PlannedDigest(content.Append(']').ToString(), articles);
         if (written.Count > 0 && written.TryGetValue(digest.Content!, out var id))
             digest.Wrote(id);
         return digest;

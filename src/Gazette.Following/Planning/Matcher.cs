@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Gazette.Following.Follows;
 using Gazette.Following.Schedules;
 
@@ -23,7 +24,7 @@ public sealed class Matcher(OfferIndex offers)
     /// <param name="closing">Windows that close.</param>
     /// <param name="bound">They close up to this sequence number.</param>
     /// <param name="offCounts">Whether a place followed without being pushed counts as followed (it does where the person asks).</param>
-    public List<int> Match(IReadOnlyList<Follow> follows, IReadOnlyList<Window> closing, long bound, bool offCounts)
+    public List<int> Match(ImmutableArray<Follow> follows, IReadOnlyList<Window> closing, long bound, bool offCounts)
     {
         Array.Fill(watermark, long.MaxValue);
         foreach (var window in closing)
@@ -81,7 +82,7 @@ public sealed class Matcher(OfferIndex offers)
     }
 
     // An article is a person's once: under the first of its offers that a follow matched.
-    private List<int> Chosen(IReadOnlyList<Follow> follows, long bound)
+    private List<int> Chosen(ImmutableArray<Follow> follows, long bound)
     {
         chosen.Clear();
         if (offers.HasRepeats)

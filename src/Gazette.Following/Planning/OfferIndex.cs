@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Gazette.Following.Follows;
 using Gazette.Newsroom.Publishing;
 
@@ -71,7 +72,7 @@ public sealed class OfferIndex
     }
 
     /// <summary>Whether an offer of the same article before this one was matched by a follow that stood then.</summary>
-    internal bool ToldBefore(int offer, IReadOnlyList<Follow> follows)
+    internal bool ToldBefore(int offer, ImmutableArray<Follow> follows)
     {
         foreach (var earlier in Offers[offer].Earlier)
             foreach (var follow in follows)

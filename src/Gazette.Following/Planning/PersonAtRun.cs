@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Gazette.Following.Follows;
 using Gazette.Following.Schedules;
 
@@ -19,29 +20,17 @@ public sealed record PersonAtRun(
     string Language,
     Hours Hours,
     bool Reachable,
-    IReadOnlyList<Follow> Follows,
-    IReadOnlyList<Window> Windows)
+    ImmutableArray<Follow> Follows,
+    ImmutableArray<Window> Windows)
 {
-    /// <summary>The windows a run closes for the person: those that are due, and those of cadences no longer used in which something may wait.</summary>
-    public List<Window> ClosedBy(RunKind kind, DateTimeOffset instant)
+    /// <summary>Whether a run closes a window of the person: it is due, or of a cadence no longer used and something may wait in it.</summary>
+    public bool Closes(Window window, RunKind kind, DateTimeOffset instant) => kind switch
     {
-        var closed = new List<Window>(Windows.Count);
-        foreach (var window in Windows)
-        {
-            if (kind switch
-            {
-                RunKind.Now => true,
-                RunKind.Scheduled => window.Due <= instant || IsLeftBehind(window),
-                RunKind.CatchUp => window.Due <= instant || window.Cadence == Cadence.Immediate || IsLeftBehind(window),
-                _ => window.Cadence == Cadence.Immediate || IsLeftBehind(window),
-            })
-            {
-                closed.Add(window);
-            }
-        }
-
-        return closed;
-    }
+        RunKind.Now => true,
+        RunKind.Scheduled => window.Due <= instant || IsLeftBehind(window),
+        RunKind.CatchUp => window.Due <= instant || window.Cadence == Cadence.Immediate || IsLeftBehind(window),
+        _ => window.Cadence == Cadence.Immediate || IsLeftBehind(window),
+    };
 
     private bool IsLeftBehind(Window window)
     {

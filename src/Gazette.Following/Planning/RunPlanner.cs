@@ -17,8 +17,9 @@ public sealed class RunPlanner
     private readonly Matcher matcher;
     private readonly DigestGroups groups;
     private readonly Decisions decisions;
-    private readonly Dictionary<(Schedule, string), DateTimeOffset> dues = [];
+    private readonly Dictionary<(Cadence, Schedule?, string), DateTimeOffset> dues = [];
     private readonly List<(string Channel, string Language)> forms = [];
+    private readonly List<Window> closing = []; // Of the person who is planned.
     private readonly Lock gate = new();
     private readonly Queue<long> ids = new();
     private int batch;
@@ -48,12 +49,9 @@ public sealed class RunPlanner
     {
         var low = run.Bound;
         foreach (var person in people)
-        {
-            if (!person.Reachable || !person.Windows.Any(window => window.Watermark < offers.After))
-                continue;
-            foreach (var window in person.ClosedBy(Closes, run.Closing))
-                low = Math.Min(low, Math.Max(window.Watermark, person.Follows.Select(f => f.From).DefaultIfEmpty(run.Bound).Min()));
-        }
+            foreach (var window in person.Windows)
+                if (person.Reachable && window.Watermark < offers.After && person.Closes(window, Closes, run.Closing))
+                    low = Math.Min(low, Math.Max(window.Watermark, person.Follows.Select(f => f.From).DefaultIfEmpty(run.Bound).Min()));
 
         return low < offers.After ? low : null;
     }
@@ -96,26 +94,25 @@ public sealed class RunPlanner
     {
         offers.LookFor(WordsOf(people));
         batch++;
-        var plan = new Draft([], [], new(people.Count), new(people.Count));
+        var plan = new Draft([], [], new(people.Count), []);
         foreach (var person in people)
         {
             betweenPeople?.Invoke();
-            var closing = person.ClosedBy(Closes, run.Closing);
-            if (run.Late is not null && closing.FindAll(window => WaitsForNext(window, person)) is { Count: > 0 } waiting)
-            {
-                AddMoves(person, waiting, closed: false, plan.Moves);
-                closing.RemoveAll(window => waiting.Contains(window) || !(window.Due <= run.Closing)); // What is left behind goes with the next too.
-            }
-
+            closing.Clear();
+            foreach (var window in person.Windows)
+                if (person.Closes(window, Closes, run.Closing))
+                    closing.Add(window);
+            if (run.Late is not null)
+                LeaveToNext(person, plan.Moves);
             AddMoves(person, closing, person.Reachable, plan.Moves);
-            if (person.Reachable && DigestOf(person, closing) is { } digest)
-                plan.Deliveries.Add(new(person.Subscriber, person.Address, person.Channel, person.Language, IndexOf(digest, person, plan), QuietUntil(person)));
+            if (person.Reachable && DigestOf(person) is { } digest)
+                plan.Deliveries.Add(new(person, IndexOf(digest, person, plan), QuietUntil(person)));
         }
 
         return new(plan.Digests, plan.Bodies, plan.Deliveries, plan.Moves);
     }
 
-    private PlannedDigest? DigestOf(PersonAtRun person, List<Window> closing)
+    private PlannedDigest? DigestOf(PersonAtRun person)
     {
         var key = decisions.KeyOf(person.Follows, closing);
         if (decisions.TryGet(key, out var known))
@@ -172,29 +169,37 @@ public sealed class RunPlanner
     private DateTimeOffset? QuietUntil(PersonAtRun person) =>
         run.Kind != RunKind.Now && person.Hours.Quiet is not null && person.Hours.Open(now) is var open && open > now ? open : null;
 
+    // What was missed and comes again within the grace is not sent on its own.
+    private void LeaveToNext(PersonAtRun person, Dictionary<WindowMove, List<long>> moves)
+    {
+        if (closing.FindAll(window => WaitsForNext(window, person)) is not { Count: > 0 } waiting)
+            return;
+        AddMoves(person, waiting, closed: false, moves);
+        closing.RemoveAll(window => waiting.Contains(window) || !(window.Due <= run.Closing)); // What is left behind goes with the next too.
+    }
+
     // Who cannot be reached keeps what waits; only the time moves on.
-    private void AddMoves(PersonAtRun person, List<Window> windows, bool closed, List<WindowMove> moves)
+    private void AddMoves(PersonAtRun person, List<Window> windows, bool closed, Dictionary<WindowMove, List<long>> moves)
     {
         foreach (var window in windows)
         {
             var due = window.Due is { } d && run.Kind is RunKind.Scheduled or RunKind.CatchUp && d <= run.Closing ? NextDue(window, person.Hours.Zone) : window.Due;
             if (due != window.Due || (closed && window.Watermark < run.Bound))
-                moves.Add(new(person.Subscriber, window.Cadence, closed, due, window.Due));
+                (CollectionsMarshal.GetValueRefOrAddDefault(moves, new(window.Cadence, closed, due, window.Due), out _) ??= []).Add(person.Subscriber);
         }
     }
 
-    // What was missed and comes again within the grace is not sent on its own.
     private bool WaitsForNext(Window window, PersonAtRun person) =>
-        run.Late is not null && window.Due <= run.Closing && NextDue(window, person.Hours.Zone) - now <= rules.Grace;
+        window.Due <= run.Closing && NextDue(window, person.Hours.Zone) - now <= rules.Grace;
 
     // The next after now, not after the instant: however many were missed, one digest makes up for them.
     private DateTimeOffset NextDue(Window window, string zone)
     {
-        var schedule = window.Chosen ?? rules.DefaultFor(window.Cadence);
-        if (!dues.TryGetValue((schedule, zone), out var due))
-            dues.Add((schedule, zone), due = rules.Next(schedule, zone, now > run.Instant ? now : run.Instant));
+        var key = (window.Cadence, window.Chosen, zone);
+        if (!dues.TryGetValue(key, out var due))
+            dues.Add(key, due = rules.Next(window.Chosen ?? rules.DefaultFor(window.Cadence), zone, now > run.Instant ? now : run.Instant));
         return due;
     }
 
-    private sealed record Draft(List<PlannedDigest> Digests, List<PlannedBody> Bodies, List<PlannedDelivery> Deliveries, List<WindowMove> Moves);
+    private sealed record Draft(List<PlannedDigest> Digests, List<PlannedBody> Bodies, List<PlannedDelivery> Deliveries, Dictionary<WindowMove, List<long>> Moves);
 }

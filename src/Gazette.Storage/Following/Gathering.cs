@@ -42,7 +42,7 @@ internal static class Gathering
             Homecoming.Return(statements, back, run.Id, Values.Milliseconds(now));
         foreach (var planned in plan.Deliveries)
             if (planned.NotBefore is not null)
-                Gather(statements, planned.Subscriber, Values.Milliseconds(now));
+                Gather(statements, planned.To.Subscriber, Values.Milliseconds(now));
     }
 
     /// <summary>Makes one delivery of those that wait for a later time.</summary>

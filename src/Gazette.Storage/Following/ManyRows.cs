@@ -39,17 +39,29 @@ internal sealed class ManyRows
     /// <param name="bindOwn">Binds what a row has of its own, from a number on.</param>
     public void Run<T>(Statements statements, IEnumerable<T> rows, Action<RepeatedStatement> bindShared, Action<RepeatedStatement, int, T> bindOwn)
     {
-        foreach (var some in rows.Chunk(AtOnce))
+        var (some, count) = (new T[AtOnce], 0);
+        foreach (var row in rows)
         {
-            var whole = some.Length == AtOnce;
+            some[count++] = row;
+            if (count == AtOnce)
+                Write();
+        }
+
+        Write();
+
+        void Write()
+        {
+            var whole = count == AtOnce;
             var statement = statements.Repeated(whole ? many : one);
             bindShared(statement);
-            for (var i = 0; i < some.Length; i++)
+            for (var i = 0; i < count; i++)
             {
                 bindOwn(statement, 1 + shared + (whole ? i * own : 0), some[i]);
-                if (!whole || i == some.Length - 1)
+                if (!whole || i == count - 1)
                     statement.Run();
             }
+
+            count = 0;
         }
     }
 }

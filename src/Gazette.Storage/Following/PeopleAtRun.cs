@@ -1,7 +1,8 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Gazette.Following.Follows;
 using Gazette.Following.Planning;
-using Gazette.Following.Schedules;
 using Gazette.Storage.News;
 using Gazette.Storage.Sqlite;
 
@@ -49,8 +50,6 @@ internal static class PeopleAtRun
         WHERE f.subscriber_id BETWEEN @0 AND @1 AND (f.until IS NULL OR f.until > @3)
         """;
 
-    private sealed record Person(long Id, long Address, string Channel, string Language, Hours Hours, bool Reachable);
-
     /// <summary>Reads them.</summary>
     /// <param name="statements">Of whose snapshot.</param>
     /// <param name="run">The run.</param>
@@ -62,99 +61,82 @@ internal static class PeopleAtRun
         var (first, last) = (ids[0], ids[^1]);
         var neighbours = last - first < (long)MostPassed * ids.Count;
         var sought = neighbours ? null : JsonSerializer.Serialize(ids);
-        var texts = new SharedValues();
-        var people = All(
-            statements,
-            neighbours ? SelectPeople : SeekPeople,
-            r => new Person(r.Long(0), r.Long(1), texts.Text(r.Bytes(2)), texts.Text(r.Bytes(3)), texts.Hours(r, 4), r.Long(8) == 1),
-            betweenRows,
-            first,
-            last,
-            sought,
-            run.Kind == RunKind.Now ? 1 : 0);
-        var windows = Owned(statements, neighbours ? SelectWindows : SeekWindows, texts.Window, betweenRows, first, last, sought);
-        var low = windows.SelectMany(w => w.Own).Select(w => w.Watermark).DefaultIfEmpty(run.Bound).Min();
-        low = Math.Min(low, oldestNeeded - 1 ?? low);
-        var follows = Owned(statements, neighbours ? SelectFollows : SeekFollows, texts.Follow, betweenRows, first, last, sought, low);
-        if (neighbours)
+        var shared = new SharedValues();
+        var low = Math.Min(run.Bound, oldestNeeded - 1 ?? run.Bound);
+        var windows = Owned(statements, neighbours ? SelectWindows : SeekWindows, ids, WindowOf, betweenRows, first, last, sought);
+        var follows = Owned(statements, neighbours ? SelectFollows : SeekFollows, ids, shared.Follow, betweenRows, first, last, sought, low);
+        var people = new List<PersonAtRun>(ids.Count);
+        Func<Window, bool> isDue = window => window.Due <= run.Instant;
+        Step(statements, neighbours ? SelectPeople : SeekPeople, ids, Add, betweenRows, first, last, sought, run.Kind == RunKind.Now ? 1 : 0);
+        return people;
+
+        Window WindowOf(Row row)
         {
-            var asked = ids.ToHashSet();
-            people.RemoveAll(person => !asked.Contains(person.Id));
+            var window = shared.Window(row);
+            low = Math.Min(low, window.Watermark);
+            return window;
         }
 
-        var joined = Joined(people, windows, follows);
+        void Add(Row row, int at)
+        {
+            if (people.Count > 0 && people[^1].Subscriber == ids[at])
+                return; // A digest goes to the first address of a person.
 
-        // Whether a person is still due is looked at again: their times may have changed since the batches were cut.
-        if (run.Kind == RunKind.Scheduled)
-            joined.RemoveAll(person => !person.Windows.Any(window => window.Due <= run.Instant));
-        return joined;
+            // Whether a person is still due is looked at again: their times may have changed since the batches were cut.
+            if (run.Kind == RunKind.Scheduled && !windows[at].Any(isDue))
+                return;
+            people.Add(new(ids[at], row.Long(1), shared.Text(row.Bytes(2)), shared.Text(row.Bytes(3)), shared.Hours(row, 4), row.Long(8) == 1, follows[at], windows[at]));
+        }
     }
 
-    private static List<T> All<T>(Statements statements, string sql, Func<Row, T> read, Action? betweenRows, params ReadOnlySpan<object?> values)
+    // Rows of one owner come together. Those who come after one another often have the same, and share it.
+    private static ImmutableArray<T>[] Owned<T>(
+        Statements statements, string sql, IReadOnlyList<long> ids, Func<Row, T> read, Action? betweenRows, params ReadOnlySpan<object?> values)
+        where T : class
     {
-        var all = new List<T>();
-        statements.Step(
+        var (all, own, owner) = (new ImmutableArray<T>[ids.Count], new List<T>(), 0);
+        Array.Fill(all, []);
+        Step(
+            statements,
             sql,
-            statement =>
+            ids,
+            (row, at) =>
             {
-                betweenRows?.Invoke();
-                all.Add(read(new(statement)));
-                return true;
-            },
-            values);
-        return all;
-    }
-
-    // Rows of one owner come together.
-    private static List<(long Owner, T[] Own)> Owned<T>(Statements statements, string sql, Func<Row, T> read, Action? betweenRows, params ReadOnlySpan<object?> values)
-    {
-        var (all, own, owner) = (new List<(long, T[])>(), new List<T>(), 0L);
-        statements.Step(
-            sql,
-            statement =>
-            {
-                betweenRows?.Invoke();
-                var row = new Row(statement);
-                if (row.Long(0) is var next && next != owner)
-                {
+                if (at != owner)
                     Close();
-                    owner = next;
-                }
-
+                owner = at;
                 own.Add(read(row));
-                return true;
             },
+            betweenRows,
             values);
         Close();
         return all;
 
         void Close()
         {
-            if (own.Count > 0)
-                all.Add((owner, [.. own]));
+            var before = owner > 0 ? all[owner - 1] : [];
+            all[owner] = CollectionsMarshal.AsSpan(own).SequenceEqual(before.AsSpan()) ? before : [.. own];
             own.Clear();
         }
     }
 
-    // All three come in the order of the ids.
-    private static List<PersonAtRun> Joined(List<Person> people, List<(long Owner, Window[] Own)> windows, List<(long Owner, Follow[] Own)> follows)
+    // All rows come in the order of the ids; those of neighbours who were not asked for are passed over.
+    private static void Step(
+        Statements statements, string sql, IReadOnlyList<long> ids, Action<Row, int> look, Action? betweenRows, params ReadOnlySpan<object?> values)
     {
-        var joined = new List<PersonAtRun>(people.Count);
-        var (w, f) = (0, 0);
-        foreach (var p in people)
-        {
-            if (joined.Count > 0 && joined[^1].Subscriber == p.Id)
-                continue; // A digest goes to the first address of a person.
-            joined.Add(new(p.Id, p.Address, p.Channel, p.Language, p.Hours, p.Reachable, Of(p.Id, follows, ref f), Of(p.Id, windows, ref w)));
-        }
-
-        return joined;
-    }
-
-    private static T[] Of<T>(long owner, List<(long Owner, T[] Own)> rows, ref int at)
-    {
-        while (at < rows.Count && rows[at].Owner < owner)
-            at++;
-        return at < rows.Count && rows[at].Owner == owner ? rows[at].Own : [];
+        var at = 0;
+        statements.Step(
+            sql,
+            statement =>
+            {
+                betweenRows?.Invoke();
+                var row = new Row(statement);
+                while (ids[at] < row.Long(0))
+                    at++;
+                if (ids[at] == row.Long(0))
+                    look(row, at);
+                return true;
+            },
+            values);
     }
 }

@@ -99,22 +99,21 @@ internal static class PlanWriter
     private static void WriteDeliveries(Statements statements, DigestRun run, IReadOnlyList<PlannedDelivery> deliveries, long[] ids, long now)
     {
         var asked = run.Kind == RunKind.Now ? 1L : 0;
-        foreach (var same in deliveries.GroupBy(d => (d.Channel, d.Language)))
+        foreach (var (channel, language) in deliveries.Select(d => (d.To.Channel, d.To.Language)).Distinct())
             InsertDeliveries.Run(
                 statements,
-                same,
-                statement => statement.Bind(1, run.Id).Bind(2, now).Bind(3, asked).Bind(4, same.Key.Channel).Bind(5, same.Key.Language),
-                (statement, value, row) => statement.Bind(value, row.Subscriber).Bind(value + 1, row.Address).Bind(value + 2, ids[row.Digest])
+                deliveries.Where(d => d.To.Channel == channel && d.To.Language == language),
+                statement => statement.Bind(1, run.Id).Bind(2, now).Bind(3, asked).Bind(4, channel).Bind(5, language),
+                (statement, value, row) => statement.Bind(value, row.To.Subscriber).Bind(value + 1, row.To.Address).Bind(value + 2, ids[row.Digest])
                     .Bind(value + 3, row.NotBefore is { } later ? Values.Milliseconds(later) : now));
     }
 
-    private static void WriteMoves(Statements statements, DigestRun run, IReadOnlyList<WindowMove> moves)
+    private static void WriteMoves(Statements statements, DigestRun run, IReadOnlyDictionary<WindowMove, List<long>> moves)
     {
-        foreach (var same in moves.GroupBy(move => (move.Cadence, move.Closed, move.Due, move.WasDue)))
+        foreach (var (move, people) in moves)
         {
-            var (watermark, due, cadence, was) = (same.Key.Closed ? run.Bound : 0, Values.Milliseconds(same.Key.Due), (long)same.Key.Cadence, Values.Milliseconds(same.Key.WasDue));
-            long[] people = [.. same.Select(move => move.Subscriber)];
-            if (statements.Number(CountAlike, people[0], people[^1], cadence, was) == people.Length)
+            var (watermark, due, cadence, was) = (move.Closed ? run.Bound : 0, Values.Milliseconds(move.Due), (long)move.Cadence, Values.Milliseconds(move.WasDue));
+            if (statements.Number(CountAlike, people[0], people[^1], cadence, was) == people.Count)
                 statements.Run(MoveAlike, people[0], people[^1], cadence, was, watermark, due);
             else
                 MoveWindows.Run(statements, people, statement => statement.Bind(1, watermark).Bind(2, due).Bind(3, cadence), (statement, value, person) => statement.Bind(value, person));

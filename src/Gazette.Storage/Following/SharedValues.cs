@@ -9,13 +9,18 @@ namespace Gazette.Storage.Following;
 internal sealed class SharedValues
 {
     private const int ShortText = 256;
+    private const int FollowsKept = 1024;
 
     private readonly Dictionary<string, string> texts;
     private readonly Dictionary<string, Place> places;
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> textOf;
     private readonly Dictionary<string, Place>.AlternateLookup<ReadOnlySpan<char>> placeOf;
+    private readonly Dictionary<string, IReadOnlyList<string>> exclusions = new(StringComparer.Ordinal);
     private readonly Dictionary<(string, long?, long?, long), Hours> hours = [];
-    private readonly Dictionary<(long, long?, long?), Gazette.Following.Schedules.Schedule?> schedules = [];
+    private readonly Dictionary<(long, long, long?, long?, long?), Window> windows = [];
+
+    // Of many rows that are not alike only some are kept: they cost no more than what they save.
+    private Follow?[]? follows;
 
     public SharedValues()
     {
@@ -41,16 +46,22 @@ internal sealed class SharedValues
     }
 
     /// <summary>Columns number, place, exclusions, cadence, after, until from the second on.</summary>
-    public Follow Follow(Row row) =>
-        new(row.Long(1), PlaceOf(row.Bytes(2)), Values.Exclusions(row.Text(3)), (Cadence)row.Long(4), row.Long(5), row.Number(6));
+    public Follow Follow(Row row)
+    {
+        var (id, place, exclusions, cadence, from, until) = (row.Long(1), PlaceOf(row.Bytes(2)), ExclusionsOf(row.Bytes(3)), (Cadence)row.Long(4), row.Long(5), row.Number(6));
+        ref var same = ref (follows ??= new Follow?[FollowsKept])[(uint)HashCode.Combine(id, place, exclusions, cadence, from, until) % FollowsKept];
+        if (same is null || (same.Id, same.Place, same.Exclusions, same.Cadence, same.From, same.Until) != (id, place, exclusions, cadence, from, until))
+            same = new(id, place, exclusions, cadence, from, until);
+        return same;
+    }
 
     /// <summary>Columns cadence, watermark, minute, weekday, due from the second on.</summary>
     public Window Window(Row row)
     {
-        var key = (row.Long(1), row.Number(3), row.Number(4));
-        if (!schedules.TryGetValue(key, out var schedule))
-            schedules.Add(key, schedule = Values.Schedule((Cadence)key.Item1, key.Item2, key.Item3));
-        return new((Cadence)key.Item1, row.Long(2), schedule, row.Number(5) is { } due ? Values.Instant(due) : null);
+        var key = (row.Long(1), row.Long(2), row.Number(3), row.Number(4), row.Number(5));
+        if (!windows.TryGetValue(key, out var same))
+            windows.Add(key, same = Values.Window(key.Item1, key.Item2, key.Item3, key.Item4, key.Item5));
+        return same;
     }
 
     private Place PlaceOf(ReadOnlySpan<byte> utf8)
@@ -60,6 +71,14 @@ internal sealed class SharedValues
         if (!placeOf.TryGetValue(text, out var place))
             placeOf[text] = place = Values.Place(text.ToString());
         return place;
+    }
+
+    private IReadOnlyList<string> ExclusionsOf(ReadOnlySpan<byte> utf8)
+    {
+        if (utf8.IsEmpty)
+            return [];
+        var text = Text(utf8);
+        return exclusions.TryGetValue(text, out var same) ? same : exclusions[text] = Values.Exclusions(text);
     }
 
     private static ReadOnlySpan<char> Characters(ReadOnlySpan<byte> utf8, Span<char> room) =>

@@ -58,13 +58,9 @@ internal static class Values
         reader.Number(first + 3) is { } since ? new(Instant(since), reader.Number(first + 4) is { } until ? Instant(until) : null) : null);
 
     /// <summary>Columns cadence, watermark, minute, weekday, due from a first one on.</summary>
-    public static Window Window(this SqliteDataReader reader, int first)
-    {
-        var cadence = (Cadence)reader.GetInt64(first);
-        return new(
-            cadence,
-            reader.GetInt64(first + 1),
-            Schedule(cadence, reader.Number(first + 2), reader.Number(first + 3)),
-            reader.Number(first + 4) is { } due ? Instant(due) : null);
-    }
+    public static Window Window(this SqliteDataReader reader, int first) =>
+        Window(reader.GetInt64(first), reader.GetInt64(first + 1), reader.Number(first + 2), reader.Number(first + 3), reader.Number(first + 4));
+
+    public static Window Window(long cadence, long watermark, long? minute, long? weekday, long? due) =>
+        new((Cadence)cadence, watermark, Schedule((Cadence)cadence, minute, weekday), due is { } at ? Instant(at) : null);
 }

@@ -43,6 +43,18 @@ public class CrowdTests
             iter: 2_000);
 
     [Fact]
+    public void Windows_of_a_crowd_move_as_each_of_its_people_s_would_alone() =>
+        Gen.Select(People, Gen.Int[0, 2], Gen.Bool).Sample(
+            (people, kind, late) =>
+            {
+                var run = new DigestRun(1, (RunKind)kind, Now, Bound, null, 0) { Late = late ? new(Now, Now) : null };
+                var moves = Planner(run, []).Plan(people).Moves;
+                Assert.Equal([.. people.SelectMany(person => Moved(Planner(run, []).Plan([person]).Moves))], Moved(moves));
+                Assert.All(moves.Values, whose => Assert.Equal(whose.Distinct().Order(), whose));
+            },
+            iter: 2_000);
+
+    [Fact]
     public void People_whose_follows_and_windows_say_the_same_share_one_digest()
     {
         var offers = Enumerable.Range(1, Bound).Select(i => Offered(i, (1, 0, 5))).ToArray();
@@ -67,6 +79,9 @@ public class CrowdTests
         return new(sequence, 100 + sequence, 1, sequence, departments, topics, text + ((o.Words & 2) != 0 ? " advert" : ""), Now) { Again = earlier.Length > 0, Earlier = earlier };
     }
 
+    private static IEnumerable<(long Person, WindowMove Move)> Moved(IReadOnlyDictionary<WindowMove, List<long>> moves) =>
+        moves.SelectMany(move => move.Value.Select(person => (Person: person, move.Key))).OrderBy(moved => moved.Person).ThenBy(moved => moved.Key.Cadence);
+
     private static RunPlanner Planner(DigestRun run, IReadOnlyList<Offer> offers) => new(run, new(0, offers), [], Rules, Now);
 
     // Written batch by batch, as a store does; every batch but the first is planned before the one in front of it is written.
@@ -90,8 +105,8 @@ public class CrowdTests
 
             bodies.UnionWith(plan.Bodies.Select(body => (ids[body.Digest], body.Channel, body.Language)));
             Assert.All(plan.Bodies.Where(body => body.IsFirst), body => Assert.True(first.Add((plan.Digests[body.Digest], body.Channel, body.Language))));
-            planned.AddRange(plan.Deliveries.Select(d => (d.Subscriber, written[ids[d.Digest]])));
-            Assert.All(plan.Deliveries, d => Assert.Contains((ids[d.Digest], d.Channel, d.Language), bodies));
+            planned.AddRange(plan.Deliveries.Select(d => (d.To.Subscriber, written[ids[d.Digest]])));
+            Assert.All(plan.Deliveries, d => Assert.Contains((ids[d.Digest], d.To.Channel, d.To.Language), bodies));
             planner.Committed(new(plan.Deliveries.Count) { Plan = plan, DigestIds = ids, SetAside = new(1 + (i * 3), 3) });
             plan = ahead!;
         }

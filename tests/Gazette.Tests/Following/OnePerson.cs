@@ -55,7 +55,7 @@ internal sealed class OnePerson
         if (planner.NeedsAfter([person]) is { } after)
             planner = new(run, new(after, [.. offers.Where(o => o.Sequence > after && o.Sequence <= run.Bound)]), [], Rules, Now);
         var plan = planner.Plan([person]);
-        foreach (var move in plan.Moves)
+        foreach (var move in plan.Moves.Keys)
             Move(move, run.Bound);
         List<long> articles = [.. plan.Deliveries.SelectMany(d => DigestText.Read(plan.Digests[d.Digest].Content!)).Select(a => a.ArticleId)];
         Received.AddRange(articles);
