@@ -4,29 +4,25 @@ using System.Text;
 namespace Gazette.Following.Planning;
 
 /// <summary>
-/// The distinct digests of a run. A digest is known by the sum of random marks of its articles, and compared article by article
-/// only with the one that has the same sum: one addition an article instead of a text a person.
+/// The distinct digests of a run. A digest is known by the sum of random marks of its articles, as <see cref="Decisions"/> are by what was said: one addition an
+/// article instead of a text a person.
 /// </summary>
 /// <param name="offers">What was offered.</param>
-/// <param name="marks">A random number for each offer.</param>
+/// <param name="marks">A random 128-bit mark for each offer.</param>
 /// <param name="written">Ids of digests by content that an earlier process wrote.</param>
-internal sealed class DigestGroups(OfferIndex offers, ulong[] marks, Dictionary<string, long> written)
+internal sealed class DigestGroups(OfferIndex offers, UInt128[] marks, Dictionary<string, long> written)
 {
-    private readonly Dictionary<(ulong Sum, int Count), (PlannedDigest Digest, int[] Articles)> groups = [];
+    private readonly Dictionary<UInt128, PlannedDigest> groups = [];
     private readonly StringBuilder content = new();
     private readonly string[] texts = [.. offers.Offers.Select(o => DigestText.Write(new DigestArticle(o.ArticleId, o.Version, o.Sequence)))];
 
     /// <summary>The digest that holds these offers.</summary>
     public PlannedDigest Of(List<int> chosen)
     {
-        var sum = 0UL;
+        var sum = UInt128.Zero;
         foreach (var i in chosen)
             sum += marks[i];
-        if (!groups.TryGetValue((sum, chosen.Count), out var group))
-            groups.Add((sum, chosen.Count), group = (Make(chosen), [.. chosen]));
-        else if (!group.Articles.AsSpan().SequenceEqual(CollectionsMarshal.AsSpan(chosen)))
-            return Make(chosen); // Two sets with one sum: not shared, still right.
-        return group.Digest;
+        return CollectionsMarshal.GetValueRefOrAddDefault(groups, sum, out _) ??= Make(chosen);
     }
 
     private PlannedDigest Make(List<int> chosen)

@@ -33,7 +33,7 @@ public sealed class RunPlanner
     public RunPlanner(DigestRun run, OfferIndex offers, Dictionary<string, long> written, ScheduleRules rules, DateTimeOffset now)
     {
         (this.run, this.offers, this.rules, this.now) = (run, offers, rules, now);
-        var marks = new ulong[offers.Offers.Count];
+        var marks = new UInt128[offers.Offers.Count];
         new Random().NextBytes(MemoryMarshal.AsBytes(marks.AsSpan()));
         (matcher, groups, decisions) = (new(offers), new(offers, marks, written), new(offers.Oldest));
     }
