@@ -1,10 +1,11 @@
+using Gazette.Following.Planning;
 using Gazette.Newsroom;
 using Microsoft.Extensions.Logging;
 
 namespace Gazette.Following.Digests;
 
 /// <summary>Renders bodies before they are sent, so that a retry sends the same bytes: one for each digest, channel and language, outside the writer.</summary>
-public sealed partial class Freezer(IBodyStore store, IArticleReader articles, IDigestRenderer renderer, TimeProvider clock, ILogger<Freezer> log)
+public sealed partial class Freezer(IBodyStore store, IArticleReader articles, IDigestRenderer renderer, RightOfWay rightOfWay, TimeProvider clock, ILogger<Freezer> log)
 {
     private const int AtOnce = 2048;
     private const int SavedAtOnce = 256;
@@ -17,13 +18,14 @@ public sealed partial class Freezer(IBodyStore store, IArticleReader articles, I
     public async Task<int> RenderMissing(CancellationToken ct)
     {
         var rendered = 0;
+        rightOfWay.Give(null, ct);
         while (await store.Missing(renderer.Channels, AtOnce, ct).ConfigureAwait(false) is { Count: > 0 } missing)
         {
             var known = await Read(missing, ct).ConfigureAwait(false);
             var saving = Task.CompletedTask;
             foreach (var some in missing.Chunk(SavedAtOnce))
             {
-                var bodies = some.AsParallel().AsOrdered().WithDegreeOfParallelism(Lanes).WithCancellation(ct).Select(body => Render(body, known)).ToList();
+                var bodies = some.AsParallel().AsOrdered().WithDegreeOfParallelism(Lanes).WithCancellation(ct).Select(body => Render(body, known, ct)).ToList();
                 await saving.ConfigureAwait(false);
                 saving = store.Save(bodies, clock.GetUtcNow(), ct); // Written while the next are rendered.
                 rendered += bodies.Count(b => b.State == BodyState.Rendered);
@@ -41,8 +43,9 @@ public sealed partial class Freezer(IBodyStore store, IArticleReader articles, I
         return (await articles.FindAll(ids, ct).ConfigureAwait(false)).ToDictionary(a => a.Id);
     }
 
-    private FrozenBody Render(MissingBody body, Dictionary<long, PublishedArticle> known)
+    private FrozenBody Render(MissingBody body, Dictionary<long, PublishedArticle> known, CancellationToken ct)
     {
+        rightOfWay.Give(null, ct);
         List<PublishedArticle> left = [.. body.Articles.Where(a => known.ContainsKey(a.ArticleId)).Select(a => known[a.ArticleId])];
         if (left.Count == 0 && body.Form is not DigestForm.Broadcast)
             return new(body, BodyState.Empty);

@@ -94,7 +94,7 @@ public sealed partial class DigestRuns(IRunStore store, IOfferReader offers, IPl
     private async Task<int> Plan(DigestRun run, DateTimeOffset now, Action batchPlanned, CancellationToken ct)
     {
         var batches = await store.Batches(run, BatchSize, ct).ConfigureAwait(false);
-        run = await Weighed(run, batches.Sum(b => b.Length), ct).ConfigureAwait(false);
+        run = await Weighed(run, batches.Sum(b => b.Count), ct).ConfigureAwait(false);
         var written = await store.Written(run, ct).ConfigureAwait(false);
         var planner = new RunPlanner(run, new(run.Bound, []), written, rules, now);
         var deliveries = 0;
@@ -125,7 +125,7 @@ public sealed partial class DigestRuns(IRunStore store, IOfferReader offers, IPl
         return deliveries;
     }
 
-    private async Task<BatchAhead?> Ahead(DigestRun run, long[]? batch, RunPlanner planner, CancellationToken ct)
+    private async Task<BatchAhead?> Ahead(DigestRun run, IReadOnlyList<long>? batch, RunPlanner planner, CancellationToken ct)
     {
         if (batch is null)
             return null;
@@ -142,7 +142,7 @@ public sealed partial class DigestRuns(IRunStore store, IOfferReader offers, IPl
 
     // With another planner where the batch needs older offers than were read.
     private async Task<(RunPlanner Planner, BatchResult Result)> PlanBatch(
-        DigestRun run, long[] batch, BatchAhead? ahead, RunPlanner planner, int ids, Dictionary<string, long> written, DateTimeOffset now, CancellationToken ct)
+        DigestRun run, IReadOnlyList<long> batch, BatchAhead? ahead, RunPlanner planner, int ids, Dictionary<string, long> written, DateTimeOffset now, CancellationToken ct)
     {
         var result = await store.Plan(run, batch, ahead, planner, ids, now, ct).ConfigureAwait(false);
         while (result.NeedsAfter is { } after)

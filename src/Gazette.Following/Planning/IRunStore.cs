@@ -29,7 +29,7 @@ public interface IRunStore
     Task<DigestRun?> OpenImmediate(DateTimeOffset now, TimeSpan delay, TimeSpan grace, CancellationToken ct);
 
     /// <summary>Ids of the people a run is for behind its cursor, in batches of at most a number of them, ascending.</summary>
-    Task<IReadOnlyList<long[]>> Batches(DigestRun run, int size, CancellationToken ct);
+    Task<IReadOnlyList<IReadOnlyList<long>>> Batches(DigestRun run, int size, CancellationToken ct);
 
     /// <summary>Ids of the digests that a run has written, by content.</summary>
     Task<Dictionary<string, long>> Written(DigestRun run, CancellationToken ct);

@@ -34,7 +34,7 @@ public sealed partial class RunStore(Database database) : IRunStore
         if (!await database.Ask(s => s.Rows(SelectLatestDue, r => r.Number(0), last) is [not null], ct).ConfigureAwait(false))
             return null;
         return await database.Change(
-            Lane.Bulk,
+            Lane.Plan,
             s => s.Rows(SelectLatestDue, r => r.Number(0), last) is [{ } due] ? Open(s, "scheduled", due, Values.Milliseconds(now), late ? due : null) : null,
             ct).ConfigureAwait(false);
     }
@@ -45,7 +45,7 @@ public sealed partial class RunStore(Database database) : IRunStore
         if (await OldestUntold(ct).ConfigureAwait(false) is not { } oldest || oldest > now - delay)
             return null;
         long? lateFrom = oldest < now - delay - grace ? Values.Milliseconds(oldest) : null;
-        return await database.Change(Lane.Bulk, s => Open(s, "immediate", Values.Milliseconds(now), Values.Milliseconds(now), lateFrom), ct).ConfigureAwait(false);
+        return await database.Change(Lane.Plan, s => Open(s, "immediate", Values.Milliseconds(now), Values.Milliseconds(now), lateFrom), ct).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -55,13 +55,21 @@ public sealed partial class RunStore(Database database) : IRunStore
     public Task<int> GatherOverdue(DateTimeOffset before, DateTimeOffset now, CancellationToken ct) => new Overdue(database).Gather(before, now, ct);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<long[]>> Batches(DigestRun run, int size, CancellationToken ct) => database.Ask<IReadOnlyList<long[]>>(
-        s => [.. (run.Kind switch
+    public Task<IReadOnlyList<IReadOnlyList<long>>> Batches(DigestRun run, int size, CancellationToken ct) => database.Ask<IReadOnlyList<IReadOnlyList<long>>>(
+        s =>
         {
-            RunKind.Scheduled => s.Rows(SelectDue, r => r.GetInt64(0), Values.Milliseconds(run.Instant), run.Cursor),
-            RunKind.Immediate => s.Rows(SelectImmediate, r => r.GetInt64(0), run.Cursor),
-            _ => run.Cursor < run.Subscriber ? [run.Subscriber!.Value] : [],
-        }).Chunk(size)],
+            // In one piece: the collector of garbage would copy a million ids in small ones, twice, while everything waits.
+            long[] all = [.. run.Kind switch
+            {
+                RunKind.Scheduled => s.Rows(SelectDue, r => r.GetInt64(0), Values.Milliseconds(run.Instant), run.Cursor),
+                RunKind.Immediate => s.Rows(SelectImmediate, r => r.GetInt64(0), run.Cursor),
+                _ => run.Cursor < run.Subscriber ? [run.Subscriber!.Value] : [],
+            }];
+            var batches = new List<IReadOnlyList<long>>(all.Length / size + 1);
+            for (var first = 0; first < all.Length; first += size)
+                batches.Add(new ArraySegment<long>(all, first, Math.Min(size, all.Length - first)));
+            return batches;
+        },
         ct);
 
     /// <inheritdoc/>

@@ -26,6 +26,7 @@ public sealed class Database : IDisposable
         (sessions, held, mapped) = (new(Read), new(Read), new(Read, mapped: true));
         (Writer, RightOfWay) = (writer, rightOfWay);
         writer.BringsBack += held.EndHeld;
+        writer.BringsBack += mapped.Refresh;
     }
 
     /// <summary>The file.</summary>

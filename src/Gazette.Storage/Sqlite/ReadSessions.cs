@@ -15,6 +15,9 @@ internal sealed class ReadSessions(Func<SqliteConnection> open, bool mapped = fa
     // writer's file stays as it is.
     private const string SeeFile = "PRAGMA mmap_size = 17179869184";
 
+    // The cheapest that reads a page.
+    private const string LookAtFile = "PRAGMA schema_version";
+
     private readonly ConcurrentBag<Session> idle = [];
     private volatile bool closed;
     private volatile int ends;
@@ -59,13 +62,30 @@ internal sealed class ReadSessions(Func<SqliteConnection> open, bool mapped = fa
     public void EndHeld()
     {
         Interlocked.Increment(ref ends);
-        var all = new List<Session>();
-        while (idle.TryTake(out var session))
-            all.Add(session);
-        foreach (var session in all)
+        foreach (var session in TakeIdle())
         {
             session.End();
             Return(session);
+        }
+    }
+
+    /// <summary>
+    /// Lets the sessions that lie idle look at the file as it is now: what they had mapped ends here, which takes tens of milliseconds where it was much, and not
+    /// in somebody's next query.
+    /// </summary>
+    public void Refresh()
+    {
+        foreach (var session in TakeIdle())
+        {
+            try
+            {
+                session.Commands.Bound(LookAtFile, []).ExecuteScalar();
+                Return(session);
+            }
+            catch (SqliteException)
+            {
+                Close(session); // The next query meets the trouble itself, and tells it to whoever asked.
+            }
         }
     }
 
@@ -74,6 +94,15 @@ internal sealed class ReadSessions(Func<SqliteConnection> open, bool mapped = fa
         closed = true;
         while (idle.TryTake(out var session))
             Close(session);
+    }
+
+    // All at once: who comes back meanwhile is not taken again.
+    private List<Session> TakeIdle()
+    {
+        var all = new List<Session>();
+        while (idle.TryTake(out var session))
+            all.Add(session);
+        return all;
     }
 
     private T Run<T>(Func<Session, T> query)

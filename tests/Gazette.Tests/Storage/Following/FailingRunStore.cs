@@ -37,7 +37,7 @@ internal sealed class FailingRunStore(IRunStore store, Func<int, bool> killed, i
 
     public Task<int> GatherOverdue(DateTimeOffset before, DateTimeOffset now, CancellationToken ct) => store.GatherOverdue(before, now, ct);
 
-    public Task<IReadOnlyList<long[]>> Batches(DigestRun run, int most, CancellationToken ct) => store.Batches(run, size, ct);
+    public Task<IReadOnlyList<IReadOnlyList<long>>> Batches(DigestRun run, int most, CancellationToken ct) => store.Batches(run, size, ct);
 
     public Task<Dictionary<string, long>> Written(DigestRun run, CancellationToken ct) => store.Written(run, ct);
 

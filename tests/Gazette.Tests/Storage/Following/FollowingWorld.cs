@@ -78,9 +78,11 @@ internal sealed class FollowingWorld : IDisposable
 
     public NoticeReader NoticeReader => new(Database);
 
-    public Freezer Freezer => new(new BodyStore(Database), new ArticleReader(Database), Renderer, Clock, NullLogger<Freezer>.Instance);
+    public Freezer Freezer => FreezerOver(new BodyStore(Database), Database.RightOfWay);
 
     public static Address Chat(long number) => new("platform", "", number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    public Freezer FreezerOver(IBodyStore store, RightOfWay way) => new(store, new ArticleReader(Database), Renderer, way, Clock, NullLogger<Freezer>.Instance);
 
     public DigestRuns RunsOver(IRunStore store) => new(store, Offers, new PlanFreezer(new ArticleReader(Database), Renderer, Database.RightOfWay), Rules, Options, Database.RightOfWay, NullLogger<DigestRuns>.Instance);
 

@@ -136,6 +136,16 @@ public sealed class PlannedAheadTests : IDisposable
         Assert.Equal([1, 2, 3, 4, 5], written);
     }
 
+    [Fact]
+    public async Task From_the_moment_in_which_a_run_is_opened_the_file_counts_as_written_often()
+    {
+        world.Follower(1, PlaceOf(1));
+        world.Clock.Advance(TimeSpan.FromHours(12));
+        Assert.False(world.Database.Writer.IsBusy);
+        Assert.NotNull(await world.RunStore.OpenScheduled(world.Clock.GetUtcNow(), late: false, world.Clock.GetUtcNow(), default));
+        Assert.True(world.Database.Writer.IsBusy);
+    }
+
     private static Place PlaceOf(int person) => Place.Topic(string.Create(CultureInfo.InvariantCulture, $"t{person}"));
 
     private static string Said(DigestContent content) =>

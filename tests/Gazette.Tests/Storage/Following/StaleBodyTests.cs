@@ -1,5 +1,8 @@
+using Gazette.Following.Digests;
 using Gazette.Following.Follows;
+using Gazette.Following.Planning;
 using Gazette.Newsroom.Editing;
+using Gazette.Storage.Following;
 using Gazette.Tests.Newsroom;
 using static Gazette.Tests.Newsroom.Newsdesk;
 
@@ -44,6 +47,23 @@ public sealed class StaleBodyTests : IDisposable
         await world.Sends();
         Assert.Equal([$"{one}"], world.Channel.BodiesTo(1));
         Assert.Equal([one], (await world.Ledger.ArticlesOf(world.Read<long>("SELECT digest_id FROM delivery"), default))!.Select(a => a.ArticleId));
+    }
+
+    [Fact]
+    public async Task Bodies_are_rendered_when_nobody_s_answer_is_composed()
+    {
+        var (one, _) = await Frozen();
+        await Desk.Editor.Do(new Edit.Correct(one, new(Title: "改过的标题")), "test", default);
+        var (before, stood, turn) = (world.Renderer.Rendered, new List<int>(), default(RightOfWay.Turn));
+        var way = new RightOfWay(world.Clock, _ =>
+        {
+            stood.Add(world.Renderer.Rendered - before);
+            turn.Dispose();
+        });
+        turn = way.Take();
+        await world.FreezerOver(new AskedBeside(new BodyStore(world.Database), () => turn = way.Take()), way).RenderMissing(default);
+        Assert.Equal([0, 0], stood);
+        Assert.Equal(before + 1, world.Renderer.Rendered);
     }
 
     [Fact]
@@ -103,4 +123,18 @@ public sealed class StaleBodyTests : IDisposable
 
     private async Task<long> Publishes(string title) =>
         (await Desk.Publish(title + ".txt", new(2020, 9, 10), Piece(title, title + "的正文。", "区财政局"))).Pieces[0].Id;
+
+    /// <summary>Somebody asks as soon as it was looked for bodies.</summary>
+    private sealed class AskedBeside(IBodyStore store, Action asks) : IBodyStore
+    {
+        public async Task<IReadOnlyList<MissingBody>> Missing(IReadOnlyCollection<string> channels, int most, CancellationToken ct)
+        {
+            var missing = await store.Missing(channels, most, ct);
+            if (missing.Count > 0)
+                asks();
+            return missing;
+        }
+
+        public Task Save(IReadOnlyList<FrozenBody> bodies, DateTimeOffset now, CancellationToken ct) => store.Save(bodies, now, ct);
+    }
 }
