@@ -47,7 +47,8 @@ internal sealed class ManyRows
                 Write();
         }
 
-        Write();
+        if (count > 0)
+            Write();
 
         void Write()
         {

@@ -34,7 +34,7 @@ public sealed partial class RunStore(Database database) : IRunStore
         if (!await database.Ask(s => s.Rows(SelectLatestDue, r => r.Number(0), last) is [not null], ct).ConfigureAwait(false))
             return null;
         return await database.Change(
-            Lane.Plan,
+            Lane.Plan, // It begins here: searches leave what they have mapped with this commit.
             s => s.Rows(SelectLatestDue, r => r.Number(0), last) is [{ } due] ? Open(s, "scheduled", due, Values.Milliseconds(now), late ? due : null) : null,
             ct).ConfigureAwait(false);
     }

@@ -30,12 +30,12 @@ internal static class GazetteHost
         builder.WebHost.UseKestrelCore().UseUrls(settings.Urls).ConfigureKestrel(o => o.Limits.MaxRequestLineSize = LongestRequestLine);
         builder.Logging.AddConfiguration(configuration.GetSection("Logging")).AddSimpleConsole(Form);
         builder.Services.AddRoutingCore()
+            .AddSingleton<Samples>()
+            .AddHostedService<Opening>() // They start in this order: what is received before the last run's messages are taken up would be answered twice.
             .AddGazette(workplace, clock)
             .AddChannels(settings)
             .AddWeb()
             .Configure<HostOptions>(o => o.ShutdownTimeout = StopWithin)
-            .AddSingleton<Samples>()
-            .AddHostedService<Opening>()
             .AddSchedules(clock)
             .AddHostedService<TaxonomyWatch>()
             .AddHostedService<HolidayWatch>()

@@ -10,6 +10,7 @@ using Gazette.Platforms.Telegram;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Gazette.EndToEnd.Telegram;
@@ -34,6 +35,9 @@ internal sealed class Newsroom(FakeTelegram telegram, TownClock clock, IReadOnly
     public Uri Address => new(app!.Urls.Single());
 
     public Store Store => new(home.File("gazette.db"));
+
+    /// <summary>What it starts, one after the other.</summary>
+    public IEnumerable<string> Starts => Services.GetServices<IHostedService>().Select(service => service.GetType().Name);
 
     private IServiceProvider Services => app!.Services;
 

@@ -45,6 +45,11 @@ public sealed class WebhookTests : TelegramTown
         Assert.Single(other.ReadsTheRest());
     }
 
+    // Else an update that is received meanwhile is taken up twice: by whoever received it, and with what the last run left.
+    [Fact]
+    public void Nothing_is_received_before_the_last_run_s_messages_are_taken_up() =>
+        Assert.Equal(["Opening", "TelegramReceiving"], Gazette.Starts.Where(name => name is "Opening" or "TelegramReceiving"));
+
     [Fact]
     public async Task What_was_answered_but_not_confirmed_by_polling_comes_again_by_webhook_and_is_answered_once()
     {

@@ -24,6 +24,7 @@ internal sealed class Packing
     public IReadOnlyList<Stretch> Pack()
     {
         messages.Clear();
+        current.Clear(); // Where packing failed, something may be left.
         for (var i = 0; i < Text.Chunks.Count; i++)
             Add(Text.Chunks[i]);
         Close();
