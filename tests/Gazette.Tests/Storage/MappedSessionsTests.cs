@@ -43,6 +43,16 @@ public sealed class MappedSessionsTests : IDisposable
         Assert.InRange(MappedKilobytes(), 0, Kilobytes / 10);
     }
 
+    [LinuxFact]
+    public async Task It_ends_when_the_log_is_brought_back()
+    {
+        BringBack();
+        await desk.Database.QueryMapped(c => (long)c.Bound(SumUp, []).ExecuteScalar()!, default);
+        Assert.InRange(MappedKilobytes(), Kilobytes / 2, long.MaxValue);
+        Write("INSERT INTO note VALUES (hex(zeroblob(3000000)))");
+        Assert.True(SpinWait.SpinUntil(() => MappedKilobytes() < Kilobytes / 10, TimeSpan.FromSeconds(30)), "It is mapped still.");
+    }
+
     [Fact]
     public void A_session_that_looked_at_the_file_anew_serves_the_next_search_with_what_is_there_now()
     {

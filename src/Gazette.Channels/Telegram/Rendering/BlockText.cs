@@ -84,11 +84,9 @@ internal sealed class BlockText(MarkedText text, ArticleLinks links)
 
     private void Write(Quotation quotation)
     {
-        text.Add(Look.Quote, Characters.Clean(quotation.Text));
-        if (quotation.Source.Length == 0)
-            return;
-        text.Add("\n—— ");
         var source = Characters.Clean(quotation.Source);
+        text.Add(Look.Quote, Characters.Clean(quotation.Text));
+        text.Add(source.Length > 0 ? "\n—— " : "");
         if (links.To(quotation.ArticleId) is { } address)
             text.Add(Look.Italic, source, address);
         else

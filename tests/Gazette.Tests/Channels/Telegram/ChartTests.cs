@@ -47,6 +47,14 @@ public sealed class ChartTests : ChannelRoom
         Assert.Contains("30.31亿元", Reader.Last.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_file_beside_a_chart_is_sent_too()
+    {
+        await Channel.Reply(1, Asks(new Said("走势")), Charted(new Document("figures.csv", "text/csv", "1,2")), Soon);
+        Assert.Single(Reader.Messages, message => message.File?.Name == "figures.csv");
+        Assert.Equal(Draws, Reader.Messages.Any(message => message.IsPhoto));
+    }
+
     [Theory]
     [InlineData("PHOTO_INVALID_DIMENSIONS")]
     [InlineData("not enough rights to send photos to the chat")]

@@ -34,6 +34,10 @@ public sealed class TelegramTextTests
         Assert.Equal("<blockquote>收入&amp;支出。</blockquote>\n—— 《云岭区报》", Html(new Quotation("收入&支出。", "《云岭区报》")));
 
     [Fact]
+    public void A_source_of_which_nothing_is_seen_is_not_announced() =>
+        Assert.Equal("<blockquote>收入。</blockquote>", Html(new Quotation("收入。", "\u200f")));
+
+    [Fact]
     public void The_value_of_a_figure_stands_out() =>
         Assert.Equal("本级收入 <b>12,345万元</b>\n增长5.8%", Html(new FigureLine("本级收入", "12,345万元", "增长5.8%")));
 
